@@ -1,0 +1,185 @@
+"""The block stream: what every reader makes of a page, and all that recognition ever sees.
+
+A page is a flat row of blocks in reading order. A block knows its words, its shape and where it came
+from; it does not know what a declaration is. Metadata found beside the text is kept as clues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+
+from declarations.errors import Finding, LimitError, Position
+from declarations.text import Text, shorten
+
+__all__ = ["Block", "BlockKind", "Clue", "ClueKind", "Clues", "Landmark", "Limits", "Page"]
+
+
+class BlockKind(StrEnum):
+    """The shape of a block in its syntax."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    """The first paragraph of a list item; later ones are paragraphs of the same depth."""
+    ROW = "row"
+    """A row of a table; tabs separate the cells."""
+    NOTE = "note"
+    """A paragraph of a footnote; `target` is the id that note marks refer to."""
+    PREFORMATTED = "preformatted"
+    RULE = "rule"
+    """A horizontal rule; it holds no text."""
+
+
+class Landmark(StrEnum):
+    """What a region of a page is for, as its markup says (names follow WAI-ARIA where it has one)."""
+
+    MAIN = "main"
+    ARTICLE = "article"
+    BANNER = "banner"
+    NAVIGATION = "navigation"
+    COMPLEMENTARY = "complementary"
+    CONTENTINFO = "contentinfo"
+    SEARCH = "search"
+    FORM = "form"
+    BYLINE = "byline"
+    """Who posted the page and when."""
+    POSTMETA = "postmeta"
+    """What the site says about the post: categories, feeds, when it was filed."""
+    SHARING = "sharing"
+    COMMENTS = "comments"
+    RELATED = "related"
+    SKIPLINK = "skiplink"
+    NOTES = "notes"
+    """A section of footnotes."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Block:
+    """One heading, paragraph, list item, table row, note or rule of a page."""
+
+    kind: BlockKind
+    """Its shape."""
+    text: Text = Text()
+    """Its words, without the marker."""
+    level: int = 0
+    """Of a heading: 1 (highest) to 6; else 0."""
+    depth: int = 0
+    """How many lists it stands in: 0 outside lists, 1 in an outermost list."""
+    marker: str | None = None
+    """The number or letter of a list item as a reader of the page sees it (`3.`, `(a)`); None for bullets."""
+    list_number: int = 0
+    """Which list of the page an item belongs to, counted from 1; 0 outside lists."""
+    landmarks: tuple[Landmark, ...] = ()
+    """The regions it stands in, outermost first."""
+    region: int = 0
+    """Which article-like container of the page it stands in, counted from 1; 0 outside of all."""
+    target: str | None = None
+    """Of a note: the id that marks refer to."""
+    language: str | None = None
+    """Language tag of the block as its markup says; None if it says none."""
+    hint: str | None = None
+    """What the writer of the page said it is; our own writers say the part, other pages nothing."""
+    position: Position | None = None
+    """Where it stands in the source."""
+
+    def __repr__(self) -> str:
+        marker = f"{self.marker} " if self.marker else ""
+        return f"Block({self.kind.value} {marker}{shorten(self.text.text)!r})"
+
+
+class ClueKind(StrEnum):
+    """What a piece of metadata beside the text tells."""
+
+    TITLE = "title"
+    PAGE_TITLE = "page-title"
+    """The title of the whole page, often with the name of the site in it."""
+    SUBTITLE = "subtitle"
+    SITE = "site"
+    ISSUER = "issuer"
+    AUTHOR = "author"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    DATE = "date"
+    """A date that does not say of what."""
+    LANGUAGE = "language"
+    URL = "url"
+    CATEGORY = "category"
+    PLACE = "place"
+    IDENTIFIER = "identifier"
+    KIND = "kind"
+    DESCRIPTION = "description"
+
+
+@attrs.frozen
+class Clue:
+    """One piece of metadata found beside the text."""
+
+    kind: ClueKind
+    """What it tells."""
+    value: str
+    """As found, white space folded."""
+    origin: str
+    """Where it was found: `meta og:title`, `json-ld`, `time`, `front matter`."""
+    position: Position | None = attrs.field(default=None, kw_only=True)
+    """Where it stands in the source."""
+
+
+@attrs.frozen
+class Clues:
+    """All metadata of a page, the most telling first within each kind."""
+
+    all: tuple[Clue, ...] = ()
+    """The clues in the order of trust that the reader gives them."""
+
+    def of(self, kind: ClueKind) -> Iterator[Clue]:
+        """Go through the clues of one kind."""
+        return (clue for clue in self.all if clue.kind is kind)
+
+    def first(self, kind: ClueKind) -> str | None:
+        """Give the value of the first clue of a kind."""
+        return next((clue.value for clue in self.of(kind)), None)
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """What a reader makes of one source: blocks, clues, and what it had to report."""
+
+    blocks: tuple[Block, ...] = ()
+    """In reading order."""
+    clues: Clues = Clues()
+    """Metadata beside the text."""
+    findings: tuple[Finding, ...] = ()
+    """What the reader could not take as it stood."""
+    media_type: str | None = None
+    """Media type of the source."""
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How much a source may ask of a reader; the defaults hold any real document."""
+
+    max_bytes: int = 32 * 1024 * 1024
+    """Largest source, in bytes of data or characters of a string."""
+    max_nodes: int = 1_000_000
+    """Largest number of elements, tokens or lines."""
+    max_depth: int = 200
+    """Deepest nesting of elements or records; pages are flattened below it, records refused."""
+
+    def check_size(self, size: int) -> None:
+        """Raise `LimitError` if a source of this size is too large."""
+        if size > self.max_bytes:
+            raise LimitError(
+                f"the source has {size:,} bytes, more than the limit of {self.max_bytes:,}",
+                hint="raise Limits.max_bytes if you trust it",
+            )
+
+    def check_nodes(self, count: int, what: str) -> None:
+        """Raise `LimitError` if a source has more elements, tokens or lines than allowed."""
+        if count > self.max_nodes:
+            raise LimitError(
+                f"the source has {count:,} {what}, more than the limit of {self.max_nodes:,}",
+                hint="raise Limits.max_nodes if you trust it",
+            )

@@ -1,0 +1,256 @@
+"""Everything that can go wrong, and everything worth telling.
+
+Two closed vocabularies: a `DeclarationsError` stops the work, a `Finding` travels with the result.
+Both say what happened, where (a `Position`), and what to do about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+__all__ = [
+    "FINDINGS",
+    "BinaryInputError",
+    "DeclarationsError",
+    "EmptyInputError",
+    "FileError",
+    "Finding",
+    "FindingCode",
+    "FormatError",
+    "InputError",
+    "LimitError",
+    "MalformedInputError",
+    "MissingExtraError",
+    "Position",
+    "SchemaError",
+    "Severity",
+    "ValidationError",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Position:
+    """Where in a source something stands; every part that is not known is None."""
+
+    line: int | None = None
+    """Line in the source text, counted from 1."""
+    column: int | None = None
+    """Column in that line, counted from 1."""
+    byte: int | None = None
+    """Offset in the source bytes, counted from 0."""
+    element: str | None = None
+    """Name of the element or block that holds it, such as `li`."""
+    path: str | None = None
+    """Address in a declaration or a record, such as `resolutions[2].items[0]`."""
+
+    def __str__(self) -> str:
+        """Say the position in one line: `line 3, column 7, in <li>`."""
+        named = (
+            ("line {}", self.line),
+            ("column {}", self.column),
+            ("byte {}", self.byte),
+            ("in <{}>", self.element),
+            ("at {}", self.path),
+        )
+        return ", ".join(form.format(value) for form, value in named if value is not None)
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    INFO = "info"
+    """Worth knowing; nothing needs doing."""
+    WARNING = "warning"
+    """The result may miss something or hold something doubtful."""
+    ERROR = "error"
+    """The source could not be read as a declaration."""
+
+
+class FindingCode(StrEnum):
+    """The closed list of what a reading can report; `FINDINGS` says what each one means."""
+
+    AMBIGUOUS_DATE = "ambiguous-date"
+    BROKEN_METADATA = "broken-metadata"
+    CONFLICTING_DATES = "conflicting-dates"
+    ENCODING_GUESSED = "encoding-guessed"
+    FLATTENED_NESTING = "flattened-nesting"
+    INVALID_DATE = "invalid-date"
+    JOINED_PARAGRAPHS = "joined-paragraphs"
+    LANGUAGE_CONFLICT = "language-conflict"
+    MISSING_NOTE = "missing-note"
+    NO_DATE = "no-date"
+    NO_ISSUER = "no-issuer"
+    NO_RESOLUTIONS = "no-resolutions"
+    NO_TITLE = "no-title"
+    REPLACED_CHARACTERS = "replaced-characters"
+    UNCLAIMED_TEXT = "unclaimed-text"
+    UNREADABLE_INPUT = "unreadable-input"
+
+
+FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
+    {
+        FindingCode.AMBIGUOUS_DATE: (
+            Severity.WARNING,
+            "A date of digits only can be read in more than one order, and nothing in the document decides.",
+        ),
+        FindingCode.BROKEN_METADATA: (
+            Severity.WARNING,
+            "Metadata beside the text (front matter, JSON-LD) is not well formed; it was kept as text or left out.",
+        ),
+        FindingCode.CONFLICTING_DATES: (
+            Severity.WARNING,
+            "Two sources give different dates for the same role; the printed one was taken.",
+        ),
+        FindingCode.ENCODING_GUESSED: (
+            Severity.INFO,
+            "The bytes name no encoding; the one used was found by trying.",
+        ),
+        FindingCode.FLATTENED_NESTING: (
+            Severity.WARNING,
+            "Lists or elements are nested deeper than the limit; the deepest levels were read as one level.",
+        ),
+        FindingCode.INVALID_DATE: (
+            Severity.WARNING,
+            "Something printed like a date is no day of the calendar, or its weekday is wrong.",
+        ),
+        FindingCode.JOINED_PARAGRAPHS: (
+            Severity.INFO,
+            "A sentence was cut in two, as by a page break; its halves were joined.",
+        ),
+        FindingCode.LANGUAGE_CONFLICT: (
+            Severity.INFO,
+            "The markup names another language than the words are in; the words were believed.",
+        ),
+        FindingCode.MISSING_NOTE: (
+            Severity.WARNING,
+            "A note reference points to a note that the source does not hold.",
+        ),
+        FindingCode.NO_DATE: (Severity.INFO, "No date of the act was found."),
+        FindingCode.NO_ISSUER: (Severity.WARNING, "No issuer was found."),
+        FindingCode.NO_RESOLUTIONS: (
+            Severity.WARNING,
+            "No resolutions were found; what stands in the document was taken as context.",
+        ),
+        FindingCode.NO_TITLE: (Severity.WARNING, "No title was found."),
+        FindingCode.REPLACED_CHARACTERS: (
+            Severity.WARNING,
+            "Bytes or characters that cannot stand in a text were replaced by U+FFFD.",
+        ),
+        FindingCode.UNCLAIMED_TEXT: (
+            Severity.INFO,
+            "A piece of the document belongs to no part of the declaration; it is kept in `Reading.unclaimed`.",
+        ),
+        FindingCode.UNREADABLE_INPUT: (
+            Severity.ERROR,
+            "The source could not be read at all; the message says why.",
+        ),
+    }
+)
+"""Severity and meaning of every finding code."""
+
+
+@attrs.frozen
+class Finding:
+    """One thing a reading reports without stopping."""
+
+    code: FindingCode
+    """What it is, from the closed list."""
+    message: str
+    """What happened, in one sentence, for a person."""
+    position: Position | None = attrs.field(default=None, kw_only=True)
+    """Where, if known."""
+    excerpt: str | None = attrs.field(default=None, kw_only=True)
+    """The words it is about, if they help."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters; every code has one severity."""
+        return FINDINGS[self.code][0]
+
+    def __str__(self) -> str:
+        """Say the finding in one line: `warning: no-date: …`."""
+        where = f" ({self.position})" if self.position else ""
+        return f"{self.severity}: {self.code}: {self.message}{where}"
+
+
+class DeclarationsError(Exception):
+    """The root of every failure a caller can meet.
+
+    `message` says what happened, `position` where (or None), `hint` what to do (or None).
+    """
+
+    message: str
+    position: Position | None
+    hint: str | None
+
+    def __init__(self, message: str, *, position: Position | None = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Say what, where and what to do in one line."""
+        where = f" ({self.position})" if self.position and str(self.position) else ""
+        return f"{self.message}{where}" + (f"; {self.hint}" if self.hint else "")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep position and hint when the error crosses a process border."""
+        return _rebuild, (type(self), self.message, self.position, self.hint)
+
+
+def _rebuild(
+    kind: type[DeclarationsError], message: str, position: Position | None, hint: str | None
+) -> DeclarationsError:
+    return kind(message, position=position, hint=hint)
+
+
+class ValidationError(DeclarationsError, ValueError):
+    """A value is not allowed in the model: a month 13, a mark outside its text, an empty name."""
+
+
+class InputError(DeclarationsError):
+    """The data cannot be read; the fault is in the data, not in the call."""
+
+
+class EmptyInputError(InputError):
+    """The data holds no text at all."""
+
+
+class BinaryInputError(InputError):
+    """The data is no text: an image, an archive, a compiled file."""
+
+
+class MalformedInputError(InputError):
+    """The data breaks the syntax of its format, as JSON that ends in the middle."""
+
+
+class SchemaError(InputError):
+    """The syntax is right but it is no declaration: a key missing, unknown, or of a wrong type."""
+
+
+class LimitError(InputError):
+    """The data is larger or deeper than the limits of the call allow."""
+
+
+class FormatError(DeclarationsError, LookupError):
+    """No format has this name or suffix, or it cannot do what was asked."""
+
+
+class FileError(DeclarationsError, OSError):
+    """A file cannot be opened, read or written."""
+
+    def __init__(self, message: str, *, position: Position | None = None, hint: str | None = None) -> None:
+        DeclarationsError.__init__(self, message, position=position, hint=hint)
+
+
+class MissingExtraError(DeclarationsError, ImportError):
+    """Something needs an optional part of the library; the hint is the command that installs it."""
+
+    def __init__(self, message: str, *, position: Position | None = None, hint: str | None = None) -> None:
+        DeclarationsError.__init__(self, message, position=position, hint=hint)

@@ -1,0 +1,1 @@
+"""What is known about languages: data in files, and the functions that look things up in it."""

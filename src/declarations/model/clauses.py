@@ -1,0 +1,108 @@
+"""The clause: one recursive shape for context paragraphs, resolutions, their items, and annexes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from declarations.errors import ValidationError
+from declarations.model.vocabulary import Action, LabelStyle, Stance, to_action, to_label_style, to_stance
+from declarations.text import Text, shorten, to_optional_text, to_texts
+from declarations.validation import check_id, check_string, to_tuple
+
+__all__ = ["Clause", "Label"]
+
+
+@attrs.frozen(repr=False)
+class Label:
+    """The number or letter in front of a clause: as printed, and what it counts."""
+
+    printed: str
+    """Verbatim: `1.`, `(a)`, `Article 3`, `第三条`."""
+    ordinal: int | None = attrs.field(default=None, kw_only=True)
+    """The place it gives in its series, counted from 1; of `1.2.3` the last, 3. None if not known."""
+    style: LabelStyle = attrs.field(default=LabelStyle.OTHER, kw_only=True, converter=to_label_style)
+    """How it counts."""
+
+    def __attrs_post_init__(self) -> None:
+        check_string(self.printed, "label")
+        if self.ordinal is not None and self.ordinal < 0:
+            raise ValidationError(f"label {self.printed!r} cannot count {self.ordinal}")
+
+    def __str__(self) -> str:
+        return self.printed
+
+    def __repr__(self) -> str:
+        return f"Label({self.printed!r}, ordinal={self.ordinal}, style={self.style.value!r})"
+
+
+def to_clauses(values: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Take any iterable of clauses."""
+    return to_tuple(Clause, values)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Clause:
+    """A paragraph of context, a resolution, an item of one, a group under a heading, or an annex.
+
+    Its parts come in this order: label, heading, paragraphs, items, tail. Raises `ValidationError` when
+    it holds nothing at all.
+    """
+
+    id: str | None = None
+    """Name that stays when the clause moves or is reworded; see `Declaration.with_ids`."""
+    label: Label | None = None
+    """Printed number or letter; None for an unnumbered clause. Never made up, never renumbered."""
+    heading: Text | None = attrs.field(default=None, converter=to_optional_text)
+    """Words printed above it, without the label."""
+    paragraphs: tuple[Text, ...] = attrs.field(default=(), converter=to_texts)
+    """Its own paragraphs, before its items."""
+    items: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
+    """Clauses inside it, in order."""
+    tail: tuple[Text, ...] = attrs.field(default=(), converter=to_texts)
+    """Paragraphs after the items that belong to the whole clause (Akoma Ntoso: `wrapUp`)."""
+    phrase: str | None = None
+    """The opener of a context clause or the verb of a resolution, as printed: `strongly condemns`."""
+    stance: Stance | None = attrs.field(default=None, converter=to_stance)
+    """The class of the phrase in a context clause."""
+    action: Action | None = attrs.field(default=None, converter=to_action)
+    """The class of the phrase in a resolution."""
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.paragraphs or self.items or self.heading or self.tail or self.label):
+            raise ValidationError("a clause needs a label, a heading, a paragraph or an item")
+        if self.id is not None:
+            check_id(self.id, "id of a clause")
+        if self.phrase is not None:
+            check_string(self.phrase, "phrase of a clause")
+
+    @property
+    def text(self) -> str:
+        """Its words in reading order, one paragraph a line, items included, labels and headings not."""
+        return "\n".join(_lines(self))
+
+    def __repr__(self) -> str:
+        head = " ".join(str(part) for part in (self.label, self.heading) if part)
+        parts = [repr(head)] if head else []
+        if words := self.text:
+            parts.append(repr(shorten(words)))
+        if self.items:
+            parts.append(f"{len(self.items)} items")
+        return f"Clause({', '.join(parts)})"
+
+
+def _lines(clause: Clause) -> Iterator[str]:
+    for paragraph in clause.paragraphs:
+        yield paragraph.text
+    for item in clause.items:
+        yield from _lines(item)
+    for paragraph in clause.tail:
+        yield paragraph.text
+
+
+def derive_id(clause: Clause) -> str:
+    """Make an id from the words of a clause (heading and text, not its number or place)."""
+    words = f"{clause.heading or ''}\n{clause.text}" if clause.heading or clause.text else f"{clause.label or ''}"
+    return "c-" + hashlib.blake2b(" ".join(words.split()).encode(), digest_size=5).hexdigest()

@@ -1,0 +1,252 @@
+"""The declaration itself, its notes and its source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from declarations.errors import Position, ValidationError
+from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
+from declarations.model.clauses import Clause, derive_id, to_clauses
+from declarations.model.dates import Dated, DateRange, PartialDate
+from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
+from declarations.text import Text, shorten, to_optional_text, to_texts
+from declarations.validation import check_id, check_language, check_string, to_tuple
+
+__all__ = ["Declaration", "Note", "Source"]
+
+CLAUSE_FIELDS = ("context", "resolutions", "annexes")
+"""The fields of a declaration that hold clauses, in the order of the document."""
+
+# The date of the act is the first of these that the declaration has; a later change is no act.
+_ACT_ROLES = (
+    DateRole.ADOPTED,
+    DateRole.SIGNED,
+    DateRole.DECIDED,
+    DateRole.ISSUED,
+    DateRole.PUBLISHED,
+    DateRole.EFFECTIVE,
+    DateRole.PROPOSED,
+    DateRole.DRAFTED,
+)
+_ADDRESS = re.compile(r"(context|resolutions|annexes)\[(\d+)\]((?:\.items\[\d+\])*)")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Note:
+    """A footnote or endnote; marks of kind `note` refer to it by its id."""
+
+    id: str
+    """Target of the marks that refer to it."""
+    label: str | None = None
+    """The printed sign: `1`, `*`."""
+    paragraphs: tuple[Text, ...] = attrs.field(default=(), converter=to_texts)
+    """What it says."""
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id, "id of a note")
+        if self.label is not None:
+            check_string(self.label, "label of a note")
+
+    def __repr__(self) -> str:
+        return f"Note({self.id!r}, {shorten(' '.join(map(str, self.paragraphs)))!r})"
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where the declaration was found; about the page, not about the act."""
+
+    url: str | None = None
+    """Address of the page."""
+    site: str | None = None
+    """Name of the site that shows it."""
+    author: str | None = None
+    """Who posted it, as printed; often not the issuer."""
+    categories: tuple[str, ...] = attrs.field(default=(), converter=to_names)
+    """Sections or tags of the site, in order."""
+    media_type: str | None = None
+    """Media type of the source (RFC 6838), such as `text/html`."""
+
+    def __attrs_post_init__(self) -> None:
+        for field in ("url", "site", "author", "media_type"):
+            if (value := getattr(self, field)) is not None:
+                check_string(value, f"{field} of the source")
+        for category in self.categories:
+            check_string(category, "category of the source")
+
+
+def to_agents(values: Iterable[Agent]) -> tuple[Agent, ...]:
+    """Take any iterable of agents."""
+    return to_tuple(Agent, values)
+
+
+def to_dates(values: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Take any iterable of dates."""
+    return to_tuple(Dated, values)
+
+
+def to_signatories(values: Iterable[Signatory]) -> tuple[Signatory, ...]:
+    """Take any iterable of signatories."""
+    return to_tuple(Signatory, values)
+
+
+def to_notes(values: Iterable[Note]) -> tuple[Note, ...]:
+    """Take any iterable of notes."""
+    return to_tuple(Note, values)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Declaration:
+    """What an issuer declares: context, a turning formula, and resolutions.
+
+    Every field may be absent, since pages leave things out. Values are immutable; make a changed one with
+    `attrs.evolve`. Raises `ValidationError` for values that cannot be, such as two clauses with one id.
+    """
+
+    kind: DeclarationKind = attrs.field(default=DeclarationKind.OTHER, converter=to_declaration_kind)
+    """What sort of document."""
+    title: str | None = None
+    """Title as printed, in plain characters."""
+    subtitle: str | None = None
+    """Second line of the title."""
+    identifiers: tuple[Identifier, ...] = attrs.field(default=(), converter=to_identifiers)
+    """Numbers of the document."""
+    issuers: tuple[Agent, ...] = attrs.field(default=(), converter=to_agents)
+    """Who declares; the first is `issuer`."""
+    dates: tuple[Dated, ...] = attrs.field(default=(), converter=to_dates)
+    """Dates with their roles, in the order found."""
+    place: str | None = None
+    """Where it was adopted or issued, as printed."""
+    language: str | None = None
+    """BCP 47 tag of the language of the text."""
+    enacting: Text | None = attrs.field(default=None, converter=to_optional_text)
+    """The line before the context that names who acts: `The General Assembly,`."""
+    context_heading: Text | None = attrs.field(default=None, converter=to_optional_text)
+    """Heading of the context: `Preamble`."""
+    context: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
+    """Preambular paragraphs: what is recalled, noted, told."""
+    formula: Text | None = attrs.field(default=None, converter=to_optional_text)
+    """The hinge between context and resolutions, verbatim; several paragraphs are several lines."""
+    resolutions_heading: Text | None = attrs.field(default=None, converter=to_optional_text)
+    """Heading of the resolutions: `Resolved`."""
+    resolutions: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
+    """Operative clauses: what is declared, decided, asked."""
+    closing: tuple[Text, ...] = attrs.field(default=(), converter=to_texts)
+    """Paragraphs after the resolutions: `Done at Izmir, …`, slogans, votes."""
+    signatories: tuple[Signatory, ...] = attrs.field(default=(), converter=to_signatories)
+    """Who signed, in the printed order."""
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=to_notes)
+    """Footnotes and endnotes."""
+    annexes: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
+    """Annexes, each one clause with label, heading, paragraphs and items."""
+    source: Source | None = None
+    """Where it was found."""
+    translation_of: str | None = None
+    """Identifier or URL of the declaration that this one translates."""
+
+    def __attrs_post_init__(self) -> None:
+        for field in ("title", "subtitle", "place", "translation_of"):
+            if (value := getattr(self, field)) is not None:
+                check_string(value, field)
+        if self.language is not None:
+            check_language(self.language)
+        _check_unique(((clause.id, address) for address, clause in self.walk()), "clause")
+        _check_unique(((note.id, f"notes[{index}]") for index, note in enumerate(self.notes)), "note")
+
+    @property
+    def issuer(self) -> Agent | None:
+        """The first issuer."""
+        return self.issuers[0] if self.issuers else None
+
+    @property
+    def date(self) -> PartialDate | DateRange | None:
+        """The date of the act itself: adopted, else signed, decided, issued, published …; never modified."""
+        return next((dated.date for role in _ACT_ROLES if (dated := self.dated(role))), None)
+
+    def dated(self, role: DateRole | str) -> Dated | None:
+        """Give the first date with this role."""
+        return next((dated for dated in self.dates if dated.role == role), None)
+
+    def walk(self) -> Iterator[tuple[str, Clause]]:
+        """Go through every clause of context, resolutions and annexes in document order, items included.
+
+        Each comes with its address, such as `resolutions[2].items[0]`; `at` finds a clause by it.
+        """
+        for field in CLAUSE_FIELDS:
+            yield from _walk(getattr(self, field), field)
+
+    def at(self, address: str) -> Clause:
+        """Give the clause at an address of `walk`; raise `ValidationError` if there is none."""
+        if found := _ADDRESS.fullmatch(address):
+            field, index, inner = found.groups()
+            clauses: tuple[Clause, ...] = getattr(self, field)
+            try:
+                clause = clauses[int(index)]
+                for step in re.findall(r"\d+", inner):
+                    clause = clause.items[int(step)]
+            except IndexError:
+                pass
+            else:
+                return clause
+        raise ValidationError(f"there is no clause at {address!r}", hint="see the addresses that walk() gives")
+
+    def with_ids(self) -> Declaration:
+        """Give every clause an id that has none yet, made from its words; those that have one keep it."""
+        taken = {clause.id for _, clause in self.walk() if clause.id}
+        counts: Counter[str] = Counter()
+
+        def name(clause: Clause) -> Clause:
+            items = tuple(map(name, clause.items))
+            new = clause.id or _free_id(derive_id(clause), taken, counts)
+            return clause if new == clause.id and items == clause.items else attrs.evolve(clause, id=new, items=items)
+
+        return attrs.evolve(
+            self,
+            context=map(name, self.context),
+            resolutions=map(name, self.resolutions),
+            annexes=map(name, self.annexes),
+        )
+
+    def __repr__(self) -> str:
+        parts = [self.kind.value]
+        if self.title:
+            parts.append(repr(shorten(self.title)))
+        if self.issuer:
+            parts.append(f"by {self.issuer.abbreviation or shorten(self.issuer.name)}")
+        if self.date:
+            parts.append(str(self.date))
+        parts += [f"{len(self.context)} context", f"{len(self.resolutions)} resolutions"]
+        return f"Declaration({', '.join(parts)})"
+
+
+def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Clause]]:
+    """Yield clauses and their items; a stack instead of recursion keeps it linear at any depth."""
+    stack = [(f"{prefix}[{index}]", clause) for index, clause in enumerate(clauses)][::-1]
+    while stack:
+        address, clause = stack.pop()
+        yield address, clause
+        if clause.items:
+            stack += [(f"{address}.items[{index}]", item) for index, item in enumerate(clause.items)][::-1]
+
+
+def _check_unique(named: Iterable[tuple[str | None, str]], what: str) -> None:
+    seen: dict[str, str] = {}
+    for name, address in named:
+        if name is not None and seen.setdefault(name, address) != address:
+            raise ValidationError(
+                f"two {what}s have the id {name!r}",
+                position=Position(path=f"{seen[name]} and {address}"),
+                hint="give each its own",
+            )
+
+
+def _free_id(wanted: str, taken: set[str], counts: Counter[str]) -> str:
+    while True:
+        counts[wanted] += 1
+        free = wanted if counts[wanted] == 1 else f"{wanted}-{counts[wanted]}"
+        if free not in taken:
+            taken.add(free)
+            return free

@@ -1,0 +1,207 @@
+"""The closed word lists of the model; every list that can meet the unforeseen ends in `other`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from declarations.validation import to_member
+
+__all__ = ["Action", "AgentKind", "DateRole", "DeclarationKind", "LabelStyle", "SignatoryRole", "Stance"]
+
+
+class DeclarationKind(StrEnum):
+    """What sort of document a declaration is."""
+
+    STATEMENT = "statement"
+    DECLARATION = "declaration"
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    RECOMMENDATION = "recommendation"
+    COMMUNIQUE = "communique"
+    MOTION = "motion"
+    CHARTER = "charter"
+    OPEN_LETTER = "open-letter"
+    OTHER = "other"
+
+
+class DateRole(StrEnum):
+    """What happened on a date (the nine roles of edoxen's `DecisionDate`, and three more)."""
+
+    ADOPTED = "adopted"
+    SIGNED = "signed"
+    ISSUED = "issued"
+    DECIDED = "decided"
+    PUBLISHED = "published"
+    EFFECTIVE = "effective"
+    PROPOSED = "proposed"
+    DISCUSSED = "discussed"
+    DRAFTED = "drafted"
+    NEGATIVED = "negatived"
+    WITHDRAWN = "withdrawn"
+    MODIFIED = "modified"
+
+
+class AgentKind(StrEnum):
+    """What sort of agent an issuer or a signatory is."""
+
+    ORGANIZATION = "organization"
+    NGO = "ngo"
+    PARTY = "party"
+    GOVERNMENT = "government"
+    BODY = "body"
+    """An organ of something larger: an assembly, a committee, a board."""
+    PERSON = "person"
+    OTHER = "other"
+
+
+class SignatoryRole(StrEnum):
+    """What a signatory did."""
+
+    SIGNER = "signer"
+    MOVER = "mover"
+    SECONDER = "seconder"
+    SPONSOR = "sponsor"
+    WITNESS = "witness"
+    OTHER = "other"
+
+
+class LabelStyle(StrEnum):
+    """How a printed number counts; the names are those of CSS Counter Styles Level 3 where it has one."""
+
+    DECIMAL = "decimal"
+    LOWER_ALPHA = "lower-alpha"
+    UPPER_ALPHA = "upper-alpha"
+    LOWER_ROMAN = "lower-roman"
+    UPPER_ROMAN = "upper-roman"
+    LOWER_GREEK = "lower-greek"
+    CYRILLIC = "cyrillic"
+    HEBREW = "hebrew"
+    ARABIC_LETTERS = "arabic-letters"
+    CHINESE = "chinese"
+    """Chinese numerals: 一, 二, … 十, 十一."""
+    NATIVE_DIGITS = "native-digits"
+    """Decimal digits of a script other than Latin: ١, २, ៣."""
+    WORDS = "words"
+    """A number in words: `premier`, `دوم`."""
+    OTHER = "other"
+
+
+class Stance(StrEnum):
+    """How a context clause stands to what it tells (edoxen's `ConsiderationType`, and more)."""
+
+    ACCEPTING = "accepting"
+    ACKNOWLEDGING = "acknowledging"
+    ACTING = "acting"
+    AFFIRMING = "affirming"
+    ALARMED = "alarmed"
+    BEARING_IN_MIND = "bearing-in-mind"
+    BELIEVING = "believing"
+    CONCERNED = "concerned"
+    CONDEMNING = "condemning"
+    CONSIDERING = "considering"
+    CONVINCED = "convinced"
+    DETERMINED = "determined"
+    EMPHASIZING = "emphasizing"
+    EXPRESSING_APPRECIATION = "expressing-appreciation"
+    GUIDED_BY = "guided-by"
+    HAVING = "having"
+    MINDFUL = "mindful"
+    NOTING = "noting"
+    OBSERVING = "observing"
+    PURSUANT_TO = "pursuant-to"
+    REAFFIRMING = "reaffirming"
+    RECALLING = "recalling"
+    RECOGNIZING = "recognizing"
+    REFERRING = "referring"
+    REGRETTING = "regretting"
+    TAKING_INTO_ACCOUNT = "taking-into-account"
+    WELCOMING = "welcoming"
+    OTHER = "other"
+
+
+class Action(StrEnum):
+    """What a resolution does (edoxen's `ActionType`, and what statements add to it)."""
+
+    ABROGATES = "abrogates"
+    ACCEPTS = "accepts"
+    ADOPTS = "adopts"
+    AFFIRMS = "affirms"
+    APPOINTS = "appoints"
+    APPROVES = "approves"
+    ASKS = "asks"
+    AUTHORIZES = "authorizes"
+    CALLS_UPON = "calls-upon"
+    CHARGES = "charges"
+    COMMITS = "commits"
+    CONDEMNS = "condemns"
+    CONFIRMS = "confirms"
+    CONGRATULATES = "congratulates"
+    DECIDES = "decides"
+    DECLARES = "declares"
+    DEFENDS = "defends"
+    DEMANDS = "demands"
+    DEPLORES = "deplores"
+    ELECTS = "elects"
+    EMPHASIZES = "emphasizes"
+    EMPOWERS = "empowers"
+    ENCOURAGES = "encourages"
+    ENDORSES = "endorses"
+    ESTABLISHES = "establishes"
+    EXPRESSES_CONCERN = "expresses-concern"
+    EXPRESSES_SOLIDARITY = "expresses-solidarity"
+    INSTRUCTS = "instructs"
+    INVITES = "invites"
+    JUDGES = "judges"
+    OPPOSES = "opposes"
+    PROCLAIMS = "proclaims"
+    REAFFIRMS = "reaffirms"
+    RECOGNIZES = "recognizes"
+    RECOMMENDS = "recommends"
+    REITERATES = "reiterates"
+    REJECTS = "rejects"
+    REMARKS = "remarks"
+    REQUESTS = "requests"
+    RESOLVES = "resolves"
+    SANCTIONS = "sanctions"
+    STATES = "states"
+    SUPPORTS = "supports"
+    TAKES_NOTE = "takes-note"
+    THANKS = "thanks"
+    URGES = "urges"
+    WELCOMES = "welcomes"
+    OTHER = "other"
+
+
+def to_declaration_kind(value: DeclarationKind | str) -> DeclarationKind:
+    """Take a member or its value."""
+    return to_member(DeclarationKind, value)
+
+
+def to_date_role(value: DateRole | str) -> DateRole:
+    """Take a member or its value."""
+    return to_member(DateRole, value)
+
+
+def to_agent_kind(value: AgentKind | str) -> AgentKind:
+    """Take a member or its value."""
+    return to_member(AgentKind, value)
+
+
+def to_signatory_role(value: SignatoryRole | str) -> SignatoryRole:
+    """Take a member or its value."""
+    return to_member(SignatoryRole, value)
+
+
+def to_label_style(value: LabelStyle | str) -> LabelStyle:
+    """Take a member or its value."""
+    return to_member(LabelStyle, value)
+
+
+def to_stance(value: Stance | str | None) -> Stance | None:
+    """Take a member, its value, or None."""
+    return None if value is None else to_member(Stance, value)
+
+
+def to_action(value: Action | str | None) -> Action | None:
+    """Take a member, its value, or None."""
+    return None if value is None else to_member(Action, value)

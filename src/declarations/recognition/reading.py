@@ -1,0 +1,84 @@
+"""What recognition gives: the declaration, and for every block of the page where it went and why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from declarations.blocks import Block
+from declarations.errors import Finding
+from declarations.model import Declaration
+
+__all__ = ["Evidence", "Judgement", "Part", "Reading"]
+
+
+class Part(StrEnum):
+    """The parts of a declaration in the order in which documents have them, and the two places outside."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    MASTHEAD = "masthead"
+    """Issuer, place, date, number, author: what stands around the title."""
+    ENACTING = "enacting"
+    CONTEXT_HEADING = "context-heading"
+    CONTEXT = "context"
+    FORMULA = "formula"
+    RESOLUTIONS_HEADING = "resolutions-heading"
+    RESOLUTION = "resolution"
+    CLOSING = "closing"
+    SIGNATORY = "signatory"
+    NOTE = "note"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+    """The page around the document: menus, sharing links, footers; dropped."""
+    UNCLAIMED = "unclaimed"
+    """Text of the document that no part claims; kept and reported."""
+
+
+@attrs.frozen
+class Evidence:
+    """One reason to take a block for a part, or not to."""
+
+    cue: str
+    """Name of the cue, as in the reference."""
+    part: Part
+    """What it speaks for, or against."""
+    weight: float
+    """How strongly; negative against. Weights of one part add up."""
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """Where one block went, and why."""
+
+    block: Block
+    """The block."""
+    part: Part
+    """What it was taken for."""
+    evidence: tuple[Evidence, ...] = ()
+    """All that was found about it, the strongest first."""
+    runner_up: Part | None = None
+    """The part with the next best evidence of its own, if any."""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """The declaration found in a source, and everything else that was seen on the way."""
+
+    declaration: Declaration = Declaration()
+    """What was found; empty if the source could not be read."""
+    findings: tuple[Finding, ...] = ()
+    """What is worth knowing, worst first."""
+    judgements: tuple[Judgement, ...] = ()
+    """One for every block of the page, in order; empty for record formats, which need no recognition."""
+
+    @property
+    def unclaimed(self) -> tuple[Block, ...]:
+        """Blocks of the document that no part of the declaration holds."""
+        return tuple(one.block for one in self.judgements if one.part is Part.UNCLAIMED)
+
+    @property
+    def dropped(self) -> tuple[Block, ...]:
+        """Blocks that belong to the page around the document."""
+        return tuple(one.block for one in self.judgements if one.part is Part.FURNITURE)

@@ -1,0 +1,93 @@
+"""Checks that every value of the model passes; each raises `ValidationError` and says what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from declarations.errors import Position, ValidationError
+
+__all__ = [
+    "ILLEGAL_CHARACTERS",
+    "check_id",
+    "check_language",
+    "check_string",
+    "to_member",
+    "to_tuple",
+]
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+ILLEGAL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text of a declaration may hold: those outside `Char` of XML 1.0 (section 2.2)."""
+
+# RFC 5646 section 2.1, `Language-Tag` without the frozen list of grandfathered tags.
+_LANGUAGE_TAG = re.compile(
+    r"""(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})   # language, extended language
+        (?:-[a-z]{4})?                                            # script
+        (?:-(?:[a-z]{2}|[0-9]{3}))?                               # region
+        (?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*                  # variants
+        (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*                      # extensions
+        (?:-x(?:-[a-z0-9]{1,8})+)?                                # private use
+        |x(?:-[a-z0-9]{1,8})+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike.
+_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+
+_find_illegal = ILLEGAL_CHARACTERS.search
+
+
+def check_string(value: object, field: str, *, empty: bool = False) -> None:
+    """Raise unless `value` is a string of legal characters, and not blank unless `empty` allows it."""
+    if not isinstance(value, str):
+        raise ValidationError(f"{field} must be a string, not {type(value).__name__}")
+    if found := _find_illegal(value):
+        raise ValidationError(
+            f"{field} holds the character U+{ord(found[0]):04X}, which no document format can carry",
+            position=Position(column=found.start() + 1),
+            hint="remove it or replace it by U+FFFD",
+        )
+    if not empty and not value.strip():
+        raise ValidationError(f"{field} is empty", hint="leave it out instead")
+
+
+def check_language(tag: object, field: str = "language") -> None:
+    """Raise unless `tag` is a well-formed BCP 47 language tag (RFC 5646), such as `pt-BR` or `und`."""
+    if not isinstance(tag, str) or not _LANGUAGE_TAG.fullmatch(tag):
+        raise ValidationError(
+            f"{field} {tag!r} is not a BCP 47 language tag",
+            hint="write it like 'en', 'pt-BR' or 'zh-Hans', or 'und' when it is not known",
+        )
+
+
+def check_id(value: object, field: str = "id") -> None:
+    """Raise unless `value` can be an id in XML, HTML and JSON alike: a letter, then letters, digits, `-_.`."""
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValidationError(
+            f"{field} {value!r} cannot be an id",
+            hint="begin with an ASCII letter and go on with ASCII letters, digits, '-', '_' or '.'",
+        )
+
+
+def to_member(kind: type[E], value: E | str) -> E:
+    """Take a member of a closed list or its value; anything else raises `ValidationError`."""
+    try:
+        return kind(value)
+    except ValueError:
+        allowed = ", ".join(kind)
+        raise ValidationError(f"{value!r} is no {kind.__name__}", hint=f"choose one of: {allowed}") from None
+
+
+def to_tuple(kind: type[T], values: Iterable[T]) -> tuple[T, ...]:
+    """Take any iterable of values of one class; a string or another class raises `ValidationError`."""
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise ValidationError(f"expected several {kind.__name__}, not {type(values).__name__}", hint="pass a list")
+    made = tuple(values)
+    for value in made:
+        if not isinstance(value, kind):
+            raise ValidationError(f"expected {kind.__name__}, not {type(value).__name__}")
+    return made
