@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from typing import Literal
 
@@ -50,7 +50,7 @@ class PartialDate(DateValue):
             raise ValidationError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod
-    def of(cls, date: datetime.date) -> PartialDate:
+    def of(cls, date: dt.date) -> PartialDate:
         """Take over a full date (or the date of a datetime)."""
         return cls(date.year, date.month, date.day)
 
@@ -60,15 +60,15 @@ class PartialDate(DateValue):
         return "year" if self.month is None else "month" if self.day is None else "day"
 
     @property
-    def earliest(self) -> datetime.date:
+    def earliest(self) -> dt.date:
         """The first day that it can mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def latest(self) -> datetime.date:
+    def latest(self) -> dt.date:
         """The last day that it can mean."""
         month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """Give the EDTF form: `2025-03-07`, `2025-03` or `2025`."""
@@ -97,12 +97,12 @@ class DateRange(DateValue):
             raise ValidationError(f"the range {self.start} to {self.end} ends before it begins")
 
     @property
-    def earliest(self) -> datetime.date:
+    def earliest(self) -> dt.date:
         """The first day that it can mean."""
         return self.start.earliest
 
     @property
-    def latest(self) -> datetime.date:
+    def latest(self) -> dt.date:
         """The last day that it can mean."""
         return self.end.latest
 
@@ -129,10 +129,10 @@ def _parse_date(text: str) -> PartialDate:
     return PartialDate(year or 0, month, day)
 
 
-def _to_date(value: PartialDate | DateRange | datetime.date | str) -> PartialDate | DateRange:
+def _to_date(value: PartialDate | DateRange | dt.date | str) -> PartialDate | DateRange:
     if isinstance(value, str):
         return parse_edtf(value)
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return PartialDate.of(value)
     if isinstance(value, PartialDate | DateRange):
         return value
@@ -147,7 +147,7 @@ class Dated:
     """What happened."""
     date: PartialDate | DateRange = attrs.field(converter=_to_date)
     """When; also given as an EDTF string or a `datetime.date`."""
-    time: datetime.time | None = None
+    time: dt.time | None = None
     """Time of day, with an offset from UTC only if the source says one."""
     text: str | None = None
     """The date as printed."""
@@ -160,15 +160,15 @@ class Dated:
         if not isinstance(self.date, PartialDate) or self.date.day is None:
             raise ValidationError(f"a time of day needs a full date, not {self.date}")
         zone = self.time.tzinfo
-        if zone is not None and not isinstance(zone, datetime.timezone):
+        if zone is not None and not isinstance(zone, dt.timezone):
             raise ValidationError("a time of day can only have a fixed offset", hint="use datetime.timezone")
         if zone is not None and zone.utcoffset(None).total_seconds() % 60:
             raise ValidationError("the offset of a time of day must be whole minutes")
 
     @property
-    def datetime(self) -> datetime.datetime | None:
+    def datetime(self) -> dt.datetime | None:
         """Date and time together, aware only if the source says an offset; None without a time."""
-        return None if self.time is None else datetime.datetime.combine(self.date.earliest, self.time)
+        return None if self.time is None else dt.datetime.combine(self.date.earliest, self.time)
 
     def __repr__(self) -> str:
         return f"Dated({self.role} {self.date}{f' {self.time}' if self.time else ''})"

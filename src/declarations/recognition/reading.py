@@ -66,7 +66,7 @@ class Judgement:
 class Reading:
     """The declaration found in a source, and everything else that was seen on the way."""
 
-    declaration: Declaration = Declaration()
+    declaration: Declaration = attrs.field(factory=Declaration)
     """What was found; empty if the source could not be read."""
     findings: tuple[Finding, ...] = ()
     """What is worth knowing, worst first."""
