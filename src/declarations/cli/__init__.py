@@ -1,0 +1,30 @@
+"""The command line; it needs the extra `cli`, the library does not."""
+
+from __future__ import annotations
+
+import sys
+
+from declarations.errors import MissingExtraError
+
+__all__ = ["main"]
+
+_EXTRA = ("typer", "rich")
+
+
+def main() -> None:
+    """Run the command `declarations` and leave with its exit code: 0 good, 1 bad input, 2 bad usage.
+
+    Without the extra `cli` it says on stderr how to install it and leaves with 2.
+    """
+    try:
+        from declarations.cli.app import run  # noqa: PLC0415 - the extra may be missing
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        missing = MissingExtraError(
+            f"the command line needs {error.name}, which is not installed",
+            hint='install it with: python -m pip install "declarations[cli]"',
+        )
+        sys.stderr.write(f"declarations: {missing}\n")
+        sys.exit(2)
+    run()

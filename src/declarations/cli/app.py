@@ -1,0 +1,59 @@
+"""The application: its commands, its version, and what every failure means for the exit code."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import io
+import sys
+from typing import Annotated
+
+import typer
+
+from declarations.cli import check, convert, formats, show
+from declarations.cli.console import complain
+from declarations.errors import DeclarationsError
+
+__all__ = ["app", "run"]
+
+# Plain help and errors: the same in a terminal, a log file and a screen reader.
+app = typer.Typer(
+    name="declarations",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("convert")(convert.convert)
+app.command("show")(show.show)
+app.command("check")(check.check)
+app.command("formats")(formats.formats)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
+    if wanted:
+        typer.echo(f"declarations {importlib.metadata.version('declarations')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave."),
+    ] = False,
+) -> None:
+    """Read statements, resolutions and charters, and write them as JSON and XML."""
+
+
+def run() -> None:
+    """Run the application and leave with its exit code; no bad input ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a character shows `?`
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="declarations")
+    except DeclarationsError as error:
+        complain(str(error))
+        sys.exit(1)

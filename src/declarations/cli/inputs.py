@@ -1,0 +1,110 @@
+"""Inputs of the commands: files, and `-` for standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import attrs
+import typer
+
+from declarations.blocks import Limits
+from declarations.conversion import DEFAULT_LIMITS, examine, load_file, parse
+from declarations.errors import FindingCode, FormatError, ValidationError
+from declarations.formats import Format, find_format, sniff_format
+from declarations.model import Declaration
+from declarations.recognition.reading import Reading
+from declarations.validation import check_language
+
+__all__ = ["STANDARD", "Input", "Reader", "check_format", "check_inputs", "check_tag"]
+
+T = TypeVar("T")
+
+STANDARD = "-"
+"""The name that means standard input or standard output."""
+
+
+@attrs.frozen(kw_only=True)
+class Input:
+    """One input of a command, loaded."""
+
+    data: bytes
+    """Its content."""
+    format: Format
+    """Its format: as asked, else by suffix, else (stdin) by its first characters."""
+
+
+@attrs.frozen(kw_only=True)
+class Reader:
+    """The reading options that commands share."""
+
+    format: str | None = None
+    """Name of the format of the inputs; None for the suffix of each."""
+    url: str | None = None
+    """Where the page was found."""
+    language: str | None = None
+    """BCP 47 tag for pages that do not say theirs."""
+    ignore_unknown: bool = False
+    """Whether records may hold unknown keys."""
+
+    def load(self, path: str) -> Input:
+        """Load one input; raise `FileError`, `LimitError` or `FormatError`."""
+        if path == STANDARD:
+            data = _read_stdin(DEFAULT_LIMITS)
+            return Input(data=data, format=find_format(self.format) if self.format else sniff_format(data))
+        found = find_format(self.format or Path(path))
+        return Input(data=load_file(path), format=found)
+
+    def parse(self, loaded: Input) -> Declaration:
+        """Parse what was loaded; raise what `declarations.parse` raises."""
+        return self._apply(parse, loaded)
+
+    def examine(self, path: str) -> Reading:
+        """Load and examine one input; raise what `load` and `parse` raise."""
+        loaded = self.load(path)
+        reading = self._apply(examine, loaded)
+        if any(finding.code is FindingCode.UNREADABLE_INPUT for finding in reading.findings):
+            self.parse(loaded)  # raises as an error what the finding says
+        return reading
+
+    def _apply(self, verb: Callable[..., T], loaded: Input) -> T:
+        return verb(
+            loaded.data,
+            format=loaded.format.name,
+            url=self.url,
+            language=self.language,
+            ignore_unknown=self.ignore_unknown,
+        )
+
+
+def _read_stdin(limits: Limits) -> bytes:
+    data = sys.stdin.buffer.read(limits.max_bytes + 1)
+    limits.check_size(len(data))
+    return data
+
+
+def check_inputs(paths: list[str]) -> list[str]:
+    """Take the inputs of a command; standard input twice is bad usage."""
+    if paths.count(STANDARD) > 1:
+        raise typer.BadParameter("standard input can be read only once")
+    return paths
+
+
+def check_format(name: str | None) -> str | None:
+    """Take the name of a format as an option; another name is bad usage."""
+    try:
+        return find_format(name).name if name else None
+    except FormatError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def check_tag(tag: str | None) -> str | None:
+    """Take a language tag as an option; another string is bad usage."""
+    try:
+        if tag is not None:
+            check_language(tag)
+    except ValidationError as error:
+        raise typer.BadParameter(str(error)) from error
+    return tag

@@ -1,0 +1,67 @@
+"""The command `show`: a reading for a person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from declarations.cli.console import SEVERITY_STYLES, clean, complain, describe, make_console, print_block
+from declarations.cli.evidence import print_evidence
+from declarations.cli.inputs import Reader, check_format, check_tag
+from declarations.cli.layout import print_declaration
+from declarations.errors import DeclarationsError, Finding, Severity
+
+__all__ = ["show"]
+
+
+def show(
+    path: Annotated[str, typer.Argument(metavar="INPUT", help="File to read; - is standard input.")],
+    *,
+    format: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FORMAT", callback=check_format, help="Format of the input [by suffix]."),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", callback=check_tag, help="Language of the input, as BCP 47 tag [found]."),
+    ] = None,
+    ignore_unknown: Annotated[
+        bool, typer.Option("--ignore-unknown", help="Let JSON and XML inputs hold unknown keys.")
+    ] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Add for every block what it was taken for, and why.")
+    ] = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Add the findings that need no action.")] = False,
+) -> None:
+    """Show what is read out of a page, a text or a record.
+
+    A number with # in front is counted here; every other number is printed in the document.
+    """
+    try:
+        reading = Reader(format=format, language=language, ignore_unknown=ignore_unknown).examine(path)
+    except DeclarationsError as error:
+        complain(describe(error, path))
+        raise typer.Exit(1) from error
+    console = make_console()
+    print_declaration(console, reading.declaration)
+    print_findings(console, reading.findings, everything=findings)
+    if evidence:
+        print_evidence(console, reading)
+
+
+def print_findings(console: Console, findings: tuple[Finding, ...], *, everything: bool) -> None:
+    """Print warnings and errors, with `everything` the rest too; else say how many there are."""
+    told = [finding for finding in findings if everything or finding.severity is not Severity.INFO]
+    silent = len(findings) - len(told)
+    if not findings:
+        return
+    console.print()
+    print_block(console, Text("Findings", style="bold"))
+    for finding in told:
+        excerpt = f" “{finding.excerpt}”" if finding.excerpt else ""
+        print_block(console, Text(clean(f"{finding}{excerpt}"), style=SEVERITY_STYLES[finding.severity]), indent=2)
+    if silent:
+        print_block(console, Text(f"{silent} of severity info; --findings shows them", style="dim"), indent=2)
