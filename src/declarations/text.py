@@ -67,6 +67,9 @@ class Mark:
     """URL of a link, id of a note, BCP 47 tag of a language; None for every other kind."""
 
     def __attrs_post_init__(self) -> None:
+        for offset in (self.start, self.end):
+            if not isinstance(offset, int) or isinstance(offset, bool):
+                raise ValidationError(f"an offset of a mark must be an integer, not {type(offset).__name__}")
         if self.start < 0 or self.end < self.start:
             raise ValidationError(f"mark {self.start}–{self.end} runs backwards or begins before its text")
         if (self.start == self.end) != (self.kind is MarkKind.NOTE):
@@ -123,6 +126,8 @@ class Text:
 
     def __getitem__(self, part: slice) -> Text:
         """Cut out a stretch (a slice without step) together with its marks."""
+        if not isinstance(part, slice):
+            raise ValidationError("a text is cut by a slice, not by an index", hint="take its `text` for characters")
         start, end, step = part.indices(len(self.text))
         if step != 1:
             raise ValidationError("a text can only be sliced with step 1")
@@ -132,7 +137,11 @@ class Text:
         clipped = [
             Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, mark.target)
             for mark in self.marks
-            if (start <= mark.start <= end if mark.kind is MarkKind.NOTE else mark.start < end and mark.end > start)
+            if (
+                start <= mark.start <= end
+                if mark.kind is MarkKind.NOTE
+                else max(mark.start, start) < min(mark.end, end)
+            )
         ]
         return Text(self.text[start:end], clipped)
 

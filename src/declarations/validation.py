@@ -12,8 +12,11 @@ from declarations.errors import Position, ValidationError
 __all__ = [
     "ILLEGAL_CHARACTERS",
     "check_id",
+    "check_instance",
+    "check_integer",
     "check_language",
     "check_string",
+    "quote",
     "to_member",
     "to_tuple",
 ]
@@ -38,7 +41,15 @@ _LANGUAGE_TAG = re.compile(
 # A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike.
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
+_PRINTED = 10**18  # larger numbers are not shown in messages
+
 _find_illegal = ILLEGAL_CHARACTERS.search
+
+
+def quote(value: object, width: int = 60) -> str:
+    """Show a value in a message, cut to a length that a person still reads."""
+    shown = repr(value)
+    return shown if len(shown) <= width else f"{shown[: width - 1]}…"
 
 
 def check_string(value: object, field: str, *, empty: bool = False) -> None:
@@ -55,11 +66,26 @@ def check_string(value: object, field: str, *, empty: bool = False) -> None:
         raise ValidationError(f"{field} is empty", hint="leave it out instead")
 
 
+def check_integer(value: object, field: str, low: int, high: int) -> None:
+    """Raise unless `value` is an integer from `low` to `high`; True and False are none."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValidationError(f"{field} must be an integer, not {type(value).__name__}")
+    if not low <= value <= high:
+        named = f"{field} {value}" if abs(value) < _PRINTED else field
+        raise ValidationError(f"{named} is outside {low} to {high}")
+
+
+def check_instance(value: object, kind: type, field: str) -> None:
+    """Raise unless `value` is None or an instance of `kind`."""
+    if value is not None and not isinstance(value, kind):
+        raise ValidationError(f"{field} must be of class {kind.__name__}, not {type(value).__name__}")
+
+
 def check_language(tag: object, field: str = "language") -> None:
     """Raise unless `tag` is a well-formed BCP 47 language tag (RFC 5646), such as `pt-BR` or `und`."""
     if not isinstance(tag, str) or not _LANGUAGE_TAG.fullmatch(tag):
         raise ValidationError(
-            f"{field} {tag!r} is not a BCP 47 language tag",
+            f"{field} {quote(tag)} is not a BCP 47 language tag",
             hint="write it like 'en', 'pt-BR' or 'zh-Hans', or 'und' when it is not known",
         )
 
@@ -68,7 +94,7 @@ def check_id(value: object, field: str = "id") -> None:
     """Raise unless `value` can be an id in XML, HTML and JSON alike: a letter, then letters, digits, `-_.`."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise ValidationError(
-            f"{field} {value!r} cannot be an id",
+            f"{field} {quote(value)} cannot be an id",
             hint="begin with an ASCII letter and go on with ASCII letters, digits, '-', '_' or '.'",
         )
 
@@ -79,7 +105,7 @@ def to_member(kind: type[E], value: E | str) -> E:
         return kind(value)
     except ValueError:
         allowed = ", ".join(kind)
-        raise ValidationError(f"{value!r} is no {kind.__name__}", hint=f"choose one of: {allowed}") from None
+        raise ValidationError(f"{quote(value)} is no {kind.__name__}", hint=f"choose one of: {allowed}") from None
 
 
 def to_tuple(kind: type[T], values: Iterable[T]) -> tuple[T, ...]:

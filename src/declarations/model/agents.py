@@ -8,7 +8,7 @@ import attrs
 
 from declarations.errors import ValidationError
 from declarations.model.vocabulary import AgentKind, SignatoryRole, to_agent_kind, to_signatory_role
-from declarations.validation import check_string, to_tuple
+from declarations.validation import check_instance, check_string, to_tuple
 
 __all__ = ["Agent", "Identifier", "Signatory"]
 
@@ -95,6 +95,7 @@ class Signatory:
             raise ValidationError(f"a signatory needs an Agent, not {type(self.agent).__name__}")
         if self.capacity is not None:
             check_string(self.capacity, "capacity of a signatory")
+        check_instance(self.on_behalf_of, Agent, "on_behalf_of of a signatory")
 
     def __repr__(self) -> str:
         return f"Signatory({self.role} {self.agent!s})"

@@ -10,9 +10,11 @@ import attrs
 from declarations.errors import ValidationError
 from declarations.model.vocabulary import Action, LabelStyle, Stance, to_action, to_label_style, to_stance
 from declarations.text import Text, shorten, to_optional_text, to_texts
-from declarations.validation import check_id, check_string, to_tuple
+from declarations.validation import check_id, check_instance, check_integer, check_string, to_tuple
 
 __all__ = ["Clause", "Label"]
+
+_LARGEST_ORDINAL = 2**53 - 1  # what every JSON implementation can hold (RFC 8259, section 6)
 
 
 @attrs.frozen(repr=False)
@@ -28,8 +30,8 @@ class Label:
 
     def __attrs_post_init__(self) -> None:
         check_string(self.printed, "label")
-        if self.ordinal is not None and self.ordinal < 0:
-            raise ValidationError(f"label {self.printed!r} cannot count {self.ordinal}")
+        if self.ordinal is not None:
+            check_integer(self.ordinal, "ordinal of a label", 0, _LARGEST_ORDINAL)
 
     def __str__(self) -> str:
         return self.printed
@@ -75,6 +77,7 @@ class Clause:
             raise ValidationError("a clause needs a label, a heading, a paragraph or an item")
         if self.id is not None:
             check_id(self.id, "id of a clause")
+        check_instance(self.label, Label, "label of a clause")
         if self.phrase is not None:
             check_string(self.phrase, "phrase of a clause")
 
@@ -94,12 +97,16 @@ class Clause:
 
 
 def _lines(clause: Clause) -> Iterator[str]:
-    for paragraph in clause.paragraphs:
-        yield paragraph.text
-    for item in clause.items:
-        yield from _lines(item)
-    for paragraph in clause.tail:
-        yield paragraph.text
+    """Yield paragraphs in reading order; a stack instead of recursion keeps it linear at any depth."""
+    stack: list[Clause | Text] = [clause]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Text):
+            yield part.text
+        else:
+            stack += part.tail[::-1]
+            stack += part.items[::-1]
+            stack += part.paragraphs[::-1]
 
 
 def derive_id(clause: Clause) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
 from declarations.errors import ValidationError
 from declarations.model.vocabulary import DateRole, to_date_role
-from declarations.validation import check_string
+from declarations.validation import check_instance, check_integer, check_string, quote
 
 __all__ = ["DateRange", "DateValue", "Dated", "PartialDate", "parse_edtf"]
 
@@ -24,29 +24,34 @@ class DateValue:
     __slots__ = ()
 
 
+def _or_zero(number: int | None) -> int:
+    return number or 0
+
+
 @attrs.frozen(order=True, repr=False)
 class PartialDate(DateValue):
     """A day, a month or a year of the proleptic Gregorian calendar.
 
-    Raises `ValidationError` for a date that the calendar does not have.
+    Dates sort by their parts; a year stands before its months, a month before its days. Raises `ValidationError` for a date that the calendar does not have.
     """
 
     year: int
     """Year from 1 to 9999."""
-    month: int | None = None
+    month: int | None = attrs.field(default=None, order=_or_zero)
     """Month from 1 to 12; None if not said."""
-    day: int | None = None
+    day: int | None = attrs.field(default=None, order=_or_zero)
     """Day of the month; None if not said."""
 
     def __attrs_post_init__(self) -> None:
-        if not 1 <= self.year <= 9999:
-            raise ValidationError(f"year {self.year} is outside 1 to 9999")
+        check_integer(self.year, "year", 1, 9999)
+        if self.month is not None:
+            check_integer(self.month, "month", 1, 12)
+        if self.day is None:
+            return
         if self.month is None:
-            if self.day is not None:
-                raise ValidationError("a date with a day needs a month")
-        elif not 1 <= self.month <= 12:
-            raise ValidationError(f"month {self.month} is outside 1 to 12")
-        elif self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
+            raise ValidationError("a date with a day needs a month", hint="give the month, or leave the day out")
+        check_integer(self.day, "day", 1, 31)
+        if self.day > calendar.monthrange(self.year, self.month)[1]:
             raise ValidationError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod
@@ -93,6 +98,9 @@ class DateRange(DateValue):
     """The last; not before the first."""
 
     def __attrs_post_init__(self) -> None:
+        for value, field in ((self.start, "start of a range"), (self.end, "end of a range")):
+            if not isinstance(value, PartialDate):
+                raise ValidationError(f"{field} must be a PartialDate, not {type(value).__name__}")
         if self.end.latest < self.start.earliest:
             raise ValidationError(f"the range {self.start} to {self.end} ends before it begins")
 
@@ -114,6 +122,12 @@ class DateRange(DateValue):
         return f"DateRange({str(self)!r})"
 
 
+if TYPE_CHECKING:
+    _AnyDate: TypeAlias = PartialDate | DateRange
+else:
+    _AnyDate = DateValue  # codecs look at run time and take one class where they take no union of classes
+
+
 def parse_edtf(text: str) -> PartialDate | DateRange:
     """Read `2025-03-07`, `2025-03`, `2025` or an interval of two of them; raise `ValidationError` otherwise."""
     first, slash, last = text.partition("/")
@@ -123,7 +137,7 @@ def parse_edtf(text: str) -> PartialDate | DateRange:
 def _parse_date(text: str) -> PartialDate:
     if not (found := _EDTF_DATE.fullmatch(text)):
         raise ValidationError(
-            f"{text!r} is not an EDTF date", hint="write 2025-03-07, 2025-03, 2025 or 2014-07-09/2014-07-11"
+            f"{quote(text)} is not an EDTF date", hint="write 2025-03-07, 2025-03, 2025 or 2014-07-09/2014-07-11"
         )
     year, month, day = (int(part) if part else None for part in found.groups())
     return PartialDate(year or 0, month, day)
@@ -139,15 +153,20 @@ def _to_date(value: PartialDate | DateRange | dt.date | str) -> PartialDate | Da
     raise ValidationError(f"expected a date, not {type(value).__name__}")
 
 
+def _to_iso(time: dt.time | None) -> str | None:
+    """Tell times apart that name one moment with different offsets, since they are printed differently."""
+    return None if time is None else time.isoformat()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Dated:
     """A date of a declaration, what happened on it, and how it was printed."""
 
     role: DateRole = attrs.field(converter=to_date_role)
     """What happened."""
-    date: PartialDate | DateRange = attrs.field(converter=_to_date)
+    date: _AnyDate = attrs.field(converter=_to_date)
     """When; also given as an EDTF string or a `datetime.date`."""
-    time: dt.time | None = None
+    time: dt.time | None = attrs.field(default=None, eq=_to_iso)
     """Time of day, with an offset from UTC only if the source says one."""
     text: str | None = None
     """The date as printed."""
@@ -155,6 +174,7 @@ class Dated:
     def __attrs_post_init__(self) -> None:
         if self.text is not None:
             check_string(self.text, "text of a date")
+        check_instance(self.time, dt.time, "time of a date")
         if self.time is None:
             return
         if not isinstance(self.date, PartialDate) or self.date.day is None:

@@ -14,7 +14,7 @@ from declarations.model.clauses import Clause, derive_id, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
 from declarations.text import Text, shorten, to_optional_text, to_texts
-from declarations.validation import check_id, check_language, check_string, to_tuple
+from declarations.validation import check_id, check_instance, check_language, check_string, to_tuple
 
 __all__ = ["Declaration", "Note", "Source"]
 
@@ -32,7 +32,7 @@ _ACT_ROLES = (
     DateRole.PROPOSED,
     DateRole.DRAFTED,
 )
-_ADDRESS = re.compile(r"(context|resolutions|annexes)\[(\d+)\]((?:\.items\[\d+\])*)")
+_ADDRESS = re.compile(r"(context|resolutions|annexes)\[([0-9]{1,9})\]((?:\.items\[[0-9]{1,9}\])*)")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -153,6 +153,7 @@ class Declaration:
                 check_string(value, field)
         if self.language is not None:
             check_language(self.language)
+        check_instance(self.source, Source, "source")
         _check_unique(((clause.id, address) for address, clause in self.walk()), "clause")
         _check_unique(((note.id, f"notes[{index}]") for index, note in enumerate(self.notes)), "note")
 
@@ -185,7 +186,7 @@ class Declaration:
             clauses: tuple[Clause, ...] = getattr(self, field)
             try:
                 clause = clauses[int(index)]
-                for step in re.findall(r"\d+", inner):
+                for step in re.findall("[0-9]+", inner):
                     clause = clause.items[int(step)]
             except IndexError:
                 pass
