@@ -7,6 +7,7 @@ texts that look alike are equal, and a format that can only nest can hold marks 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 import attrs
 
 from declarations.errors import ValidationError
-from declarations.validation import check_language, check_string, to_member, to_tuple
+from declarations.validation import check_integer, check_language, check_string, to_member, to_tuple
 
 __all__ = ["Event", "Mark", "MarkKind", "Text", "TextBuilder", "to_optional_text", "to_text", "to_texts"]
 
@@ -67,11 +68,10 @@ class Mark:
     """URL of a link, id of a note, BCP 47 tag of a language; None for every other kind."""
 
     def __attrs_post_init__(self) -> None:
-        for offset in (self.start, self.end):
-            if not isinstance(offset, int) or isinstance(offset, bool):
-                raise ValidationError(f"an offset of a mark must be an integer, not {type(offset).__name__}")
-        if self.start < 0 or self.end < self.start:
-            raise ValidationError(f"mark {self.start}–{self.end} runs backwards or begins before its text")
+        check_integer(self.start, "start of a mark", 0, sys.maxsize)
+        check_integer(self.end, "end of a mark", 0, sys.maxsize)
+        if self.end < self.start:
+            raise ValidationError(f"mark {self.start}–{self.end} runs backwards")
         if (self.start == self.end) != (self.kind is MarkKind.NOTE):
             shape = "a note marks a point" if self.kind is MarkKind.NOTE else f"{self.kind} needs a stretch of text"
             raise ValidationError(f"mark {self.start}–{self.end}: {shape}")
@@ -137,11 +137,7 @@ class Text:
         clipped = [
             Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, mark.target)
             for mark in self.marks
-            if (
-                start <= mark.start <= end
-                if mark.kind is MarkKind.NOTE
-                else max(mark.start, start) < min(mark.end, end)
-            )
+            if _is_within(mark, start, end)
         ]
         return Text(self.text[start:end], clipped)
 
@@ -210,6 +206,13 @@ def _close_ended(stack: list[Mark], place: int) -> Iterator[Event]:
         if mark.end > place:
             yield "open", mark
             stack.append(mark)
+
+
+def _is_within(mark: Mark, start: int, end: int) -> bool:
+    """Tell whether a stretch holds something of a mark; a note at a border belongs to both sides."""
+    if mark.kind is MarkKind.NOTE:
+        return start <= mark.start <= end
+    return max(mark.start, start) < min(mark.end, end)
 
 
 def _series(mark: Mark) -> tuple[int, str]:

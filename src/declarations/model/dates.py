@@ -32,7 +32,8 @@ def _or_zero(number: int | None) -> int:
 class PartialDate(DateValue):
     """A day, a month or a year of the proleptic Gregorian calendar.
 
-    Dates sort by their parts; a year stands before its months, a month before its days. Raises `ValidationError` for a date that the calendar does not have.
+    Dates sort by their parts; a year stands before its months, a month before its days. Raises
+    `ValidationError` for a date that the calendar does not have.
     """
 
     year: int
