@@ -1,0 +1,180 @@
+"""Second step: look at every block once and note what the cues need to know about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.labels import Enumerator, find_enumerator
+from declarations.language.lexicon import Lexicon, PhraseTable, fold
+
+__all__ = ["Opener", "Sight", "find_subjects", "look"]
+
+_HEAD = 240  # characters in which an opener is looked for
+_WORD = re.compile(r"\w+")
+_MOST_ADVERBS = 4
+_MOST_SUBJECT_WORDS = 12
+_LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
+SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
+CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
+
+
+@attrs.frozen(kw_only=True)
+class Opener:
+    """The phrase with which a block opens."""
+
+    start: int
+    """Offset of the phrase in the text, adverbs included, subject not."""
+    end: int
+    """Offset after it."""
+    meaning: str
+    """Value of `Stance` or `Action`."""
+    subject: str | None = None
+    """The words before it, when they name who acts."""
+
+
+@attrs.frozen(kw_only=True)
+class Sight:
+    """One block and what was seen in it."""
+
+    block: Block
+    """The block."""
+    index: int
+    """Its place in the page."""
+    body: int
+    """Where its words begin, after an enumerator."""
+    folded: str
+    """The beginning of its words, in the form in which phrases are compared."""
+    size: int
+    """Its length in words; scripts without spaces are estimated."""
+    end: str
+    """Last character that is no quotation mark or bracket."""
+    enumerator: Enumerator | None
+    """A printed number in front of its words, outside list markup."""
+    stance: Opener | None
+    """Opener of a context paragraph."""
+    action: Opener | None
+    """Verb of a resolution."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends like a sentence."""
+        return self.end in SENTENCE_ENDS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends as if more of the sentence followed."""
+        return not self.is_sentence
+
+    @property
+    def marker(self) -> str | None:
+        """The printed number, from list markup or from the text."""
+        return self.block.marker or (self.enumerator.printed if self.enumerator else None)
+
+    def is_short(self, most: int = 12) -> bool:
+        """Whether it has at most so many words."""
+        return self.size <= most
+
+
+def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozenset[str] = frozenset()) -> Sight:
+    """Note what the cues need to know about a block; `subjects` are beginnings learned from the document."""
+    text = block.text.text
+    enumerator = None if block.marker or block.kind is BlockKind.HEADING else find_enumerator(text)
+    body = enumerator.end if enumerator else 0
+    while body < len(text) and not text[body].isalnum():
+        body += 1
+    folded = fold(text[body : body + _HEAD])
+    stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
+    words = len(text.split())
+    return Sight(
+        block=block,
+        index=index,
+        body=body,
+        folded=folded,
+        size=max(words, len(text.encode()) // 12),
+        end=stripped[-1:],
+        enumerator=enumerator,
+        stance=_first(lexicons, "stances", text, folded, body, frozenset()),
+        action=_first(lexicons, "actions", text, folded, body, subjects),
+    )
+
+
+def _first(
+    lexicons: Sequence[Lexicon], table: str, text: str, folded: str, body: int, subjects: frozenset[str]
+) -> Opener | None:
+    found = (_find_opener(lexicon, getattr(lexicon, table), text, folded, body, subjects) for lexicon in lexicons)
+    return next((opener for opener in found if opener), None)
+
+
+def _find_opener(
+    lexicon: Lexicon, table: PhraseTable, text: str, folded: str, body: int, subjects: frozenset[str]
+) -> Opener | None:
+    start = _skip_adverbs(lexicon, folded, 0)
+    for at in (start, 0):  # an adverb may be part of the phrase itself
+        if hit := table.find(folded, at):
+            return Opener(start=body, end=body + hit[0], meaning=hit[1])
+    if table is not lexicon.actions:
+        return None
+    for place in _subject_ends(lexicon, text[body:], folded, subjects):
+        verb = _skip_adverbs(lexicon, folded, place)
+        for at in (verb, place):
+            if hit := table.find(folded, at):
+                return Opener(
+                    start=body + place, end=body + hit[0], meaning=hit[1], subject=text[body : body + place].strip(" ,")
+                )
+    return None
+
+
+def _skip_adverbs(lexicon: Lexicon, folded: str, start: int) -> int:
+    for _ in range(_MOST_ADVERBS):
+        word = _WORD.match(folded, start)
+        if not word or word[0] not in lexicon.adverbs:
+            break
+        start = _next_word(folded, word.end())
+    return start
+
+
+def _next_word(folded: str, start: int) -> int:
+    while start < len(folded) and not folded[start].isalnum():
+        start += 1
+    return start
+
+
+def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
+    """Give where a subject may end: after `we`, after a learned beginning, or after a row of names."""
+    ends = []
+    if hit := lexicon.subjects.find(folded):
+        ends.append(_next_word(folded, hit[0]))
+    words = list(_WORD.finditer(folded))[:_MOST_SUBJECT_WORDS]
+    learned = [word.end() for word in words[:3] if folded[: word.end()] in subjects]
+    names_end = _end_of_names(lexicon, text, words)
+    return [*ends, *(_next_word(folded, end) for end in learned), *names_end]
+
+
+def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> list[int]:
+    """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between."""
+    named = 0
+    for position, word in enumerate(words):
+        is_name = text[word.start()].isupper()
+        if position and not is_name and word[0] not in lexicon.function_words:
+            return [word.start()] if named > 1 or (named and position == 1) else []
+        named += is_name
+    return []
+
+
+def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
+    """Learn from a document how its paragraphs begin again and again: folded first words, one to three."""
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            continue
+        text = block.text.text
+        enumerator = None if block.marker else find_enumerator(text)
+        folded = fold(text[enumerator.end if enumerator else 0 :][:_HEAD]).lstrip()
+        for word in list(_WORD.finditer(folded))[:3]:
+            counts[folded[: word.end()]] += 1
+    return frozenset(words for words, count in counts.items() if count >= _LEAST_REPEATS)

@@ -1,0 +1,77 @@
+"""First step: tell the document from the page around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from declarations.blocks import Block, BlockKind, Landmark
+from declarations.language.lexicon import Lexicon, fold
+
+__all__ = ["find_furniture"]
+
+_AROUND = frozenset(
+    {
+        Landmark.BANNER,
+        Landmark.NAVIGATION,
+        Landmark.COMPLEMENTARY,
+        Landmark.CONTENTINFO,
+        Landmark.SEARCH,
+        Landmark.FORM,
+        Landmark.POSTMETA,
+        Landmark.SHARING,
+        Landmark.COMMENTS,
+        Landmark.RELATED,
+        Landmark.SKIPLINK,
+    }
+)
+_BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
+_MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
+
+
+def find_furniture(blocks: tuple[Block, ...], lexicons: tuple[Lexicon, ...]) -> dict[int, str]:
+    """Give the blocks that belong to the page and not to the document: index to the reason."""
+    dropped: dict[int, str] = {}
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.RULE:
+            dropped[index] = "rule"
+        elif landmark := next((one for one in block.landmarks if one in _AROUND), None):
+            dropped[index] = f"landmark {landmark}"
+        elif any(lexicon.furniture.find(_beginning(block)) for lexicon in lexicons):
+            dropped[index] = "furniture phrase"
+    dropped |= _outside_article(blocks, dropped)
+    return dropped
+
+
+def _beginning(block: Block) -> str:
+    return fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")
+
+
+def _outside_article(blocks: tuple[Block, ...], dropped: dict[int, str]) -> dict[int, str]:
+    """When the page has one article that holds most of its text, all outside of it is no document."""
+    sizes: Counter[int] = Counter()
+    for index, block in enumerate(blocks):
+        if index not in dropped:
+            sizes[block.region] += len(block.text)
+    region, size = max(((one, size) for one, size in sizes.items() if one), key=lambda pair: pair[1], default=(0, 0))
+    if not region or size < _MAIN_SHARE * sizes.total():
+        return {}
+    title = _title_before(blocks, region)
+    return {
+        index: "outside the article"
+        for index, block in enumerate(blocks)
+        if block.region != region and index not in dropped and index != title
+    }
+
+
+def _title_before(blocks: tuple[Block, ...], region: int) -> int | None:
+    """Some themes print the title above the article; give it when the article has no top heading itself."""
+    inside = [block for block in blocks if block.region == region]
+    if any(block.kind is BlockKind.HEADING and block.level == 1 for block in inside):
+        return None
+    first = next(index for index, block in enumerate(blocks) if block.region == region)
+    headings = (
+        index
+        for index in range(first - 1, -1, -1)
+        if blocks[index].kind is BlockKind.HEADING and not set(blocks[index].landmarks) & _AROUND
+    )
+    return next(headings, None)
