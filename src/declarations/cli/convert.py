@@ -45,7 +45,9 @@ def convert(
         str | None,
         typer.Option("--output", "-o", metavar="PATH|DIR/", help="File or directory to write [standard output]."),
     ] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Where the page was found; kept in the result.")] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where the page was found; kept in the result.")
+    ] = None,
     language: Annotated[
         str | None,
         typer.Option(metavar="TAG", callback=check_tag, help="Language of the inputs, as BCP 47 tag [found]."),
