@@ -49,6 +49,14 @@ class PhraseTable:
                 meanings.setdefault(" ".join(fold(phrase).split()), meaning)
         return cls(meanings, tuple(sorted({len(phrase) for phrase in meanings}, reverse=True)))
 
+    def find_inside(self, folded: str) -> tuple[int, int, str] | None:
+        """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
+        for start, char in enumerate(folded):
+            if char.isalnum() and (start == 0 or not folded[start - 1].isalnum()):
+                if hit := self.find(folded, start):
+                    return start, *hit
+        return None
+
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:
         """Give end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
         for length in self.lengths:
@@ -93,6 +101,10 @@ class Lexicon:
     """Ordinal words that are printed instead of a number."""
     subjects: PhraseTable
     """Words by which an issuer speaks of itself."""
+    place_words: PhraseTable
+    """Prepositions before the name of a place."""
+    author_words: PhraseTable
+    """What introduces the author of a page."""
     furniture: PhraseTable
     """Beginnings of what web pages print around a text."""
     headings: PhraseTable
@@ -121,6 +133,7 @@ _CLASSES = {
     "actions": Action,
 }
 _GROUPED = ("headings", "hinges", "closings", "roles", "dates", "kinds", "stances", "actions")
+_LISTED = ("subjects", "place_words", "author_words", "furniture")
 _WORDS = ("function_words", "adverbs", "bodies")
 
 
@@ -146,13 +159,12 @@ def _compile(data: dict[str, Any]) -> Lexicon:
         for key in data[name]:
             members(key)  # a class that the model does not know is a fault of the file
     words: Any = {name: frozenset(fold(data[name]).split()) for name in _WORDS}
-    phrases: Any = {name: PhraseTable.of(data[name]) for name in _GROUPED}
+    phrases: Any = {name: PhraseTable.of({name: data[name]}) for name in _LISTED}
+    phrases |= {name: PhraseTable.of(data[name]) for name in _GROUPED}
     return Lexicon(
         language=data["language"],
         units=frozenset(map(fold, data["units"])),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
-        subjects=PhraseTable.of({"issuer": data["subjects"]}),
-        furniture=PhraseTable.of({"furniture": data["furniture"]}),
         **words,
         **phrases,
     )

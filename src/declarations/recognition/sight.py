@@ -27,10 +27,8 @@ CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
 class Opener:
     """The phrase with which a block opens."""
 
-    start: int
-    """Offset of the phrase in the text, adverbs included, subject not."""
-    end: int
-    """Offset after it."""
+    phrase: str
+    """The words as printed, adverbs included, subject not."""
     meaning: str
     """Value of `Stance` or `Action`."""
     subject: str | None = None
@@ -116,16 +114,15 @@ def _find_opener(
     start = _skip_adverbs(lexicon, folded, 0)
     for at in (start, 0):  # an adverb may be part of the phrase itself
         if hit := table.find(folded, at):
-            return Opener(start=body, end=body + hit[0], meaning=hit[1])
+            return Opener(phrase=text[body : body + hit[0]], meaning=hit[1])
     if table is not lexicon.actions:
         return None
     for place in _subject_ends(lexicon, text[body:], folded, subjects):
         verb = _skip_adverbs(lexicon, folded, place)
         for at in (verb, place):
             if hit := table.find(folded, at):
-                return Opener(
-                    start=body + place, end=body + hit[0], meaning=hit[1], subject=text[body : body + place].strip(" ,")
-                )
+                subject = text[body : body + place].strip(" ,")
+                return Opener(phrase=text[body + place : body + hit[0]], meaning=hit[1], subject=subject)
     return None
 
 

@@ -1,0 +1,254 @@
+"""Fourth step: evidence. Every cue is a named function that speaks for parts of the document.
+
+A cue sees one block and the whole document and yields parts with weights. Cues that know no language come
+first; those that use a lexicon find nothing where there is none. A new cue is one function and one row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from declarations.blocks import BlockKind, Landmark
+from declarations.language.dates import find_dates
+from declarations.language.lexicon import PhraseTable
+from declarations.recognition.reading import Evidence, Part
+from declarations.recognition.sight import Sight
+from declarations.recognition.whole import Whole
+
+__all__ = ["CUES", "PRIORS", "gather"]
+
+Weighed = Iterator[tuple[Part, float]]
+
+
+PRIORS: Mapping[Part, float] = {
+    Part.TITLE: -6.0,
+    Part.SUBTITLE: -5.0,
+    Part.MASTHEAD: -1.0,
+    Part.ENACTING: -3.5,
+    Part.CONTEXT_HEADING: -4.0,
+    Part.CONTEXT: -0.5,
+    Part.FORMULA: -4.0,
+    Part.RESOLUTIONS_HEADING: -4.0,
+    Part.RESOLUTION: -1.5,
+    Part.CLOSING: -2.5,
+    Part.SIGNATORY: -3.5,
+    Part.NOTE: -4.0,
+    Part.ANNEX: -4.0,
+}
+"""How likely each part is before anything is seen; rare parts need more evidence."""
+
+
+def hint(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Our own pages say the part of every block."""
+    if sight.block.hint and sight.block.hint in set(PRIORS):
+        yield Part(sight.block.hint), 30.0
+
+
+def title(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It was chosen as the title."""
+    if sight.index in whole.titles:
+        yield Part.TITLE, 12.0
+
+
+def byline(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """The markup calls it a byline."""
+    if Landmark.BYLINE in sight.block.landmarks:
+        yield Part.MASTHEAD, 8.0
+
+
+def note(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """The markup calls it a note."""
+    if Landmark.NOTES in sight.block.landmarks:
+        yield Part.NOTE, 8.0
+
+
+def prose(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A full sentence of some length is told or decided, it is no heading or name."""
+    if sight.block.kind is not BlockKind.HEADING and sight.size >= 15:
+        weight = 1.5 if sight.is_sentence else 0.5
+        yield Part.CONTEXT, weight
+        yield Part.MASTHEAD, -2 * weight
+        yield Part.SIGNATORY, -2.0
+        yield Part.CLOSING, -0.5
+
+
+def short_line(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short line before the prose belongs to the masthead, one after the resolutions to the ending."""
+    if sight.is_short() and not sight.is_sentence and place < whole.prose:
+        yield Part.MASTHEAD, 1.0
+        yield Part.CONTEXT, -1.0
+    if sight.is_short(8) and not sight.is_sentence and place > whole.last_sure >= 0 and not sight.marker:
+        yield Part.SIGNATORY, 1.0
+        yield Part.CLOSING, 0.5
+
+
+def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A heading that does not count, after the title and right before the prose, heads the context."""
+    is_next = place + 1 == whole.prose != whole.first_head
+    if not is_next or place <= whole.first_title or sight.index in whole.titles:
+        return
+    if sight.block.kind is BlockKind.HEADING:
+        yield Part.CONTEXT_HEADING, 6.0
+    elif sight.is_short(4) and sight.end not in ",;" and not find_dates(sight.block.text.text):
+        yield Part.CONTEXT_HEADING, 4.5
+
+
+def numbered_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Headings that count on (Article 1, Article 2) head resolutions."""
+    if sight.index in whole.runs:
+        yield Part.RESOLUTION, 8.0
+
+
+def numbered(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A printed number is more often that of a resolution than of a context paragraph."""
+    if sight.marker and not sight.stance and place > 0:
+        yield Part.RESOLUTION, 2.5
+        yield Part.MASTHEAD, -2.0
+        yield Part.CLOSING, -1.0
+
+
+def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Paragraphs that begin alike belong together: before the first head the context, at the end resolutions."""
+    if place not in whole.repeats or sight.stance or sight.action:
+        return
+    first, last = whole.repeats[place]
+    if last < whole.first_head < len(whole.sights):
+        yield Part.CONTEXT, 2.0
+    elif last >= 0.7 * (len(whole.sights) - 1) and first > whole.prose:
+        yield Part.RESOLUTION, 2.5
+
+
+def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short line that stays open, right before the first sure resolution, turns to it."""
+    following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
+    if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(15):
+        return
+    if (following.action or following.index in whole.runs or following.marker) and not (sight.stance or sight.action):
+        yield Part.FORMULA, 3.5
+
+
+def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short line with a date is masthead or ending."""
+    if sight.is_short(25) and not sight.marker and not sight.stance and not sight.action:
+        if place < whole.prose or place > whole.last_sure:
+            if find_dates(sight.block.text.text, languages=[one.language for one in whole.lexicons]):
+                yield Part.MASTHEAD, 4.0
+                yield Part.CLOSING, 4.0
+
+
+def after_last(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """What follows the last resolution and has not its form closes the document."""
+    if 0 <= whole.last_sure < place and not whole.runs and not sight.block.depth and not sight.block.marker:
+        yield Part.CLOSING, 2.5
+
+
+def opener(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It opens with a phrase of the lexicon for context paragraphs."""
+    if sight.stance and not sight.marker:
+        yield Part.CONTEXT, 4.0
+        yield Part.MASTHEAD, -4.0
+        yield Part.RESOLUTION, -1.5
+    elif sight.stance:
+        yield Part.CONTEXT, 3.0
+
+
+def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It opens with a verb of the lexicon for resolutions, perhaps after the name of the issuer."""
+    if sight.action and sight.index not in whole.titles and sight.block.kind is not BlockKind.HEADING:
+        yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
+        yield Part.CONTEXT, -1.5
+        yield Part.MASTHEAD, -4.0
+
+
+def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """The whole line is a heading of the lexicon: Preamble, Resolved, Annex, Signatories."""
+    if not sight.is_short(6) or sight.index in whole.runs:
+        return
+    parts = {
+        "context": Part.CONTEXT_HEADING,
+        "resolutions": Part.RESOLUTIONS_HEADING,
+        "notes": Part.NOTE,
+        "annex": Part.ANNEX,
+        "signatories": Part.SIGNATORY,
+    }
+    for lexicon in whole.lexicons:
+        hit = lexicon.headings.find(sight.folded)
+        rest = sight.folded[hit[0] :].strip(" .:;,*_-–") if hit else "-"
+        if hit and (not rest or (hit[1] == "annex" and len(rest) < 40 and sight.block.kind is BlockKind.HEADING)):
+            yield parts[hit[1]], 10.0
+            yield Part.TITLE, -4.0
+
+
+def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It opens like a turning formula and stays open."""
+    if _begins(whole, "hinges", sight):
+        yield Part.FORMULA, 9.0 if sight.is_short(30) and sight.is_open else 1.0
+
+
+def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A line that names a body and stays open says who acts."""
+    if not sight.is_open or not sight.is_short(45) or sight.stance or sight.action or sight.marker:
+        return
+    words = set(sight.folded.replace(",", " ").split())
+    names_body = any(words & lexicon.bodies for lexicon in whole.lexicons)
+    following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
+    opens_next = following is not None and bool(following.stance or following.action)
+    if sight.end == "," or opens_next:
+        weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",")
+        yield Part.ENACTING, weight
+        yield Part.FORMULA, weight if not opens_next or place > whole.prose else 0.0
+
+
+def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It opens like an ending: Done at, Adopted by, Moved by."""
+    if _begins(whole, "closings", sight) and not sight.marker:
+        yield Part.CLOSING, 6.0
+        yield Part.RESOLUTION, -4.0
+        yield Part.MASTHEAD, 4.0 if place < whole.prose else 0.0
+
+
+def signature(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It says who signed, moved or seconded, or is a line to sign on."""
+    if (_begins(whole, "roles", sight) and sight.is_short(30)) or "____" in sight.block.text.text:
+        yield Part.SIGNATORY, 9.5
+        yield Part.MASTHEAD, 5.0 if place < whole.prose else 0.0
+
+
+def _begins(whole: Whole, table: str, sight: Sight) -> bool:
+    tables: Iterator[PhraseTable] = (getattr(lexicon, table) for lexicon in whole.lexicons)
+    return any(one.find(sight.folded) for one in tables)
+
+
+CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
+    hint,
+    title,
+    byline,
+    note,
+    prose,
+    short_line,
+    section_heading,
+    numbered_heading,
+    numbered,
+    repeated_beginning,
+    before_first,
+    dated_line,
+    after_last,
+    opener,
+    verb,
+    part_heading,
+    hinge,
+    enacting,
+    closing,
+    signature,
+)
+"""All cues in the order in which they are asked; the name of the function is the name of the cue."""
+
+
+def gather(sight: Sight, whole: Whole, place: int) -> tuple[Evidence, ...]:
+    """Ask every cue about one block."""
+    return tuple(
+        Evidence(cue.__name__.replace("_", "-"), part, weight)
+        for cue in CUES
+        for part, weight in cue(sight, whole, place)
+        if weight
+    )

@@ -1,0 +1,131 @@
+"""Who declares: names gathered from masthead, site, metadata and the resolutions themselves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from declarations.language.lexicon import Lexicon, fold
+from declarations.model import Agent
+
+__all__ = ["NameSource", "find_issuers", "parse_name"]
+
+_ABBREVIATED = re.compile(r"(?P<name>.{3,200}?)\s*[(（]\s*(?P<short>[^\s()（）]{2,15})\s*[)）]")
+_SHORT = re.compile(r"\w[\w.&-]{1,11}")
+_LEAST = 2.0  # weight that a name must have to be believed
+_LONGEST = 20  # words of a name
+
+_WEIGHTS = {
+    "metadata": 6.0,
+    "enacting": 5.0,
+    "formula": 4.0,
+    "masthead": 1.5,
+    "site": 1.5,
+    "banner": 1.0,
+    "subject": 0.8,
+    "closing": 0.5,
+}
+"""What a name is worth by where it was found; a subject counts once for every resolution, up to five."""
+_BODY_BONUS = 1.5  # for a name that holds a word such as council or association
+_PAIR_BONUS = 1.0  # for a name that comes with its abbreviation
+
+
+@attrs.frozen
+class NameSource:
+    """A string that may name the issuer."""
+
+    text: str
+    """As printed."""
+    origin: str
+    """Where it was found, a key of the weights."""
+    index: int | None = None
+    """The block that prints it."""
+
+
+@attrs.define
+class _Candidate:
+    name: str
+    abbreviation: str | None
+    weight: float
+    indices: set[int]
+
+
+def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None] | None:
+    """Take a name and its abbreviation out of a line such as `The Example Council (EC),`; None if it is none."""
+    line = " ".join(text.split()).strip(' ,;:.–—-|·*_"“”«»')
+    abbreviation = None
+    if found := _ABBREVIATED.match(line):
+        line, abbreviation = found["name"], found["short"]
+    line = line.partition(",")[0].strip()
+    words = line.split()
+    if len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons):
+        words = words[1:]
+    elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
+        words[0] = words[0][elided.end() :]
+    if not words or len(words) > _LONGEST or not any(char.isalpha() for char in line):
+        return None
+    return " ".join(words), abbreviation
+
+
+def find_issuers(
+    sources: Iterable[NameSource], subjects: Iterable[str], lexicons: Sequence[Lexicon]
+) -> tuple[tuple[Agent, ...], frozenset[int]]:
+    """Give the issuer, if one name is believable, and the blocks that print its name."""
+    counted = Counter(subjects)
+    given = [*sources, *(NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))]
+    candidates: dict[str, _Candidate] = {}
+    for source in given:
+        parsed = parse_name(source.text, lexicons)
+        if parsed:
+            _add(candidates, parsed, source, lexicons)
+    merged = _merge_abbreviations(list(candidates.values()))
+    best = max(merged, key=lambda one: one.weight, default=None)
+    if best is None or best.weight < _LEAST:
+        return (), frozenset()
+    return (Agent(name=best.name, abbreviation=best.abbreviation),), frozenset(best.indices)
+
+
+def _add(
+    candidates: dict[str, _Candidate], parsed: tuple[str, str | None], source: NameSource, lexicons: Sequence[Lexicon]
+) -> None:
+    name, abbreviation = parsed
+    weight = _WEIGHTS[source.origin]
+    if source.origin in ("masthead", "banner", "closing"):
+        words = set(re.findall(r"\w+", fold(name)))
+        weight += _BODY_BONUS * any(words & lexicon.bodies for lexicon in lexicons)
+    weight += _PAIR_BONUS * (abbreviation is not None)
+    candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0, set()))
+    candidate.abbreviation = candidate.abbreviation or abbreviation
+    candidate.weight += weight
+    if source.index is not None:
+        candidate.indices.add(source.index)
+
+
+def _merge_abbreviations(candidates: list[_Candidate]) -> list[_Candidate]:
+    """A short form and the name that it abbreviates are one agent."""
+    merged = []
+    for long in candidates:
+        if " " not in long.name:
+            continue
+        for short in candidates:
+            if short is not long and _is_abbreviation(short.name, long):
+                long.abbreviation = long.abbreviation or short.name
+                long.weight += short.weight
+                long.indices |= short.indices
+                merged.append(short)
+    return [one for one in candidates if one not in merged]
+
+
+def _is_abbreviation(short: str, long: _Candidate) -> bool:
+    if not _SHORT.fullmatch(short):
+        return False
+    letters = short.replace(".", "").replace("-", "")
+    if long.abbreviation and fold(long.abbreviation) == fold(short):
+        return True
+    words = re.findall(r"\w+", long.name.replace("’s", "").replace("'s", ""))
+    every = "".join(word[0] for word in words)
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return letters.isupper() and len(letters) > 1 and letters.casefold() in (every.casefold(), capitals.casefold())

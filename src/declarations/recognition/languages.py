@@ -1,0 +1,67 @@
+"""Which language the document is in: what the caller says, else its words, else its markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from declarations.blocks import ClueKind, Page
+from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.language.detection import detect_language
+from declarations.language.lexicon import load_lexicon
+from declarations.validation import check_language
+
+__all__ = ["Spoken", "decide_language"]
+
+
+@attrs.frozen(kw_only=True)
+class Spoken:
+    """The language of a document and how it was decided."""
+
+    tag: str | None = None
+    """BCP 47 tag; None if it is not known."""
+    hints: tuple[str, ...] = ()
+    """Languages whose month names are tried first: its own, then those that the page names, then English."""
+    findings: tuple[Finding, ...] = ()
+    """A conflict between words and markup."""
+
+
+def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -> Spoken:
+    """Decide the language of the blocks that are not dropped."""
+    blocks = [block for index, block in enumerate(page.blocks) if index not in dropped]
+    tags = Counter[str]()
+    for block in blocks:
+        if block.language:
+            tags[block.language] += len(block.text)
+    marked = [tag for tag, _ in tags.most_common()]
+    marked += [clue.value for clue in page.clues.of(ClueKind.LANGUAGE) if clue.value not in marked]
+    marked = [tag for tag in map(_well_formed, marked) if tag]
+    detected = detect_language(block.text.text for block in blocks)
+    findings: tuple[Finding, ...] = ()
+    tag = given or (marked[0] if marked else None)
+    if given is None and detected:
+        same = [one for one in marked if _primary(one) == _primary(detected.language)]
+        tag = same[0] if same else detected.language
+        if marked and not same:
+            message = f"the markup says {marked[0]}, but the words are {detected.language}"
+            findings = (Finding(FindingCode.LANGUAGE_CONFLICT, message),)
+    elif given is None and tag and load_lexicon(tag) and sum(len(block.text) for block in blocks) > 400:
+        findings = (Finding(FindingCode.LANGUAGE_CONFLICT, f"the markup says {tag}, but its words are not there"),)
+        tag = None
+    hints = tuple(dict.fromkeys(one for one in (tag, *marked, "en") if one))
+    return Spoken(tag=tag, hints=hints, findings=findings)
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _well_formed(tag: str) -> str | None:
+    candidate = tag.strip().replace("_", "-")
+    try:
+        check_language(candidate)
+    except ValidationError:
+        return None
+    return candidate

@@ -1,0 +1,230 @@
+"""Sixth step: the blocks of a part become clauses, with labels, headings, items and tails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from declarations.blocks import BlockKind
+from declarations.language.labels import make_labels, read_counts
+from declarations.model import Clause, Label
+from declarations.recognition.reading import Part
+from declarations.recognition.runs import RunHead
+from declarations.recognition.sight import CLAUSE_ENDS, Opener, Sight
+from declarations.text import Mark, MarkKind, Text
+
+__all__ = ["build_clauses"]
+
+_HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
+_FLOOR = 100  # levels of list items begin here, below all headings
+
+
+@attrs.define(kw_only=True)
+class _Draft:
+    """A clause that is being filled."""
+
+    level: int
+    """How deep it stands: headings by their level, then list items by depth and series."""
+    is_headed: bool = False
+    printed: str | None = None
+    label: Label | None = None
+    heading: Text | None = None
+    paragraphs: list[Text] = attrs.field(factory=list)
+    items: list[_Draft] = attrs.field(factory=list)
+    tail: list[Text] = attrs.field(factory=list)
+    opener: Opener | None = None
+    last: Sight | None = None
+    """The block that was added last."""
+
+
+def build_clauses(sights: Sequence[Sight], part: Part, runs: Mapping[int, RunHead]) -> tuple[Clause, ...]:
+    """Turn the blocks of one part, in order, into clauses."""
+    root = _Draft(level=-1)
+    path = [root]
+    for sight in sights:
+        _place(sight, part, runs, path)
+    return tuple(_finish(root.items, part))
+
+
+def _place(sight: Sight, part: Part, runs: Mapping[int, RunHead], path: list[_Draft]) -> None:
+    """Put one block where it belongs; `path` leads from the root to the clause that is open."""
+    kind = sight.block.kind
+    if kind is BlockKind.HEADING or sight.index in runs:
+        _open_headed(sight, runs.get(sight.index), path)
+    elif kind is BlockKind.ROW:
+        _add_row(sight, path)
+    elif kind is BlockKind.ITEM:
+        _open_item(sight, part, path)
+    elif sight.block.depth:
+        _continue_item(sight, path)
+    elif sight.enumerator:
+        _open_numbered(sight, part, path)
+    else:
+        _add_paragraph(sight, part, path)
+
+
+def _open(draft: _Draft, sight: Sight, path: list[_Draft]) -> None:
+    while path[-1].level >= draft.level:
+        path.pop()
+    path[-1].items.append(draft)
+    draft.last = sight
+    path.append(draft)
+
+
+def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None:
+    text = sight.block.text
+    level = sight.block.level if sight.block.kind is BlockKind.HEADING else _HEAD_LEVEL
+    heading = text[head.end :].strip() if head else text
+    draft = _Draft(level=level, is_headed=True, label=head.label if head else None, heading=heading or None)
+    _open(draft, sight, path)
+
+
+def _open_item(sight: Sight, part: Part, path: list[_Draft]) -> None:
+    """An item of a list: inside the clause that leads to the list, else a clause of its own."""
+    depth = sight.block.depth
+    level = _FLOOR + 10 * depth + 5
+    while path[-1].level >= level:
+        path.pop()
+    host = path[-1]
+    if depth == 1 and not _leads_to_list(host):
+        while path[-1].level >= _FLOOR:
+            path.pop()
+    draft = _Draft(level=level, printed=sight.block.marker)
+    _open(draft, sight, path)
+    _fill(draft, sight, sight.block.text, part)
+
+
+def _leads_to_list(host: _Draft) -> bool:
+    """Whether a list after a clause is its own: under a heading, after another item, or an open sentence."""
+    if host.is_headed or host.items or host.level > _FLOOR + 5:
+        return True
+    return host.last is not None and host.last.is_open
+
+
+def _continue_item(sight: Sight, path: list[_Draft]) -> None:
+    """A further paragraph of the item that is open at its depth."""
+    level = _FLOOR + 10 * sight.block.depth + 5
+    while path[-1].level > level:
+        path.pop()
+    if len(path) == 1:
+        _open(_Draft(level=level), sight, path)
+    _append(path[-1], sight, sight.block.text)
+
+
+def _open_numbered(sight: Sight, part: Part, path: list[_Draft]) -> None:
+    """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
+    printed = sight.enumerator.printed if sight.enumerator else ""
+    level = _series_level(printed, path)
+    draft = _Draft(level=level, printed=printed)
+    _open(draft, sight, path)
+    _fill(draft, sight, sight.block.text[sight.body :], part)
+
+
+def _series_level(printed: str, path: list[_Draft]) -> int:
+    counts = set(read_counts(printed))
+    shape = _shape(printed)
+    for draft in reversed(path):
+        if draft.printed is None or _shape(draft.printed) != shape:
+            continue
+        before = {(style, count + 1) for style, count in read_counts(draft.printed)}
+        if counts & before:
+            return draft.level
+    starts = any(count == 1 for _, count in counts)
+    numbered = [draft for draft in path if draft.printed is not None]
+    if numbered and starts:
+        return numbered[-1].level + 1
+    if numbered:
+        return next((draft.level for draft in numbered if _shape(draft.printed or "") == shape), numbered[0].level)
+    leads = path[-1].level >= _FLOOR and not path[-1].is_headed and path[-1].last is not None and path[-1].last.is_open
+    return _FLOOR + 2 if leads else _FLOOR + 1
+
+
+def _shape(printed: str) -> str:
+    """What is around the number: `(#)`, `#.`; series of one document differ in it."""
+    return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
+
+
+def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
+    """A paragraph without a number: more of the open clause, its tail, or a clause of its own."""
+    host = path[-1]
+    if any(draft.is_headed for draft in path):
+        while not path[-1].is_headed:
+            path.pop()
+        _append(path[-1], sight, sight.block.text)
+        if not path[-1].opener:
+            path[-1].opener = _opener(sight, part)
+        return
+    while path[-1].level > _FLOOR + 1:  # out of items, to the clause that holds them
+        path.pop()
+    host = path[-1]
+    if host.level == _FLOOR + 1 and _goes_on(host, sight):
+        _append(host, sight, sight.block.text)
+        return
+    draft = _Draft(level=_FLOOR + 1)
+    _open(draft, sight, path)
+    _fill(draft, sight, sight.block.text, part)
+
+
+def _goes_on(host: _Draft, sight: Sight) -> bool:
+    """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
+    if sight.stance or sight.action:
+        return False
+    if host.printed is not None:
+        return True
+    starts_small = sight.block.text.text[sight.body : sight.body + 1].islower()
+    if host.items:
+        return starts_small
+    last = host.last
+    is_lead_in = last is not None and last.is_open and last.end not in CLAUSE_ENDS and last.is_short(6)
+    return is_lead_in and (last is not None and (last.action or last.stance) is not None)
+
+
+def _add_row(sight: Sight, path: list[_Draft]) -> None:
+    """Rows of one table become one paragraph: a line a row, marked as a table."""
+    if len(path) == 1:
+        _open(_Draft(level=_FLOOR + 1), sight, path)
+    host = path[-1]
+    texts = host.tail if host.items else host.paragraphs
+    row = sight.block.text
+    if host.last and host.last.block.kind is BlockKind.ROW and texts and host.last is not sight:
+        row = Text.join((texts.pop(), row))
+    texts.append(Text(row.text, [*row.marks, Mark(0, len(row), MarkKind.TABLE)] if row.text else row.marks))
+    host.last = sight
+
+
+def _append(host: _Draft, sight: Sight, text: Text) -> None:
+    (host.tail if host.items else host.paragraphs).append(text)
+    host.last = sight
+
+
+def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
+    draft.paragraphs.append(text)
+    draft.opener = _opener(sight, part)
+
+
+def _opener(sight: Sight, part: Part) -> Opener | None:
+    return {Part.CONTEXT: sight.stance, Part.RESOLUTION: sight.action}.get(part)
+
+
+def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:
+    """Make the clauses of one level; neighbours decide together what their numbers count."""
+    printed = [draft.printed for draft in drafts if draft.printed]
+    labels = iter(make_labels(printed))
+    clauses = []
+    for draft in drafts:
+        label = next(labels) if draft.printed else draft.label
+        opener = draft.opener
+        clauses.append(
+            Clause(
+                label=label,
+                heading=draft.heading,
+                paragraphs=draft.paragraphs,
+                items=_finish(draft.items, part),
+                tail=draft.tail,
+                phrase=opener.phrase if opener else None,
+                stance=opener.meaning if opener and part is Part.CONTEXT else None,
+                action=opener.meaning if opener and part is Part.RESOLUTION else None,
+            )
+        )
+    return clauses

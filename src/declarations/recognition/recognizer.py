@@ -1,0 +1,88 @@
+"""The stair from page to declaration: a row of steps, each a pure function of what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from declarations.blocks import Block, BlockKind, Page
+from declarations.errors import EmptyInputError
+from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
+from declarations.recognition.assembly import Labelled, assemble
+from declarations.recognition.cues import gather
+from declarations.recognition.labelling import label_blocks, rank_parts
+from declarations.recognition.languages import decide_language
+from declarations.recognition.reading import Evidence, Judgement, Part, Reading
+from declarations.recognition.runs import find_runs
+from declarations.recognition.sight import Sight, find_subjects, look
+from declarations.recognition.titles import find_titles
+from declarations.recognition.units import find_followers
+from declarations.recognition.whole import survey
+from declarations.recognition.zones import find_furniture
+
+__all__ = ["recognize"]
+
+
+def recognize(page: Page, *, url: str | None = None, language: str | None = None) -> Reading:
+    """Find the declaration in a page.
+
+    `url` is where the page was found, `language` a BCP 47 tag that wins over what the page says. Raises
+    `EmptyInputError` when the page holds no words.
+    """
+    if not any(block.text.text.strip() for block in page.blocks):
+        raise EmptyInputError("the source holds no text", hint="check that it is the right file and format")
+    every = _load(available_languages())
+    spoken = decide_language(page, find_furniture(page.blocks, every), language)
+    lexicons = _load((spoken.tag,)) if spoken.tag else ()
+    dropped = find_furniture(page.blocks, lexicons or every)
+    sights = _see(page.blocks, dropped, lexicons)
+    notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
+    body = [sight for sight in sights if sight.block.kind is not BlockKind.NOTE]
+
+    runs = find_runs(body, lexicons)
+    followers = find_followers(body, runs)
+    leads = [sight for sight in body if sight.index not in followers]
+    titles = find_titles(leads, runs, page.clues, lexicons)
+    whole = survey(leads, lexicons, titles, runs)
+    evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
+    parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
+    parts |= {index: parts[lead] for index, lead in followers.items()}
+    parts |= {sight.index: Part.NOTE for sight in notes}
+
+    labelled = Labelled(
+        page=page, sights=sights, parts=parts, runs=runs, dropped=dropped, lexicons=lexicons, spoken=spoken
+    )
+    assembled = assemble(labelled, url=url)
+    parts |= assembled.moved
+    reasons = {sight.index: pieces for sight, pieces in zip(leads, evidence, strict=True)}
+    return Reading(
+        declaration=assembled.declaration,
+        findings=assembled.findings,
+        judgements=tuple(
+            _judge(block, parts.get(index), reasons.get(index, ()), dropped.get(index), followers.get(index))
+            for index, block in enumerate(page.blocks)
+        ),
+    )
+
+
+def _load(languages: Sequence[str]) -> tuple[Lexicon, ...]:
+    return tuple(lexicon for language in languages if (lexicon := load_lexicon(language)))
+
+
+def _see(blocks: Sequence[Block], dropped: Mapping[int, str], lexicons: Sequence[Lexicon]) -> list[Sight]:
+    """Look at every block of the document that holds words."""
+    kept = [(index, block) for index, block in enumerate(blocks) if index not in dropped]
+    subjects = find_subjects([block for _, block in kept])
+    return [look(block, index, lexicons, subjects) for index, block in kept]
+
+
+def _judge(
+    block: Block, part: Part | None, evidence: tuple[Evidence, ...], reason: str | None, lead: int | None
+) -> Judgement:
+    """Say where one block went: dropped for a reason, with its lead, or by its own evidence."""
+    if part is None:
+        return Judgement(block=block, part=Part.FURNITURE, evidence=(Evidence(reason or "", Part.FURNITURE, 0.0),))
+    if lead is not None:
+        return Judgement(block=block, part=part, evidence=(Evidence("follows", part, 0.0),))
+    others = [other for _, other in rank_parts(evidence) if other is not part]
+    strongest = tuple(sorted(evidence, key=lambda one: -abs(one.weight)))
+    return Judgement(block=block, part=part, evidence=strongest, runner_up=others[0] if evidence else None)

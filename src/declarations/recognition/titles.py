@@ -1,0 +1,83 @@
+"""Third step: choose the title, the line that names the document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
+from declarations.language.dates import find_dates
+from declarations.language.lexicon import Lexicon, fold
+from declarations.recognition.sight import Sight
+
+__all__ = ["find_kind", "find_titles"]
+
+_LONGEST = 60  # words
+_HEAD = 12  # blocks among which the title is looked for
+_LEAST = 0.5
+
+
+def find_titles(
+    sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon]
+) -> tuple[int, ...]:
+    """Give the index of every block that prints the title: one, or more where the page repeats it."""
+    candidates = _candidates(sights, runs, lexicons)
+    texts = [_key(sight) for sight in candidates]
+    scores = [
+        _score(sight, place, texts.count(text), clues, lexicons)
+        for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
+    ]
+    best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
+    if best is None or scores[best] < _LEAST:
+        return ()
+    return tuple(sight.index for sight, text in zip(candidates, texts, strict=True) if text == texts[best])
+
+
+def _candidates(sights: Sequence[Sight], runs: Collection[int], lexicons: Sequence[Lexicon]) -> list[Sight]:
+    """The lines before the first paragraph of prose or the first numbered heading."""
+    found: list[Sight] = []
+    for sight in sights[:_HEAD]:
+        is_heading = sight.block.kind is BlockKind.HEADING
+        is_prose = not is_heading and (sight.size > _LONGEST or (sight.size >= 15 and sight.is_sentence))
+        if sight.index in runs or is_prose or sight.stance or (found and sight.block.depth):
+            break
+        if (
+            sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+            and Landmark.BYLINE not in sight.block.landmarks
+        ):
+            found.append(sight)
+    return found
+
+
+def _key(sight: Sight) -> str:
+    return " ".join(fold(sight.block.text.text).split())
+
+
+def _score(sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon]) -> float:
+    text = _key(sight)
+    score = -0.1 * place
+    if sight.block.kind is BlockKind.HEADING:
+        score += 4 - 0.5 * sight.block.level
+    if text in _values(clues, ClueKind.TITLE):
+        score += 6
+    elif any(title.startswith(text) or title.endswith(text) for title in _values(clues, ClueKind.PAGE_TITLE)):
+        score += 3
+    score += 2 * (repeats > 1)
+    score += 1.0 * (find_kind(text, lexicons) is not None)
+    score += 0.5 * (sight.size > 2)
+    score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
+    if any(lexicon.headings.find(sight.folded) == (len(sight.folded), "context") for lexicon in lexicons):
+        score -= 4
+    names_body = any(set(text.split()) & lexicon.bodies for lexicon in lexicons)
+    score -= 1 * (names_body and find_kind(text, lexicons) is None)
+    score -= 4 * bool(find_dates(text) and sight.is_short(6))
+    return score + 1
+
+
+def _values(clues: Clues, kind: ClueKind) -> set[str]:
+    return {" ".join(fold(clue.value).split()) for clue in clues.of(kind)}
+
+
+def find_kind(text: str, lexicons: Sequence[Lexicon]) -> str | None:
+    """Tell the kind of document from the words of a title; the first word for a kind counts."""
+    hits = (lexicon.kinds.find_inside(fold(text)) for lexicon in lexicons)
+    return next((hit[2] for hit in hits if hit), None)

@@ -1,0 +1,54 @@
+"""Units: a block that leads, and those that follow it wherever it goes.
+
+Items of a list follow the sentence that leads to the list, and what stands under a numbered heading
+follows the heading. Only leads are weighed; the parts of followers are those of their leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from declarations.blocks import BlockKind
+from declarations.recognition.runs import RunHead
+from declarations.recognition.sight import Sight
+
+__all__ = ["find_followers"]
+
+
+def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead]) -> dict[int, int]:
+    """Give the blocks that follow another: index to the index of the lead."""
+    followers: dict[int, int] = {}
+    last_head = max(runs, default=-1)
+    many_verbs = sum(sight.action is not None for sight in sights) > 1
+    lead: Sight | None = None
+    before: Sight | None = None
+    under_head = False  # between a numbered heading and the next heading
+    for sight in sights:
+        if lead is not None and before is not None and sight.index not in runs:
+            is_inside = under_head and sight.block.kind is not BlockKind.HEADING and lead.index < last_head
+            is_first = lead.index in runs and before is lead and sight.block.kind is not BlockKind.HEADING
+            if is_inside or is_first or _follows(sight, lead, before, many_verbs=many_verbs):
+                followers[sight.index] = lead.index
+                before = sight
+                continue
+        lead = before = sight
+        under_head = sight.index in runs
+    return followers
+
+
+def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> bool:
+    block = sight.block
+    if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
+        return before.block.depth > 0
+    if block.kind is BlockKind.ROW:
+        return lead.block.kind is not BlockKind.HEADING
+    if block.kind is not BlockKind.ITEM:
+        return False
+    if before is not lead and before.block.depth:  # the list goes on
+        return True
+    if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open:
+        return False
+    if block.marker is None:
+        return True
+    is_bare = lead.action is not None and len(lead.block.text.text.strip(" :,;")) <= lead.body + len(lead.action.phrase)
+    return (lead.action is not None or lead.stance is not None) and (many_verbs or not is_bare)

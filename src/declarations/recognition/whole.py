@@ -1,0 +1,99 @@
+"""What the cues know of the whole document, found in one look over it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+import attrs
+
+from declarations.blocks import BlockKind
+from declarations.language.lexicon import Lexicon
+from declarations.recognition.runs import RunHead
+from declarations.recognition.sight import Sight
+
+__all__ = ["Whole", "survey"]
+
+_WORD = re.compile(r"\w+")
+_LEAST_REPEATS = 3
+_PROSE = 15  # words
+
+
+@attrs.frozen(kw_only=True)
+class Whole:
+    """What the cues know of the whole document; places count the leading blocks."""
+
+    sights: Sequence[Sight]
+    """The leading blocks of the document, in order."""
+    lexicons: Sequence[Lexicon]
+    """Lexicons of its language; none if it has none."""
+    titles: Collection[int]
+    """Indices of the blocks that print the title."""
+    runs: Mapping[int, RunHead]
+    """Numbered headings."""
+    prose: int
+    """Place of the first paragraph of prose or first numbered heading."""
+    first_title: int
+    """Place of the title; the number of sights if there is none."""
+    first_head: int
+    """Place of the first numbered heading; the number of sights if there is none."""
+    last_sure: int
+    """Place of the last block whose form shows a resolution; -1 if none does."""
+    repeats: Mapping[int, tuple[int, int]]
+    """Place of a block to the first and last place of its group, when several begin alike."""
+
+
+def survey(
+    sights: Sequence[Sight], lexicons: Sequence[Lexicon], titles: Collection[int], runs: Mapping[int, RunHead]
+) -> Whole:
+    """Look over the leading blocks of a document."""
+    prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
+    repeats = _find_repeats(sights)
+    late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
+    sure = [place for place, sight in enumerate(sights) if _is_sure(sight, runs) and place >= prose]
+    return Whole(
+        sights=sights,
+        lexicons=lexicons,
+        titles=titles,
+        runs=runs,
+        prose=prose,
+        first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
+        first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
+        last_sure=max([*sure, late], default=-1),
+        repeats=repeats,
+    )
+
+
+def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:
+    if sight.index in runs or sight.stance or sight.action or sight.marker:
+        return sight.index not in titles
+    is_text = sight.block.kind is not BlockKind.HEADING and sight.size >= _PROSE and sight.index not in titles
+    return is_text and (sight.is_sentence or sight.size >= 2 * _PROSE)
+
+
+def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
+    is_marked = bool(sight.marker) and not sight.stance
+    return sight.index in runs or (
+        sight.block.kind is not BlockKind.HEADING and (sight.action is not None or is_marked)
+    )
+
+
+def _is_late(first: int, last: int, prose: int, count: int) -> bool:
+    return first > prose and last >= 0.7 * (count - 1)
+
+
+def _find_repeats(sights: Sequence[Sight]) -> dict[int, tuple[int, int]]:
+    """Group paragraphs by their first two words, or a long first one; neighbours in a group stand close."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for place, sight in enumerate(sights):
+        words = [word[0] for word in _WORD.finditer(sight.folded)][:2]
+        if sight.size >= 5 and words and sight.block.kind is not BlockKind.HEADING:
+            groups[" ".join(words)].append(place)
+            if len(words[0]) > 4:
+                groups[words[0]].append(place)
+    found: dict[int, tuple[int, int]] = {}
+    for places in sorted(groups.values(), key=len):
+        if len(places) >= _LEAST_REPEATS and places[-1] - places[0] < 3 * len(places):
+            found |= dict.fromkeys(places, (places[0], places[-1]))
+    return found
