@@ -12,7 +12,7 @@ from declarations.blocks import BlockKind, Landmark
 from declarations.language.dates import find_dates
 from declarations.language.lexicon import PhraseTable
 from declarations.recognition.reading import Evidence, Part
-from declarations.recognition.sight import Sight
+from declarations.recognition.sight import CLAUSE_ENDS, Sight
 from declarations.recognition.whole import Whole
 
 __all__ = ["CUES", "PRIORS", "gather"]
@@ -83,13 +83,16 @@ def short_line(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 
 def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
-    """A heading that does not count, after the title and right before the prose, heads the context."""
-    is_next = place + 1 == whole.prose != whole.first_head
-    if not is_next or place <= whole.first_title or sight.index in whole.titles:
+    """A heading that does not count, after the title and before the prose, heads the context."""
+    if not whole.first_title < place < min(whole.prose, whole.first_head):
+        return
+    between = whole.sights[place + 1 : whole.prose]
+    leads_to_prose = whole.prose < whole.first_head or not whole.runs
+    if not leads_to_prose or any(one.end not in CLAUSE_ENDS for one in between):
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
-    elif sight.is_short(4) and sight.end not in ",;" and not find_dates(sight.block.text.text):
+    elif sight.is_short(4) and sight.end not in CLAUSE_ENDS and not find_dates(sight.block.text.text):
         yield Part.CONTEXT_HEADING, 4.5
 
 
@@ -101,7 +104,7 @@ def numbered_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def numbered(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A printed number is more often that of a resolution than of a context paragraph."""
-    if sight.marker and not sight.stance and place > 0:
+    if sight.marker and not sight.stance and place > 0 and not whole.is_before_heads(place):
         yield Part.RESOLUTION, 2.5
         yield Part.MASTHEAD, -2.0
         yield Part.CLOSING, -1.0
@@ -112,7 +115,7 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
     if place not in whole.repeats or sight.stance or sight.action:
         return
     first, last = whole.repeats[place]
-    if last < whole.first_head < len(whole.sights):
+    if whole.is_before_heads(last):
         yield Part.CONTEXT, 2.0
     elif last >= 0.7 * (len(whole.sights) - 1) and first > whole.prose:
         yield Part.RESOLUTION, 2.5
@@ -154,7 +157,11 @@ def opener(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens with a verb of the lexicon for resolutions, perhaps after the name of the issuer."""
-    if sight.action and sight.index not in whole.titles and sight.block.kind is not BlockKind.HEADING:
+    if not sight.action or sight.index in whole.titles or sight.block.kind is BlockKind.HEADING:
+        return
+    if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
+        yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
+    else:
         yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
         yield Part.CONTEXT, -1.5
         yield Part.MASTHEAD, -4.0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -16,10 +18,22 @@ from declarations.recognition.sight import Sight
 
 __all__ = ["RunHead", "find_runs"]
 
+
+class _Member(NamedTuple):
+    """A line that may belong to a run."""
+
+    sight: Sight
+    line: str
+    number: re.Match[str]
+    ordinal: int
+
+
 _NUMBER = re.compile(r"\d{1,4}|(?<!\w)[IVXLC]{1,7}(?!\w)|[〇一二三四五六七八九十百]{1,5}|[፩-፼]{1,3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
 _LONGEST = 12  # words of a heading that is not marked as one
+_WINDOW = 80  # characters in which the number stands
+_STEADY = 0.7  # share of the steps that go up by one
 _FEWEST = 3  # members of a run of unmarked headings
 
 
@@ -35,25 +49,32 @@ class RunHead:
 
 def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[int, RunHead]:
     """Find headings that count on from one to the next; index in the page to what they print."""
-    groups: dict[tuple[str, str], list[tuple[Sight, re.Match[str], int]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[_Member]] = defaultdict(list)
     for sight in sights:
-        text = sight.block.text.text
-        is_heading = sight.block.kind is BlockKind.HEADING
-        if sight.block.kind is not BlockKind.PARAGRAPH and not is_heading:
-            continue
-        found = _NUMBER.search(text[:80])
-        if not found or sight.block.depth or not (is_heading or sight.is_short(_LONGEST)):
-            continue
-        counts = read_counts(found[0])
-        frame = _frame(text, found)
-        if counts and frame:
-            groups[frame].append((sight, found, counts[0][1]))
+        line = _line(sight)
+        found = _NUMBER.search(line[:_WINDOW]) if line else None
+        frame = _frame(line, found) if found else None
+        counts = read_counts(found[0]) if found else ()
+        if found and frame and counts:
+            groups[frame].append(_Member(sight, line, found, counts[0][1]))
     heads: dict[int, RunHead] = {}
     for (before, _), members in groups.items():
         if _is_run(members):
-            heads |= {sight.index: _head(sight, found) for sight, found, _ in members}
+            whole = [*members, *_find_misprinted(sights, members, before)]
+            heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
     return heads or _runs_in_words(sights)
+
+
+def _line(sight: Sight) -> str:
+    """Give the line that may be a numbered heading, with a number that was read as a list marker; else nothing."""
+    block = sight.block
+    if block.kind is BlockKind.HEADING:
+        return block.text.text
+    if block.kind is BlockKind.ITEM and block.depth == 1 and block.marker and sight.is_short(3):
+        return f"{block.marker} {block.text}"
+    is_line = block.kind is BlockKind.PARAGRAPH and not block.depth and sight.is_short(_LONGEST)
+    return block.text.text if is_line else ""
 
 
 def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
@@ -66,35 +87,49 @@ def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
     return ("", after[-1]) if is_word and len(after) <= 4 else None
 
 
-def _is_run(members: list[tuple[Sight, re.Match[str], int]]) -> bool:
+def _is_run(members: Sequence[_Member]) -> bool:
     """A run counts up by one nearly always, and is long enough or made of marked headings."""
-    marked = all(sight.block.kind is BlockKind.HEADING for sight, _, _ in members)
-    steps = [later[2] - earlier[2] for earlier, later in zip(members, members[1:], strict=False)]
-    return len(members) >= (2 if marked else _FEWEST) and sum(step == 1 for step in steps) >= 0.7 * len(steps)
+    marked = all(member.sight.block.kind is BlockKind.HEADING for member in members)
+    steps = [later.ordinal - earlier.ordinal for earlier, later in pairwise(members)]
+    return len(members) >= (2 if marked else _FEWEST) and sum(step == 1 for step in steps) >= _STEADY * len(steps)
 
 
-def _head(sight: Sight, found: re.Match[str]) -> RunHead:
-    text = sight.block.text.text
+def _find_misprinted(sights: Sequence[Sight], members: Sequence[_Member], before: str) -> Iterator[_Member]:
+    """Where a run leaves out a number, a line between the neighbours that prints it, or shares its word, is meant."""
+    word = before.partition(" ")[0]
+    for earlier, later in pairwise(members):
+        if later.ordinal - earlier.ordinal != 2:  # noqa: PLR2004 - one is missing
+            continue
+        for sight in sights:
+            line = _line(sight) if earlier.sight.index < sight.index < later.sight.index else ""
+            found = _NUMBER.search(line[:_WINDOW])
+            if found and sight.is_short(_LONGEST // 2):
+                counts = {count for _, count in read_counts(found[0])}
+                if earlier.ordinal + 1 in counts or (word and fold(line).startswith(word)):
+                    yield _Member(sight, line, found, earlier.ordinal + 1)
+                    break
+
+
+def _head(member: _Member) -> RunHead:
+    line, found = member.line, member.number
     end = found.end()
-    if found.start() == 0 or not text[: found.start()].strip(_TRIMMED):  # the word stands after the number
-        end = len(text)
-    elif text[found.start() - 1].isalnum() and end < len(text) and text[end].isalnum():  # 第二条
+    if not line[: found.start()].strip(_TRIMMED):  # the word stands after the number
+        end = len(line)
+    elif line[found.start() - 1].isalnum() and end < len(line) and line[end].isalnum():  # 第二条
         end += 1
-    while end < len(text) and not text[end].isalnum():
+    while end < len(line) and not line[end].isalnum():
         end += 1
-    style, ordinal = read_counts(found[0])[0] if not found[0].isupper() else read_counts(found[0])[-1]
-    return RunHead(label=Label(text[:end].strip(), ordinal=ordinal, style=style), end=end)
+    style, ordinal = read_counts(found[0])[-1 if found[0].isupper() else 0]
+    text = member.sight.block.text.text
+    return RunHead(label=Label(line[:end].strip(), ordinal=ordinal, style=style), end=min(end, len(text)))
 
 
 def _first_in_words(
-    sights: Sequence[Sight],
-    members: list[tuple[Sight, re.Match[str], int]],
-    before: str,
-    lexicons: Sequence[Lexicon],
+    sights: Sequence[Sight], members: Sequence[_Member], before: str, lexicons: Sequence[Lexicon]
 ) -> dict[int, RunHead]:
     """`Article premier` before `Article 2`: the same word, no digit, the number in a word."""
-    first, _, ordinal = members[0]
-    if ordinal != 2 or not before:
+    first = members[0].sight
+    if members[0].ordinal != 2 or not before:
         return {}
     for sight in reversed([one for one in sights if one.index < first.index]):
         text = sight.block.text.text
@@ -118,7 +153,7 @@ def _runs_in_words(sights: Sequence[Sight]) -> dict[int, RunHead]:
                 groups["first", words[0]].append(sight)
                 groups["last", words[-1].strip(_TRIMMED)].append(sight)
     best = max(groups.values(), key=len, default=[])
-    apart = sum(later.index - earlier.index > 1 for earlier, later in zip(best, best[1:], strict=False))
+    apart = sum(later.index - earlier.index > 1 for earlier, later in pairwise(best))
     if len(best) < 2 * _FEWEST or apart < 0.8 * (len(best) - 1):
         return {}
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from declarations.language.lexicon import Lexicon, PhraseTable, fold
 
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
 
+_PROSE = 12  # words that a paragraph of running text has at least
 _HEAD = 240  # characters in which an opener is looked for
 _WORD = re.compile(r"\w+")
 _MOST_ADVERBS = 4
@@ -64,6 +66,13 @@ class Sight:
         return self.end in SENTENCE_ENDS
 
     @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph of running text: some length, and punctuation at its end."""
+        if self.block.kind is BlockKind.HEADING or self.size < _PROSE:
+            return False
+        return self.end in SENTENCE_ENDS or self.end in CLAUSE_ENDS or self.size >= 3 * _PROSE
+
+    @property
     def is_open(self) -> bool:
         """Whether it ends as if more of the sentence followed."""
         return not self.is_sentence
@@ -87,18 +96,24 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
         body += 1
     folded = fold(text[body : body + _HEAD])
     stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
-    words = len(text.split())
     return Sight(
         block=block,
         index=index,
         body=body,
         folded=folded,
-        size=max(words, len(text.encode()) // 12),
+        size=_measure(text),
         end=stripped[-1:],
         enumerator=enumerator,
         stance=_first(lexicons, "stances", text, folded, body, frozenset()),
         action=_first(lexicons, "actions", text, folded, body, subjects),
     )
+
+
+def _measure(text: str) -> int:
+    """Count words; in scripts without spaces two wide characters, or twelve bytes, are taken for one."""
+    spaced = len(text.split())
+    bytes_per_word = 6 if any(unicodedata.east_asian_width(char) in "WF" for char in text[:8]) else 12
+    return max(spaced, len(text.encode()) // bytes_per_word)
 
 
 def _first(

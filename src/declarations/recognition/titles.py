@@ -11,7 +11,6 @@ from declarations.recognition.sight import Sight
 
 __all__ = ["find_kind", "find_titles"]
 
-_LONGEST = 60  # words
 _HEAD = 12  # blocks among which the title is looked for
 _LEAST = 0.5
 
@@ -36,9 +35,7 @@ def _candidates(sights: Sequence[Sight], runs: Collection[int], lexicons: Sequen
     """The lines before the first paragraph of prose or the first numbered heading."""
     found: list[Sight] = []
     for sight in sights[:_HEAD]:
-        is_heading = sight.block.kind is BlockKind.HEADING
-        is_prose = not is_heading and (sight.size > _LONGEST or (sight.size >= 15 and sight.is_sentence))
-        if sight.index in runs or is_prose or sight.stance or (found and sight.block.depth):
+        if sight.index in runs or sight.is_prose or sight.stance or (found and sight.block.depth):
             break
         if (
             sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)

@@ -17,7 +17,6 @@ __all__ = ["Whole", "survey"]
 
 _WORD = re.compile(r"\w+")
 _LEAST_REPEATS = 3
-_PROSE = 15  # words
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +41,10 @@ class Whole:
     """Place of the last block whose form shows a resolution; -1 if none does."""
     repeats: Mapping[int, tuple[int, int]]
     """Place of a block to the first and last place of its group, when several begin alike."""
+
+    def is_before_heads(self, place: int) -> bool:
+        """Whether numbered headings begin after this place."""
+        return place < self.first_head < len(self.sights)
 
 
 def survey(
@@ -68,8 +71,7 @@ def survey(
 def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:
     if sight.index in runs or sight.stance or sight.action or sight.marker:
         return sight.index not in titles
-    is_text = sight.block.kind is not BlockKind.HEADING and sight.size >= _PROSE and sight.index not in titles
-    return is_text and (sight.is_sentence or sight.size >= 2 * _PROSE)
+    return sight.is_prose and sight.index not in titles
 
 
 def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
