@@ -14,7 +14,9 @@ __all__ = ["Detected", "detect_language"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters looked at
-_ENOUGH = 0.22  # share of function words that a text in a language has at least
+_ENOUGH = 0.15  # share of function words that a text in a language has at least
+_VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
+_SHORT_VARIETY = 0.1  # different function words in a short text, as a share of its words
 _FEWEST = 20  # words without which nothing is said
 
 
@@ -43,7 +45,13 @@ def detect_language(texts: Iterable[str]) -> Detected | None:
     found = [
         Detected(language, sum(words[word] for word in lexicon.function_words) / total)
         for language in available_languages()
-        if (lexicon := load_lexicon(language))
+        if (lexicon := load_lexicon(language)) and _has_variety(words, lexicon.function_words)
     ]
     best = max(found, key=lambda one: one.share, default=None)
     return best if best and best.share >= _ENOUGH else None
+
+
+def _has_variety(words: Counter[str], function_words: frozenset[str]) -> bool:
+    """Related languages share a few frequent words, but not many different ones."""
+    different = sum(word in words for word in function_words)
+    return different >= min(_VARIETY * len(function_words), _SHORT_VARIETY * words.total())

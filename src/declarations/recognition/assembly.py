@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
@@ -30,6 +31,7 @@ from declarations.text import Text
 
 __all__ = ["Assembled", "Labelled", "assemble"]
 
+_YEAR = re.compile(r"\d{4}")
 _SEVERITIES = list(Severity)
 
 

@@ -96,6 +96,13 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.CONTEXT_HEADING, 4.5
 
 
+def lead_in(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A line between title and prose that ends like the beginning of a sentence leads into the context."""
+    if whole.first_title < place < whole.prose and sight.end in CLAUSE_ENDS:
+        yield Part.CONTEXT, 1.5
+        yield Part.MASTHEAD, -1.0
+
+
 def numbered_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     """Headings that count on (Article 1, Article 2) head resolutions."""
     if sight.index in whole.runs:
@@ -169,7 +176,8 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     """The whole line is a heading of the lexicon: Preamble, Resolved, Annex, Signatories."""
-    if not sight.is_short(6) or sight.index in whole.runs:
+    leads_list = sight.index in whole.leading and sight.block.kind is not BlockKind.HEADING
+    if not sight.is_short(6) or sight.index in whole.runs or leads_list:
         return
     parts = {
         "context": Part.CONTEXT_HEADING,
@@ -234,6 +242,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     prose,
     short_line,
     section_heading,
+    lead_in,
     numbered_heading,
     numbered,
     repeated_beginning,

@@ -42,7 +42,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     followers = find_followers(body, runs)
     leads = [sight for sight in body if sight.index not in followers]
     titles = find_titles(leads, runs, page.clues, lexicons)
-    whole = survey(leads, lexicons, titles, runs)
+    whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()))
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
     parts |= {index: parts[lead] for index, lead in followers.items()}

@@ -31,6 +31,8 @@ class Whole:
     """Indices of the blocks that print the title."""
     runs: Mapping[int, RunHead]
     """Numbered headings."""
+    leading: Collection[int]
+    """Indices of the blocks that other blocks follow."""
     prose: int
     """Place of the first paragraph of prose or first numbered heading."""
     first_title: int
@@ -48,7 +50,12 @@ class Whole:
 
 
 def survey(
-    sights: Sequence[Sight], lexicons: Sequence[Lexicon], titles: Collection[int], runs: Mapping[int, RunHead]
+    sights: Sequence[Sight],
+    *,
+    lexicons: Sequence[Lexicon],
+    titles: Collection[int],
+    runs: Mapping[int, RunHead],
+    leading: Collection[int],
 ) -> Whole:
     """Look over the leading blocks of a document."""
     prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
@@ -60,6 +67,7 @@ def survey(
         lexicons=lexicons,
         titles=titles,
         runs=runs,
+        leading=leading,
         prose=prose,
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
