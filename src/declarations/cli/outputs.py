@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -16,52 +16,57 @@ __all__ = ["plan_targets", "write_bytes"]
 
 
 def plan_targets(inputs: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:
-    """Say for every input which file it is written to; None is stdout.
+    """Say for every input which file it is written to; None is stdout. A directory is made if need be.
 
     Raises `typer.BadParameter` when two inputs would write one file, when an input would be overwritten,
     or when the place to write to is not there.
     """
-    if output in {None, STANDARD}:
+    if output is None or output == STANDARD:
         return [None] * len(inputs)
-    targets = list(_name_targets(inputs, str(output), suffix))
+    is_directory = output.endswith(("/", os.sep)) or Path(output).is_dir()
+    targets = _name_in_directory(inputs, Path(output), suffix) if is_directory else _name_file(inputs, Path(output))
+    _check_targets(inputs, targets)
+    if is_directory:
+        _make_directory(Path(output))
+    return list(targets)
+
+
+def _name_in_directory(inputs: Sequence[str], directory: Path, suffix: str) -> list[Path]:
+    if STANDARD in inputs:
+        raise _refuse("standard input has no name to write under; name a file")
+    return [directory / f"{Path(source).stem}{suffix}" for source in inputs]
+
+
+def _name_file(inputs: Sequence[str], file: Path) -> list[Path]:
+    if len(inputs) > 1:
+        raise _refuse(f"{file} is one file for {len(inputs)} inputs; end it in '/' to name a directory")
+    if not file.parent.is_dir():
+        raise _refuse(f"the directory {file.parent} does not exist; make it first")
+    return [file]
+
+
+def _check_targets(inputs: Sequence[str], targets: Sequence[Path]) -> None:
+    """See that no file is written twice, and none that is read."""
     sources = {_identity(Path(source)) for source in inputs if source != STANDARD}
     seen: dict[object, str] = {}
     for source, target in zip(inputs, targets, strict=True):
         key = _identity(target)
         if key in sources:
-            raise typer.BadParameter(f"{target} is an input and would be overwritten", param_hint="--output")
+            raise _refuse(f"{target} is an input and would be overwritten")
         if key in seen:
-            raise typer.BadParameter(f"{seen[key]} and {source} would both write {target}", param_hint="--output")
+            raise _refuse(f"{seen[key]} and {source} would both write {target}")
         seen[key] = source
-    return list(targets)
-
-
-def _name_targets(inputs: Sequence[str], output: str, suffix: str) -> Iterator[Path]:
-    path = Path(output)
-    if path.is_dir() or output.endswith(("/", os.sep)):
-        if not path.is_dir():
-            _make_directory(path)
-        for source in inputs:
-            if source == STANDARD:
-                raise typer.BadParameter(
-                    "standard input has no name to write under; name a file", param_hint="--output"
-                )
-            yield path / f"{Path(source).stem}{suffix}"
-        return
-    if len(inputs) > 1:
-        raise typer.BadParameter(
-            f"{output} is one file for {len(inputs)} inputs; end it in '/' to name a directory", param_hint="--output"
-        )
-    if not path.parent.is_dir():
-        raise typer.BadParameter(f"the directory {path.parent} does not exist; make it first", param_hint="--output")
-    yield path
 
 
 def _make_directory(path: Path) -> None:
     try:
-        path.mkdir()
+        path.mkdir(exist_ok=True)
     except OSError as error:
-        raise typer.BadParameter(f"cannot make {path}: {error.strerror}", param_hint="--output") from error
+        raise _refuse(f"cannot make {path}: {error.strerror}") from error
+
+
+def _refuse(message: str) -> typer.BadParameter:
+    return typer.BadParameter(message, param_hint="--output")
 
 
 def _identity(path: Path) -> object:

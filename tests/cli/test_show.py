@@ -1,0 +1,186 @@
+"""The command `show`."""
+
+import pytest
+from rich.cells import cell_len
+
+import declarations
+from declarations import Clause, Declaration, Label, Note, Signatory
+
+
+def make_declaration() -> Declaration:
+    """Make a declaration with every part that can be shown."""
+    return Declaration(
+        kind="motion",
+        title="For Clean Wells [bold]now[/bold] :smile:",
+        subtitle="A motion",
+        identifiers=[declarations.Identifier("12/3", scheme="register")],
+        issuers=[declarations.Agent(name="Valley Assembly", abbreviation="VA")],
+        dates=[
+            declarations.Dated(role="adopted", date="2024-03-04", text="the fourth of March"),
+            declarations.Dated(role="published", date="2024-03", text="2024-03"),
+        ],
+        place="Upper Village",
+        language="en",
+        enacting="The assembly,",
+        context_heading="Grounds",
+        context=[Clause(paragraphs=["Recalling the spring of last year,"])],
+        formula="decides:",
+        resolutions_heading="Decisions",
+        resolutions=[
+            Clause(paragraphs=["The works are closed. " * 6]),
+            Clause(
+                label=Label("Article 7"),
+                heading="Of wells",
+                paragraphs=["Every well"],
+                items=[Clause(label=Label("(a)"), paragraphs=["is tested;"]), Clause(paragraphs=["is covered;"])],
+                tail=["by the summer."],
+            ),
+        ],
+        closing=["Done in the barn."],
+        signatories=[
+            Signatory(
+                agent=declarations.Agent(name="The Miller"),
+                role="mover",
+                capacity="Chair",
+                on_behalf_of=declarations.Agent(name="the Mill"),
+            )
+        ],
+        notes=[Note(id="n1", label="*", paragraphs=["Counted in May."])],
+        annexes=[Clause(heading="List of wells", paragraphs=["North well."])],
+        source=declarations.Source(url="https://example.org/w", site="Valley", author="clerk", categories=["a", "b"]),
+        translation_of="urn:x",
+    )
+
+
+@pytest.fixture
+def shown(run, folder) -> str:
+    """Give what is shown of that declaration."""
+    declarations.write(make_declaration(), folder / "all.json")
+    result = run("show", "all.json")
+    assert result.exit_code == 0
+    return result.stdout
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "issuer       Valley Assembly (VA)",
+        "adopted      2024-03-04  “the fourth of March”",
+        "published    2024-03\n",
+        "place        Upper Village",
+        "translation  of urn:x",
+        "identifier   12/3 (register)",
+        "categories   a, b",
+        "Context “Grounds”",
+        "  The assembly,",
+        "  –    Recalling the spring of last year,",
+        "decides:",
+        "Resolutions “Decisions”",
+        "  #1   The works are closed.",
+        "  Article 7 Of wells",
+        "       (a)  is tested;",
+        "       –    is covered;",
+        "       by the summer.",
+        "  Done in the barn.",
+        "  mover        The Miller, Chair, for the Mill",
+        "  *            Counted in May.",
+        "Annexes",
+    ],
+)
+def test_parts(shown, told) -> None:
+    """Every part is shown; only numbers that are printed stand without `#`."""
+    assert told in shown
+
+
+def test_markup_is_text(shown) -> None:
+    """Text from a file is never read as markup or emoji codes."""
+    assert shown.startswith("For Clean Wells [bold]now[/bold] :smile:\n")
+
+
+def test_layout(shown) -> None:
+    """Lines fit 80 columns, end in no blanks, and carry no escape codes when piped."""
+    assert max(map(cell_len, shown.splitlines())) <= 80
+    assert [line for line in shown.splitlines() if line != line.rstrip()] == []
+    assert "\x1b" not in shown
+
+
+def test_page(run) -> None:
+    """A page is shown with its printed numbers, without its menu."""
+    result = run("show", "wells.html")
+    assert "  1.   The assembly demands that the works be closed." in result.stdout
+    assert "Home" not in result.stdout
+
+
+def test_evidence(run) -> None:
+    """Evidence tells for every block of the page what it was taken for, why, and where it stands."""
+    result = run("show", "wells.html", "--evidence")
+    assert result.exit_code == 0
+    evidence = result.stdout.partition("Evidence\n")[2]
+    reading = declarations.examine(open("wells.html", "rb").read(), format="html")  # noqa: PTH123, SIM115
+    assert sum(line.startswith("  ") and not line.startswith("   ") for line in evidence.splitlines()) == len(
+        reading.judgements
+    )
+    assert "furniture" in evidence
+    assert ": resolution" in evidence
+    assert "line 6" in evidence
+    assert any(line.split()[:1] and line.split()[0].startswith("+") for line in evidence.splitlines())
+
+
+def test_evidence_of_a_record(run) -> None:
+    """A record needs no evidence, and says so."""
+    assert "none: a record says itself what its parts are" in run("show", "record.json", "--evidence").stdout
+
+
+def test_findings(run, folder) -> None:
+    """Warnings are shown; what needs no action is counted, and shown when asked for."""
+    (folder / "bare.txt").write_text("One line of no particular kind, which is no declaration at all.\n", "utf-8")
+    brief = run("show", "bare.txt").stdout
+    assert "warning: " in brief
+    assert "info: " not in brief
+    assert "of severity info; --findings shows them" in brief
+    assert "info: no-date" in run("show", "bare.txt", "--findings").stdout
+
+
+def test_right_to_left_text_is_untouched(run, folder) -> None:
+    """Arabic and Hebrew stand in the order in which they are written, wide characters are counted as wide."""
+    words = "قرر المجلس أن تغلق المصانع"
+    wide = "議会は工場の閉鎖を決定する。" * 8
+    clauses = [Clause(paragraphs=[words]), Clause(paragraphs=[wide])]
+    declarations.write(Declaration(title="בארות נקיות", resolutions=clauses), folder / "rtl.json")
+    shown = run("show", "rtl.json").stdout
+    assert shown.startswith("בארות נקיות\n")
+    assert words in shown
+    assert wide in "".join(line.strip() for line in shown.splitlines())
+    assert max(map(cell_len, shown.splitlines())) <= 80
+
+
+def test_control_characters_cannot_steer_the_terminal(run, folder) -> None:
+    """C1 control characters, which XML allows, are replaced."""
+    declarations.write(Declaration(title="red\x9b31m"), folder / "c1.json")
+    assert run("show", "c1.json").stdout.startswith("red\ufffd31m\n")
+
+
+def test_bad_input(run) -> None:
+    """An error is one line on stderr; stdout stays empty."""
+    result = run("show", "broken.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("declarations: broken.json: ")
+    assert run("show", "missing.html").exit_code == 1
+    assert run("show", "wells.html", "--from", "xml").exit_code == 1
+
+
+def test_empty_declaration(run) -> None:
+    """A declaration without a title says so."""
+    assert run("show", "-", data="{}").stdout.startswith("(no title)\n")
+
+
+def test_deep_items(run, folder) -> None:
+    """A declaration as deep as records may be is shown, within the width."""
+    clause = Clause(paragraphs=["end"])
+    for _ in range(60):
+        clause = Clause(items=[clause])
+    declarations.write(Declaration(resolutions=[clause]), folder / "deep.json")
+    result = run("show", "deep.json")
+    assert result.exit_code == 0
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    assert result.stdout.rstrip().endswith("end")
