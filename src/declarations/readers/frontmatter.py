@@ -1,0 +1,107 @@
+"""Front matter: the YAML block in front of a Markdown text, as static site builders and editors write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from declarations.blocks import Clue, ClueKind
+from declarations.errors import Finding, FindingCode, Position
+
+__all__ = ["read_front_matter"]
+
+_KEYS: Mapping[str, ClueKind] = {
+    "title": ClueKind.TITLE,
+    "subtitle": ClueKind.SUBTITLE,
+    "issuer": ClueKind.ISSUER,
+    "issuers": ClueKind.ISSUER,
+    "issued_by": ClueKind.ISSUER,
+    "organization": ClueKind.ISSUER,
+    "organisation": ClueKind.ISSUER,
+    "author": ClueKind.AUTHOR,
+    "authors": ClueKind.AUTHOR,
+    "site": ClueKind.SITE,
+    "published": ClueKind.PUBLISHED,
+    "publish_date": ClueKind.PUBLISHED,
+    "pubdate": ClueKind.PUBLISHED,
+    "date": ClueKind.DATE,
+    "created": ClueKind.DATE,
+    "modified": ClueKind.MODIFIED,
+    "updated": ClueKind.MODIFIED,
+    "lastmod": ClueKind.MODIFIED,
+    "last_modified_at": ClueKind.MODIFIED,
+    "lang": ClueKind.LANGUAGE,
+    "language": ClueKind.LANGUAGE,
+    "locale": ClueKind.LANGUAGE,
+    "place": ClueKind.PLACE,
+    "location": ClueKind.PLACE,
+    "kind": ClueKind.KIND,
+    "type": ClueKind.KIND,
+    "url": ClueKind.URL,
+    "canonical": ClueKind.URL,
+    "canonical_url": ClueKind.URL,
+    "source": ClueKind.URL,
+    "tags": ClueKind.CATEGORY,
+    "categories": ClueKind.CATEGORY,
+    "category": ClueKind.CATEGORY,
+    "identifier": ClueKind.IDENTIFIER,
+    "identifiers": ClueKind.IDENTIFIER,
+    "number": ClueKind.IDENTIFIER,
+    "description": ClueKind.DESCRIPTION,
+    "summary": ClueKind.DESCRIPTION,
+}
+_RANK = {key: rank for rank, key in enumerate(_KEYS)}
+_NAMES = ("name", "title", "value", "id")
+_LONGEST = 65_536  # characters; front matter of a text is a page at most
+_MOST_VALUES = 1000
+
+
+def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | None]:
+    """Read the YAML of a front matter whose first line is `line`.
+
+    Every value stays the string that is printed (no dates, no numbers are made of it). YAML that is
+    broken, too long, or no mapping gives no clues and a finding `broken-metadata`.
+    """
+    position = Position(line=line)
+    if len(content) > _LONGEST:
+        return [], _broken(f"the front matter has {len(content):,} characters", position)
+    try:
+        # BaseLoader makes nothing but strings, lists and dicts.
+        data = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Position(line=line + mark.line, column=mark.column + 1) if mark else position
+        return [], _broken(f"the front matter is not YAML: {error.problem or error.context}", where)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        return [], _broken(f"the front matter is not YAML: {str(error).splitlines()[0]}", position)
+    if not isinstance(data, dict):
+        return [], None if not data else _broken("the front matter is no mapping of names to values", position)
+    return list(_clues(data, position)), None
+
+
+def _broken(message: str, position: Position) -> Finding:
+    return Finding(FindingCode.BROKEN_METADATA, message, position=position)
+
+
+def _clues(data: dict[Any, Any], position: Position) -> Iterator[Clue]:
+    named = {str(key).strip().lower().replace("-", "_"): value for key, value in data.items() if isinstance(key, str)}
+    for key in sorted(named.keys() & _KEYS.keys(), key=_RANK.__getitem__):
+        for value in _strings(named[key]):
+            yield Clue(_KEYS[key], value, "front matter", position=position)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Give the strings of a value, a list, or a mapping with a name; bounded, since YAML can repeat by reference."""
+    waiting = [value]
+    for _ in range(_MOST_VALUES):
+        if not waiting:
+            return
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, list):
+            waiting += reversed(one[:_MOST_VALUES])
+        elif isinstance(one, dict):
+            waiting += [one[name] for name in _NAMES if name in one][:1]

@@ -1,0 +1,125 @@
+"""Web pages to blocks (HTML Living Standard, read by libxml2 with its error recovery)."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from declarations.blocks import Landmark, Limits, Page
+from declarations.errors import Finding, FindingCode, LimitError, MalformedInputError, Position
+from declarations.readers.decoding import decode_html
+from declarations.readers.landmarks import landmark_of_words, own_landmark
+from declarations.readers.metadata import collect_clues
+from declarations.readers.notes import find_notes
+from declarations.readers.walk import Walker, is_absolute, words_of
+
+__all__ = ["parse_tree", "read_page", "walk_tree"]
+
+# XHTML closes empty elements in their start tag; the HTML parser would take all that follows as inside.
+_XML_START = re.compile(r"\s{0,99}<\?xml\s")
+_SELF_CLOSED = re.compile(r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE)
+_CANDIDATES = (
+    "//*[self::article or self::main or @role='main' or @role='article'"
+    " or contains(@class,'ntry') or contains(@class,'ost') or contains(@class,'rticle') or contains(@class,'tory')"
+    " or contains(@class,'ontent') or contains(@id,'ontent') or contains(@id,'main') or contains(@class,'main')]"
+)
+
+
+def read_page(data: str | bytes, *, limits: Limits) -> Page:
+    """Read a web page, whole or a fragment.
+
+    Raises `BinaryInputError` for data that is no text, `LimitError` for more elements than the limits
+    allow or for elements nested deeper than the parser can follow.
+    """
+    source = decode_html(data)
+    text = source.text.replace("\f", " ")
+    limits.check_nodes(text.count("<"), "tags")
+    root = parse_tree(text)
+    if root is None:
+        return Page(findings=source.findings, media_type="text/html")
+    walker = walk_tree(root)
+    clues, broken = collect_clues(root, walker.blocks)
+    findings = [*source.findings, *walker.findings, *broken]
+    return Page(blocks=tuple(walker.blocks), clues=clues, findings=tuple(findings), media_type="text/html")
+
+
+def parse_tree(text: str) -> etree._Element | None:
+    """Parse HTML; None for a page without any element or word.
+
+    Raises `LimitError` where libxml2 gives up on deep nesting.
+    """
+    if _XML_START.match(text):
+        text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        _check_depth(parser)
+        if not parser.error_log or "empty" in str(error).lower():
+            return None
+        raise MalformedInputError(f"the page cannot be parsed: {error.msg}", position=Position(line=error.lineno)) from error
+    _check_depth(parser)
+    return root
+
+
+def walk_tree(root: etree._Element, *, is_mapped: bool = False) -> Walker:
+    """Make the blocks of a parsed page; see `Walker` for `is_mapped`."""
+    notes = find_notes(root)
+    walker = Walker(notes, _guarded(root), base=_base(root), is_mapped=is_mapped)
+    walker.walk(root)
+    walker.findings += notes.findings
+    if walker.replaced:
+        message = f"{walker.replaced:,} character references that cannot stand in a text were replaced by U+FFFD"
+        walker.findings.append(Finding(FindingCode.REPLACED_CHARACTERS, message))
+    return walker
+
+
+def _check_depth(parser: etree.HTMLParser) -> None:
+    """Find out whether the parser stopped in the middle; what follows would be lost."""
+    for entry in parser.error_log.filter_from_fatals():
+        if "depth" in entry.message.lower():
+            raise LimitError(
+                "the elements of the page are nested too deeply to be read",
+                position=Position(line=entry.line, column=entry.column or None),
+                hint="close the elements that are left open",
+            )
+
+
+def _guarded(root: etree._Element) -> set[etree._Element]:
+    """Find the elements around the main text: those that hold `main` or the longest article."""
+    chiefs: list[etree._Element] = []
+    best: tuple[bool, float] = (False, 0.0)
+    longest: etree._Element | None = None
+    last: etree._Element | None = None
+    for element in root.xpath(_CANDIDATES):
+        own = own_landmark(element.tag, element.get("role", ""), in_article=True)
+        named = landmark_of_words(words_of(element.attrib)) if element.tag not in ("html", "body") else None
+        if Landmark.MAIN in (own, named):
+            chiefs.append(element)
+        elif Landmark.ARTICLE in (own, named) and (last is None or last not in _nearest(element)):
+            last = element
+            weight = (element.find(".//h1") is not None, float(element.xpath("string-length(.)")))
+            if longest is None or weight > best:
+                best, longest = weight, element
+    chiefs += [longest] if longest is not None else []
+    chiefs += [inner for form in root.iter("form") if (inner := next(form.iter("h1"), None)) is not None]
+    around: set[etree._Element] = set()
+    for chief in chiefs:
+        for outer in chief.iterancestors():
+            if outer in around:
+                break
+            around.add(outer)
+    return around
+
+
+def _nearest(element: etree._Element) -> list[etree._Element]:
+    return list(element.iterancestors())[:64]
+
+
+def _base(root: etree._Element) -> str | None:
+    for path, name in (("head/base", "href"), ("head/link[@rel='canonical']", "href")):
+        for element in root.iterfind(path):
+            if is_absolute(url := (element.get(name) or "").strip()):
+                return url
+    return None

@@ -1,0 +1,206 @@
+"""Running text: white space folded as browsers do, marks that begin and end with a word, line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from declarations.blocks import Landmark
+from declarations.readers.decoding import clean
+from declarations.text import MarkKind, Text, TextBuilder
+
+__all__ = ["MARK_TAGS", "InlineBuilder", "fold", "is_joined"]
+
+MARK_TAGS: Mapping[str, MarkKind] = MappingProxyType(
+    {
+        "b": MarkKind.STRONG,
+        "cite": MarkKind.EMPHASIS,
+        "code": MarkKind.CODE,
+        "del": MarkKind.STRIKE,
+        "dfn": MarkKind.EMPHASIS,
+        "em": MarkKind.EMPHASIS,
+        "i": MarkKind.EMPHASIS,
+        "ins": MarkKind.UNDERLINE,
+        "kbd": MarkKind.CODE,
+        "s": MarkKind.STRIKE,
+        "samp": MarkKind.CODE,
+        "strike": MarkKind.STRIKE,
+        "strong": MarkKind.STRONG,
+        "sub": MarkKind.SUBSCRIPT,
+        "sup": MarkKind.SUPERSCRIPT,
+        "tt": MarkKind.CODE,
+        "u": MarkKind.UNDERLINE,
+        "var": MarkKind.EMPHASIS,
+    }
+)
+"""What an element of HTML that only marks its words says about them (HTML Standard, 4.5)."""
+
+# Scripts written without spaces between words: a line break inside them is no space
+# (CSS Text Module Level 3, section 4.1.3; the Southeast Asian scripts are treated alike).
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
+_is_unspaced = re.compile(f"[{_UNSPACED}]").match
+_BREAK_BETWEEN = re.compile(f"(?<=[{_UNSPACED}])[ \t]*\n[ \t\n]*(?=[{_UNSPACED}])")
+_SPACES = re.compile("[ \t\n\f\r]+")
+_MOST_OPEN = 32  # marks around one word; more only come from broken or hostile pages
+
+Series = tuple[MarkKind | Landmark, str | None]
+
+
+def is_joined(before: str, after: str) -> bool:
+    """Tell whether two lines with these characters at the break are joined without a space."""
+    return bool(before and after and _is_unspaced(before[-1]) and _is_unspaced(after[0]))
+
+
+def fold(string: str) -> str:
+    """Fold white space to single spaces; no-break spaces stay, soft hyphens go."""
+    if not string.isascii():
+        string = string.replace("\u00ad", "")
+        if "\n" in string:
+            string = _BREAK_BETWEEN.sub("", string)
+    return _SPACES.sub(" ", string)
+
+
+class InlineBuilder:
+    """Collects the running text of one block after another.
+
+    `open` and `close` nest; marks that are open when a block ends go on in the next one.
+    """
+
+    def __init__(self) -> None:
+        self.replaced = 0
+        self._open: list[tuple[Series | None, int]] = []
+        self._series: set[Series] = set()
+        self._reset()
+
+    def _reset(self) -> None:
+        self._builder = TextBuilder()
+        self._space = ""
+        self._last = ""
+        self._aside = ""
+        self._is_noted = False
+        self.breaks = 0
+        self.spans: list[tuple[int, int, Landmark]] = []
+        self._open = [(series, -1) for series, _ in self._open]
+        self._placed = 0
+
+    @property
+    def length(self) -> int:
+        """How many characters the block has so far."""
+        return self._builder.length
+
+    def append(self, string: str, *, verbatim: bool = False) -> None:
+        """Add text; `verbatim` keeps white space as it stands."""
+        string, replaced = clean(string.replace("\f", " "))
+        self.replaced += replaced
+        if verbatim:
+            if string:
+                self._put(string)
+            return
+        folded = fold(string)
+        bare = folded.strip(" ")
+        if not bare:
+            if folded and not self._space:
+                self._space = "\n" if "\n" in string else " "
+            return
+        if folded[0] == " " and not self._space:
+            self._space = "\n" if "\n" in string[: len(string) - len(string.lstrip(" \t\n\f\r"))] else " "
+        self._put_after_space(bare)
+        if folded[-1] == " ":
+            self._space = "\n" if "\n" in string[len(string.rstrip(" \t\n\f\r")) :] else " "
+
+    def _put_after_space(self, string: str) -> None:
+        if self._aside:
+            aside, self._aside = self._aside, ""
+            self._put(aside)
+        if self._space:
+            glued = self._space == "\n" and is_joined(self._last, string)
+            self._space = ""
+            if not glued and self._last not in ("", "\n", "\t"):
+                self._builder.append(" ")
+        self._put(string)
+
+    def _put(self, string: str) -> None:
+        for index in range(self._placed, len(self._open)):
+            self._open[index] = (self._open[index][0], self.length)
+        self._placed = len(self._open)
+        self._builder.append(string)
+        self._last = string[-1]
+        self.breaks = 0
+
+    def line_break(self) -> None:
+        """End the line; white space around the break goes."""
+        self._space = ""
+        self.breaks += 1
+        if self._last not in ("", "\n"):
+            self._builder.append("\n")
+            self._last = "\n"
+
+    def tab(self) -> None:
+        """Separate two cells of a table."""
+        self._space = ""
+        self._aside = ""
+        self._builder.append("\t")
+        self._last = "\t"
+
+    def space(self) -> None:
+        """Keep what follows apart from what came."""
+        self._space = self._space or " "
+
+    def add_image(self, alternative: str) -> None:
+        """Hold the words of an image; they count only between words of running text."""
+        words = fold(clean(alternative)[0]).strip(" ")
+        if self.length and words:
+            self._aside = f"{' ' if self._space else ''}{words}"
+            self._space = ""
+
+    def note(self, target: str) -> None:
+        """Refer to a note at this point."""
+        self._builder.mark(self.length, MarkKind.NOTE, target)
+        self._is_noted = True
+
+    def open(self, kind: MarkKind | Landmark, target: str | None = None) -> None:
+        """Begin a mark, or a stretch that belongs to a landmark; it starts at the next word."""
+        series = (kind, target)
+        if series in self._series or len(self._series) >= _MOST_OPEN:
+            self._open.append((None, -1))
+            return
+        self._series.add(series)
+        self._open.append((series, -1))
+
+    def close(self) -> None:
+        """End what was opened last; it ends at the last word."""
+        series, start = self._open.pop()
+        self._placed = min(self._placed, len(self._open))
+        if series is None:
+            return
+        self._series.discard(series)
+        self._finish(series, start)
+
+    def _finish(self, series: Series, start: int) -> None:
+        if start < 0:
+            return
+        kind, target = series
+        if isinstance(kind, Landmark):
+            self.spans.append((start, self.length, kind))
+        else:
+            self._builder.mark(start, kind, target)
+
+    def take(self, *, is_row: bool = False) -> tuple[Text, list[tuple[int, int, Landmark]]]:
+        """Give the text of the block and its landmark stretches, and begin the next block.
+
+        Of a row the tabs at its start are kept: they stand for empty cells.
+        """
+        for series, start in self._open:
+            if series is not None:
+                self._finish(series, start)
+        text = self._builder.build() if self.length or self._is_noted else Text()
+        bare = text.strip()
+        if not (is_row and bare):
+            text = bare
+        spans = self.spans
+        self._reset()
+        return text, spans

@@ -1,0 +1,164 @@
+"""What a region of a page is for, told by its element, its role, and the words of its class and id.
+
+Elements and roles follow WAI-ARIA 1.2 and HTML-AAM; the words are those that site builders have been
+using. A class says the least of the three, so it is asked last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from declarations.blocks import Landmark
+
+__all__ = ["find_hint", "is_article_body", "landmark_of_words", "own_landmark"]
+
+_BY_ROLE: Mapping[str, Landmark] = MappingProxyType(
+    {
+        "article": Landmark.ARTICLE,
+        "banner": Landmark.BANNER,
+        "complementary": Landmark.COMPLEMENTARY,
+        "contentinfo": Landmark.CONTENTINFO,
+        "doc-endnotes": Landmark.NOTES,
+        "doc-footnote": Landmark.NOTES,
+        "doc-toc": Landmark.NAVIGATION,
+        "form": Landmark.FORM,
+        "main": Landmark.MAIN,
+        "menu": Landmark.NAVIGATION,
+        "menubar": Landmark.NAVIGATION,
+        "navigation": Landmark.NAVIGATION,
+        "search": Landmark.SEARCH,
+        "toolbar": Landmark.NAVIGATION,
+    }
+)
+_BY_TAG: Mapping[str, Landmark] = MappingProxyType(
+    {
+        "article": Landmark.ARTICLE,
+        "aside": Landmark.COMPLEMENTARY,
+        "form": Landmark.FORM,
+        "main": Landmark.MAIN,
+        "menu": Landmark.NAVIGATION,
+        "nav": Landmark.NAVIGATION,
+        "search": Landmark.SEARCH,
+    }
+)
+# Only outside an article or a section (HTML-AAM, `header` and `footer`).
+_BY_OUTER_TAG: Mapping[str, Landmark] = MappingProxyType({"header": Landmark.BANNER, "footer": Landmark.CONTENTINFO})
+
+# A whole name of a class or an id. Names are compared in lower case with hyphens: `entryMeta`,
+# `entry_meta` and `entry-meta` are one.
+_NAMES: Mapping[Landmark, str] = MappingProxyType(
+    {
+        Landmark.SKIPLINK: "skip-link skiplink skip-nav skip-to-content skip-to-main screen-reader-text "
+        "screen-reader-only sr-only visually-hidden visuallyhidden assistive-text",
+        Landmark.BYLINE: "byline dateline entry-meta entry-date entry-byline post-meta post-date post-info "
+        "post-author posted-on posted-by post-byline article-meta article-date article-info article-byline "
+        "author-date meta-date published-date publish-date date-published p-author vcard pubdate timestamp",
+        Landmark.POSTMETA: "postmetadata post-metadata cat-links category-links tags-links tag-links entry-footer "
+        "post-footer article-footer filed-under post-tags post-categories entry-tags entry-categories entry-utility "
+        "edit-link author-box author-bio about-author",
+        Landmark.SHARING: "share sharing sharedaddy addtoany share-buttons social-share social-links social-media "
+        "social-icons a2a-kit addthis sharethis post-share entry-share ssba heateor-sss-sharing-container "
+        "jp-sharing social follow-us",
+        Landmark.COMMENTS: "comments comment-list commentlist comment-respond respond nocomments no-comments "
+        "comments-area comments-section comment-form comments-link comments-title disqus-thread",
+        Landmark.RELATED: "related jp-relatedposts related-posts related-articles related-content related-news "
+        "recent-posts recommended you-may-also-like read-more-posts more-posts more-news read-next similar-posts "
+        "yarpp yarpp-related latest-posts latest-news",
+        Landmark.FORM: "newsletter subscribe subscription signup sign-up cookie cookies cookie-banner cookie-notice "
+        "cookie-bar cookie-law cookie-law-info-bar cookie-consent consent gdpr onetrust-consent-sdk popup modal",
+        Landmark.SEARCH: "search searchform search-form search-box searchbox site-search widget-search",
+        Landmark.NAVIGATION: "nav navigation navbar menu submenu topnav mainnav mainmenu breadcrumb breadcrumbs "
+        "bread-crumbs crumbs pagination pager page-links page-nav prev-next prevnext post-nav toc "
+        "table-of-contents language-switcher lang-switcher languages",
+        Landmark.BANNER: "banner header masthead site-header site-title site-description site-branding site-logo "
+        "branding headerimg header-inner header-wrap header-wrapper global-header top-bar topbar page-top logo",
+        Landmark.CONTENTINFO: "footer colophon contentinfo site-footer site-info footer-inner footer-wrap "
+        "footer-wrapper global-footer page-bottom copyright legal-notice",
+        Landmark.COMPLEMENTARY: "sidebar side-bar widget widgets aside secondary widget-area left-column right-column",
+        Landmark.NOTES: "footnotes endnotes footnote-list notes-list references-list easy-footnotes-wrapper "
+        "wp-block-footnotes footnote-section",
+        Landmark.ARTICLE: "hentry h-entry post article entry entry-content post-content post-body post-entry "
+        "article-body article-content article-text story-body story-content e-content entry-body news-content "
+        "single-content field-name-body node-content td-post-content",
+        Landmark.MAIN: "main content site-content site-main main-content page-content primary content-area maincontent",
+    }
+)
+# A single word inside a longer name (`footer-menu`, `widget_recent_entries`).
+_WORDS: Mapping[Landmark, str] = MappingProxyType(
+    {
+        Landmark.SHARING: "sharing sharedaddy addtoany addthis sharethis",
+        Landmark.COMMENTS: "comments nocomments commentlist",
+        Landmark.RELATED: "relatedposts related",
+        Landmark.FORM: "cookie cookies consent gdpr newsletter subscribe",
+        Landmark.SEARCH: "searchform searchbox",
+        Landmark.NAVIGATION: "nav navigation navbar menu breadcrumb breadcrumbs pagination pager",
+        Landmark.CONTENTINFO: "footer colophon",
+        Landmark.COMPLEMENTARY: "sidebar widget widgets",
+        Landmark.BANNER: "masthead",
+        Landmark.NOTES: "footnotes endnotes",
+    }
+)
+# Words that turn the meaning of a name: `has-sidebar`, `no-comments-yet`, `menu-item-parent`.
+_TURNED = frozenset("no has with without hide hidden page body single item layout template open closed active".split())
+_BODIES = frozenset(_NAMES[Landmark.ARTICLE].split()) - {"hentry", "h-entry", "post", "article"}
+
+_RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
+_NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
+_WORD_TO_LANDMARK = {word: landmark for landmark, words in _WORDS.items() for word in words.split()}
+_CAMEL = re.compile("(?<=[a-z0-9])(?=[A-Z])")
+_LONGEST = 2000  # characters of a class attribute that are looked at
+
+
+def own_landmark(tag: str, role: str, *, in_article: bool) -> Landmark | None:
+    """Tell the landmark of an element by its role or its tag; None if they say nothing.
+
+    `in_article` is whether it stands in an article or a section, where header and footer are not those
+    of the page.
+    """
+    if role and (found := _BY_ROLE.get(role.split()[0].lower() if role.split() else "")):
+        return found
+    if found := _BY_TAG.get(tag):
+        return found
+    return None if in_article else _BY_OUTER_TAG.get(tag)
+
+
+@lru_cache(maxsize=4096)
+def landmark_of_words(words: str) -> Landmark | None:
+    """Tell the landmark that the words of class and id speak for; the most special one wins."""
+    found = [landmark for name in _names(words) if (landmark := _of_name(name))]
+    return min(found, key=_RANK.__getitem__) if found else None
+
+
+@lru_cache(maxsize=4096)
+def is_article_body(words: str) -> bool:
+    """Tell whether class and id name only the body of an article (`entry-content`), not the article."""
+    names = set(_names(words))
+    return bool(names & _BODIES) and not names & {"hentry", "h-entry", "post", "article"}
+
+
+@lru_cache(maxsize=256)
+def find_hint(classes: str) -> str | None:
+    """Give the part that our own pages name with a class `declaration-PART`."""
+    for name in classes.split():
+        if name.startswith("declaration-") and len(name) > len("declaration-"):
+            return name.removeprefix("declaration-")
+    return None
+
+
+def _names(words: str) -> list[str]:
+    return [_CAMEL.sub("-", word).replace("_", "-").strip("-").lower() for word in words[:_LONGEST].split()]
+
+
+def _of_name(name: str) -> Landmark | None:
+    bare = name.rstrip("-0123456789")
+    if found := _NAME_TO_LANDMARK.get(name) or _NAME_TO_LANDMARK.get(bare):
+        # `post-12` numbers an article, `main-2` numbers nothing of the kind.
+        return found if name == bare or found is not Landmark.MAIN else None
+    words = name.split("-")
+    if not _TURNED.isdisjoint(words):
+        return None
+    found_words = [found for word in words if (found := _WORD_TO_LANDMARK.get(word))]
+    return min(found_words, key=_RANK.__getitem__) if found_words else None

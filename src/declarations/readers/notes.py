@@ -1,0 +1,146 @@
+"""Footnotes of a web page: which links refer to a note, where its text stands, which links lead back.
+
+Written and printed in many ways (DPUB-ARIA `doc-noteref`, EPUB `noteref`, word processors, wiki
+engines), they share one shape: a short sign that links to a place on the same page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+import attrs
+from lxml import etree
+
+from declarations.errors import Finding, FindingCode, Position
+
+__all__ = ["Note", "Notes", "find_notes", "line_of"]
+
+_SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
+_NAMED = re.compile(r"(?:user-content-)?_?(?:s?d?(?:foot|end)note|[fe]d?n|_?ftn|_?edn|note|cite|ref|reference|easy-footnote)"
+                    r"(?![a-z]{4})", re.IGNORECASE)  # fmt: skip
+_CONTAINERS = frozenset({"li", "p", "div", "aside", "dd", "dt", "td", "tr", "section", "blockquote"})
+_INVALID = re.compile("[^A-Za-z0-9_.-]+")
+_FAR = 64  # how many ancestors are looked at
+_LAST_LINE = 65535  # libxml2 counts lines in 16 bits
+
+
+@attrs.frozen
+class Note:
+    """A note that the page refers to."""
+
+    id: str
+    """Id for marks and blocks."""
+    sign: str
+    """The sign as printed, without brackets."""
+
+
+@attrs.define
+class Notes:
+    """What the links of a page say about notes; elements are those of the parsed tree."""
+
+    references: dict[etree._Element, Note] = attrs.field(factory=dict)
+    """Links that refer to a note; their sign is no part of the text."""
+    containers: dict[etree._Element, Note] = attrs.field(factory=dict)
+    """Elements that hold the text of a note."""
+    returns: set[etree._Element] = attrs.field(factory=set)
+    """Links from a note back to where it is referred to."""
+    findings: list[Finding] = attrs.field(factory=list)
+    """References to notes that the page does not hold."""
+
+
+def find_notes(root: etree._Element) -> Notes:
+    """Look through the links of a page; links of any other kind are left alone."""
+    links = [link for link in root.iter("a") if len(link.get("href") or "") > 1 and link.get("href", "")[0] == "#"]
+    finder = _Finder(_targets(root) if links else {})
+    for link in links:
+        finder.take(link, link.get("href", "")[1:])
+    return finder.notes
+
+
+def line_of(element: etree._Element) -> int | None:
+    """Give the line of an element; None where the parser lost count (it counts to 65,534)."""
+    line = element.sourceline
+    return line if line is not None and 0 < line < _LAST_LINE else None
+
+
+class _Finder:
+    """Goes through the links in order: the first of two that lead to each other is the reference."""
+
+    def __init__(self, targets: dict[str, etree._Element]) -> None:
+        self.notes = Notes()
+        self._targets = targets
+        self._origins: set[str] = set()
+        self._taken: Counter[str] = Counter()
+
+    def take(self, link: etree._Element, name: str) -> None:
+        """Decide about one link that leads to `name` on the page."""
+        if name in self._origins:
+            self.notes.returns.add(link)
+            return
+        sign = _sign_of(link)
+        if sign is None or not _is_reference(link, name):
+            return
+        target = self._targets.get(name)
+        if target is None:
+            self._report(link, sign)
+            return
+        container = _container(target)
+        if container is None or container in islice(link.iterancestors(), _FAR):
+            return
+        note = self.notes.containers.get(container) or Note(self._free_id(name), sign)
+        self.notes.containers[container] = self.notes.references[link] = note
+        self._origins.update(_own_ids(link))
+
+    def _report(self, link: etree._Element, sign: str) -> None:
+        message = f"the note {sign!r} is referred to, but the page does not hold it"
+        where = Position(line=line_of(link), element="a")
+        self.notes.findings.append(Finding(FindingCode.MISSING_NOTE, message, position=where, excerpt=sign))
+
+    def _free_id(self, name: str) -> str:
+        wanted = _INVALID.sub("-", name)
+        wanted = wanted if wanted[0].isalpha() or wanted[0] == "_" else f"n{wanted}"
+        self._taken[wanted] += 1
+        return wanted if self._taken[wanted] == 1 else f"{wanted}.{self._taken[wanted]}"
+
+
+def _targets(root: etree._Element) -> dict[str, etree._Element]:
+    targets: dict[str, etree._Element] = {}
+    for element in root.iter(etree.Element):
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name:
+                targets.setdefault(name, element)
+    return targets
+
+
+def _sign_of(link: etree._Element) -> str | None:
+    words = "".join(islice(link.itertext(), 8)).strip()
+    found = _SIGN.fullmatch(words) if len(words) < 12 else None
+    return found[1] if found else None
+
+
+def _is_reference(link: etree._Element, name: str) -> bool:
+    role = f"{link.get('role') or ''} {link.get('epub:type') or ''} {link.get('class') or ''}".lower()
+    if "noteref" in role or "footnote" in role:
+        return True
+    parent = link.getparent()
+    is_raised = parent is not None and (parent.tag == "sup" or any(child.tag == "sup" for child in link))
+    return is_raised or _NAMED.match(name) is not None
+
+
+def _own_ids(link: etree._Element) -> Iterator[str]:
+    parent = link.getparent()
+    for element in (link, parent, *link):
+        if element is not None and element.tag not in _CONTAINERS:
+            yield from (name for name in (element.get("id"), element.get("name")) if name)
+
+
+def _container(target: etree._Element) -> etree._Element | None:
+    for element in (target, *islice(target.iterancestors(), _FAR)):
+        if element.tag in _CONTAINERS:
+            return element
+        if element.tag in ("body", "article", "main", "html"):
+            return None
+    return None

@@ -1,0 +1,387 @@
+"""From a parsed page to blocks: one walk over the tree, without recursion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from declarations.blocks import Block, BlockKind, Landmark
+from declarations.errors import Finding, FindingCode, Position, ValidationError
+from declarations.readers.decoding import clean
+from declarations.readers.frames import Frame, Opening, make_block
+from declarations.readers.inline import MARK_TAGS, InlineBuilder, fold
+from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.markers import ListState, to_integer
+from declarations.readers.notes import Notes, line_of
+from declarations.readers.tables import is_data_table
+from declarations.text import MarkKind, Text
+from declarations.validation import check_language
+
+__all__ = ["Walker", "to_language", "words_of"]
+
+_NEVER = frozenset(
+    "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style svg template "
+    "title video".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
+    "section summary table tbody td textarea tfoot th thead tr ul".split()
+)
+_SECTIONS = frozenset({"article", "aside", "main", "nav", "section"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
+_OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
+_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+_UNSAFE = ("javascript:", "vbscript:", "data:")
+_DEEPEST_LIST = 20
+_NOTHING: Mapping[str, str] = {}
+
+
+@lru_cache(maxsize=256)
+def to_language(tag: str) -> str | None:
+    """Give a language tag as printed if it is well formed (BCP 47), with `_` read as `-`; else None."""
+    tag = tag.strip().replace("_", "-")
+    try:
+        check_language(tag)
+    except ValidationError:
+        return None
+    return tag
+
+
+def words_of(attributes: Mapping[str, str]) -> str:
+    """Give the words of class and id, which may say what a region is for."""
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+
+
+class Walker:
+    """Makes the blocks of one page.
+
+    `guarded` are the elements around the main text, which no class word makes furniture. `base` is the
+    absolute URL of the page, if it says one. `is_mapped` believes `data-line` and `data-suffix`, with
+    which the Markdown reader says where an element stood and how its numbers are written.
+    """
+
+    def __init__(
+        self, notes: Notes, guarded: set[etree._Element], *, base: str | None = None, is_mapped: bool = False
+    ) -> None:
+        self.blocks: list[Block] = []
+        self.findings: list[Finding] = []
+        self._notes = notes
+        self._guarded = guarded
+        self._base = base
+        self._is_mapped = is_mapped
+        self._inline = InlineBuilder()
+        self._frame = Frame()
+        self._stack: list[tuple[Frame, int, str]] = []
+        self._lists = 0
+        self._regions = 0
+        self._quotes = 0
+        self._asides: list[str] = []
+        self._held: list[str] = []
+
+    @property
+    def replaced(self) -> int:
+        """How many characters were replaced because no text can hold them."""
+        return self._inline.replaced
+
+    def walk(self, root: etree._Element) -> None:
+        """Go through the tree; the result is in `blocks` and `findings`."""
+        steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in steps:
+            if event == "start":
+                if self._enter(element):
+                    if element.text:
+                        self._inline.append(element.text, verbatim=self._frame.is_pre)
+                else:
+                    self._stack.append((self._frame, -1, ""))
+                    steps.skip_subtree()
+                continue
+            if event == "end":
+                self._leave()
+            if element.tail:
+                self._inline.append(element.tail, verbatim=self._frame.is_pre)
+        self._flush()
+
+    def _enter(self, element: etree._Element) -> bool:
+        """Go into an element; False if nothing in it is to be read on."""
+        tag = element.tag
+        attributes = dict(element.items()) or _NOTHING
+        if tag in _NEVER or (attributes and self._is_hidden(element, tag, attributes)):
+            return False
+        if tag in _BLOCKS or attributes.get("role") == "heading":
+            previous = self._frame
+            self._enter_block(element, tag, attributes)
+            self._stack.append((previous, 0, tag))
+            return True
+        return self._enter_inline(element, tag, attributes)
+
+    def _leave(self) -> None:
+        frame, opened, tag = self._stack.pop()
+        if opened < 0:
+            return
+        for _ in range(opened):
+            self._inline.close()
+        if ending := _INLINE_ENDS.get(tag):
+            ending(self)
+        if frame is not self._frame:
+            if self._frame.is_row and tag != "tr":
+                self._inline.space()
+            else:
+                self._flush()
+            self._frame = frame
+
+    def _is_hidden(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
+        if "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")):
+            return True
+        if attributes.get("aria-hidden", "").lower() != "true" or tag in _HEADINGS:
+            return False
+        if self._frame.level:
+            self._held.append(_words_in(element))
+        return True
+
+    # Blocks
+
+    def _enter_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
+        outer = self._frame
+        if not outer.is_row:
+            self._flush()
+        new = outer.derive(tag, self._line(element, attributes, outer))
+        if outer.is_row:
+            self._inline.space()
+        elif attributes or tag in _SECTIONS or tag in ("header", "footer", "form", "menu", "search"):
+            self._describe(new, element, attributes)
+        if level := _HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
+            new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
+        if self._notes.containers and (note := self._notes.containers.get(element)):
+            new.note, new.note_opening = note, Opening(note.sign)
+        self._frame = new
+        if handle := _BLOCK_STARTS.get(tag):
+            handle(self, element, attributes, outer)
+
+    def _line(self, element: etree._Element, attributes: Mapping[str, str], outer: Frame) -> int | None:
+        if not self._is_mapped:
+            return line_of(element)
+        return to_integer(attributes.get("data-line")) or outer.line
+
+    def _describe(self, new: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
+        tag = new.tag
+        words = words_of(attributes)
+        if tag not in ("html", "body"):
+            is_guarded = element in self._guarded
+            own = own_landmark(tag, attributes.get("role", ""), in_article=new.is_in_section)
+            if own and not (own is Landmark.FORM and is_guarded):
+                new.add_landmark(own)
+            named = landmark_of_words(words) if words else None
+            if named and (named in _CONTENT or not (is_guarded or (named in _OF_PAGE and new.is_in_section))):
+                new.add_landmark(named)
+            if Landmark.ARTICLE in (own, named):
+                self._enter_article(new, words)
+            new.is_in_section = new.is_in_section or tag in _SECTIONS or own in _CONTENT or named in _CONTENT
+        if tagged := attributes.get("lang", attributes.get("xml:lang")):
+            new.language = to_language(tagged) or new.language
+        if "class" in attributes:
+            new.hint = find_hint(attributes["class"]) or new.hint
+
+    def _enter_article(self, new: Frame, words: str) -> None:
+        outer = self._frame
+        is_same = outer.region and (
+            (new.tag != "article" and is_article_body(words)) or (outer.is_article and outer.tag != new.tag)
+        )
+        if not is_same:
+            self._regions += 1
+            new.region = self._regions
+        new.is_article = True
+
+    def _start_list(self, element: etree._Element, attributes: Mapping[str, str], _outer: Frame) -> None:
+        frame = self._frame
+        if frame.item and frame.item.marker and not (frame.item.is_used or frame.note):
+            self._add(make_block(frame, Text()))
+        if frame.depth < _DEEPEST_LIST:
+            frame.depth += 1
+        elif not self.findings:
+            message = f"lists are nested deeper than {_DEEPEST_LIST}; the deepest were read as one level"
+            where = Position(line=frame.line, element=frame.tag)
+            self.findings.append(Finding(FindingCode.FLATTENED_NESTING, message, position=where))
+        self._lists += 1
+        length = sum(1 for _ in element.iterchildren("li")) if "reversed" in attributes else 0
+        suffix = attributes.get("data-suffix", ".") if self._is_mapped else "."
+        is_ordered = element.tag == "ol"
+        frame.list = ListState(self._lists, attributes, ordered=is_ordered, length=length, suffix=suffix)
+        frame.item = None
+
+    def _start_item(self, _element: etree._Element, attributes: Mapping[str, str], outer: Frame) -> None:
+        frame = self._frame
+        if frame.is_row:
+            return
+        if frame.list is None:  # an item outside any list is printed with a bullet
+            self._lists += 1
+            frame.list = outer.list = ListState(self._lists, _NOTHING, ordered=False, length=0)
+        frame.depth = max(frame.depth, 1)
+        frame.item = Opening(frame.list.marker(attributes))
+
+    def _start_table(self, element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        containers = self._notes.containers
+        self._frame.table_is_data = is_data_table(element) and not (
+            containers and any(inner in containers for inner in element.iterdescendants())
+        )
+
+    def _start_row(self, _element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        self._frame.is_row = self._frame.table_is_data
+
+    def _start_cell(self, element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        if self._frame.is_row and next(element.itersiblings("td", "th", preceding=True), None) is not None:
+            self._inline.tab()
+
+    def _start_pre(self, _element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        self._frame.is_pre = not self._frame.is_row
+
+    def _start_rule(self, _element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        frame = self._frame
+        where = Position(line=frame.line, element="hr")
+        self._add(
+            Block(
+                kind=BlockKind.RULE, depth=frame.depth, landmarks=frame.landmarks, region=frame.region, position=where
+            )
+        )
+
+    def _add(self, block: Block | None) -> None:
+        if block is not None:
+            self.blocks.append(block)
+
+    def _flush(self) -> None:
+        """End the block that is being collected."""
+        text, spans = self._inline.take(is_row=self._frame.is_row)
+        if not text.text and self._held and self._frame.level:
+            text = Text(clean(fold(" ".join(self._held)))[0].strip())
+        self._held = []
+        if text:
+            self._add(make_block(self._frame, text, spans))
+        for words in self._asides:
+            frame = self._frame.derive("a", self._frame.line)
+            frame.add_landmark(Landmark.SKIPLINK)
+            frame.item, frame.level = None, 0
+            self._add(make_block(frame, Text(words)))
+        self._asides = []
+
+    # Words
+
+    def _enter_inline(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
+        named: Landmark | None = None
+        if attributes:
+            if tag == "a" and self._is_note_link(element):
+                return False
+            named = landmark_of_words(words) if (words := words_of(attributes)) else None
+            if named is Landmark.SKIPLINK:
+                self._set_aside(element)
+                return False
+        opened = 0
+        if kind := MARK_TAGS.get(tag):
+            self._inline.open(kind)
+            opened = 1
+        elif handle := _INLINE_STARTS.get(tag):
+            handle(self, attributes)
+        if attributes:
+            opened += self._open_described(attributes, named)
+        self._stack.append((self._frame, opened, tag))
+        return True
+
+    def _open_described(self, attributes: Mapping[str, str], named: Landmark | None) -> int:
+        opened = 0
+        if named and named not in _CONTENT:
+            self._inline.open(named)
+            opened += 1
+        if (href := attributes.get("href")) and (target := self._resolve(href)):
+            self._inline.open(MarkKind.LINK, target)
+            opened += 1
+        tagged = attributes.get("lang", attributes.get("xml:lang"))
+        if tagged and (language := to_language(tagged)) and language != self._frame.language:
+            self._inline.open(MarkKind.LANGUAGE, language)
+            opened += 1
+        return opened
+
+    def _is_note_link(self, element: etree._Element) -> bool:
+        if note := self._notes.references.get(element):
+            self._inline.note(note.id)
+            return True
+        return element in self._notes.returns
+
+    def _resolve(self, href: str) -> str | None:
+        """Make a link absolute where the page says its own address; unsafe schemes give None."""
+        target = clean("".join(href.split()))[0]
+        if not target or target.lower().startswith(_UNSAFE):
+            return None
+        if self._base and not target.startswith("#"):
+            try:
+                return urljoin(self._base, target)
+            except ValueError:
+                return target
+        return target
+
+    def _set_aside(self, element: etree._Element) -> None:
+        if words := clean(_words_in(element))[0].strip():
+            self._asides.append(words)
+
+    def _start_image(self, attributes: Mapping[str, str]) -> None:
+        self._inline.add_image(attributes.get("alt", ""))
+
+    def _start_break(self, _attributes: Mapping[str, str]) -> None:
+        if self._frame.is_row:
+            self._inline.space()
+        elif self._frame.is_pre:
+            self._inline.append("\n", verbatim=True)
+        else:
+            self._inline.line_break()
+            if self._inline.breaks > 1 and not self._frame.level:
+                self._flush()
+
+    def _start_quote(self, _attributes: Mapping[str, str]) -> None:
+        self._inline.append("“‘"[self._quotes % 2])
+        self._quotes += 1
+
+    def _end_quote(self) -> None:
+        self._quotes -= 1
+        self._inline.append("”’"[self._quotes % 2])
+
+
+def is_absolute(url: str) -> bool:
+    """Tell whether a URL names scheme and host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _words_in(element: etree._Element) -> str:
+    return fold("".join(element.itertext()))
+
+
+_BLOCK_STARTS: Mapping[str, Callable[[Walker, etree._Element, Mapping[str, str], Frame], None]] = {
+    "dir": Walker._start_list,
+    "hr": Walker._start_rule,
+    "li": Walker._start_item,
+    "menu": Walker._start_list,
+    "ol": Walker._start_list,
+    "pre": Walker._start_pre,
+    "table": Walker._start_table,
+    "td": Walker._start_cell,
+    "textarea": Walker._start_pre,
+    "th": Walker._start_cell,
+    "tr": Walker._start_row,
+    "ul": Walker._start_list,
+}
+_INLINE_STARTS: Mapping[str, Callable[[Walker, Mapping[str, str]], None]] = {
+    "br": Walker._start_break,
+    "img": Walker._start_image,
+    "q": Walker._start_quote,
+    "rt": lambda walker, _attributes: walker._inline.append("("),
+}
+_INLINE_ENDS: Mapping[str, Callable[[Walker], None]] = {
+    "q": Walker._end_quote,
+    "rt": lambda walker: walker._inline.append(")"),
+}
