@@ -32,7 +32,9 @@ _NAMED = (
     re.compile(rf"(?<!\w){_MONTH}{_OF}{_YEAR}"),
 )
 _ISO = re.compile(r"(?<![\w/-])(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?![\w/-])")
-_NUMERIC = re.compile(r"(?<![\w./-])(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?![\w/-])")
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})(?![\w/-]|\.\d)"
+)
 _EAST_ASIAN = re.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?:(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일])?)?"
 )

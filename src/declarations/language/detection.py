@@ -14,7 +14,9 @@ __all__ = ["Detected", "detect_language"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters looked at
-_ENOUGH = 0.15  # share of function words that a text in a language has at least
+_ENOUGH = 0.15  # share of function words that a long text in a language has at least
+_SHORT_ENOUGH = 0.3  # the same for a short text, in which a few words may be there by chance
+_SHORT = 100  # words
 _VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
 _SHORT_VARIETY = 0.1  # different function words in a short text, as a share of its words
 _FEWEST = 20  # words without which nothing is said
@@ -48,7 +50,7 @@ def detect_language(texts: Iterable[str]) -> Detected | None:
         if (lexicon := load_lexicon(language)) and _has_variety(words, lexicon.function_words)
     ]
     best = max(found, key=lambda one: one.share, default=None)
-    return best if best and best.share >= _ENOUGH else None
+    return best if best and best.share >= (_ENOUGH if total >= _SHORT else _SHORT_ENOUGH) else None
 
 
 def _has_variety(words: Counter[str], function_words: frozenset[str]) -> bool:

@@ -27,6 +27,8 @@ _LETTER_NUMERAL = re.compile(
     r"[ivxlcdm]+|[a-z]{1,2}|[IVXLCDM]+|[A-Z]{1,2}|[α-ω]|[а-я]|[А-Я]|[א-ת]{1,3}|[ء-ي]|[〇一二三四五六七八九十百]+"
 )
 
+_LARGEST_COUNT = 100_000
+
 _GREEK = {letter: value for value, letter in enumerate("αβγδεζηθικλμνξοπρστυφχψω", 1)}
 _CYRILLIC = {letter: value for value, letter in enumerate("абвгдежзиклмнопрстуфхцчшщэюя", 1)}
 _HEBREW = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", (*range(1, 11), *range(20, 101, 10), 200, 300, 400), strict=True))
@@ -76,7 +78,7 @@ def find_enumerator(text: str) -> Enumerator | None:
 
 def read_counts(printed: str) -> tuple[tuple[LabelStyle, int], ...]:
     """Give every way to read an enumerator as a place in a series: `(i)` is Roman 1 and letter 9."""
-    core = printed.strip(" \t()（）[]［］〔〕.:：、．-–—)").rpartition(".")[2]
+    core = printed.strip(" \t()（）[]［］〔〕.:：、．-–—").rpartition(".")[2]
     found = ((style, parse(core)) for style, is_fit, parse in _COUNTS if core and is_fit(core))
     return tuple((style, count) for style, count in found if count is not None)
 
@@ -96,6 +98,7 @@ def make_labels(series: Sequence[str]) -> tuple[Label, ...]:
         if not choices:
             labels.append(Label(printed))
             continue
-        best = max(choices, key=lambda one: 2 * (one == before) + (one in after) + 0.5 * (one[1] == 1 and not labels))
+        # after the sequence, the smaller count: (iv) alone is 4, not the 256th letter
+        best = max(choices, key=lambda one: 2 * (one == before) + (one in after) - one[1] / _LARGEST_COUNT)
         labels.append(Label(printed, ordinal=best[1], style=best[0]))
     return tuple(labels)

@@ -52,9 +52,9 @@ class PhraseTable:
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
         for start, char in enumerate(folded):
-            if char.isalnum() and (start == 0 or not folded[start - 1].isalnum()):
-                if hit := self.find(folded, start):
-                    return start, *hit
+            is_word_start = char.isalnum() and (start == 0 or not folded[start - 1].isalnum())
+            if is_word_start and (hit := self.find(folded, start)):
+                return start, *hit
         return None
 
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:

@@ -139,11 +139,12 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short line with a date is masthead or ending."""
-    if sight.is_short(25) and not sight.marker and not sight.stance and not sight.action:
-        if place < whole.prose or place > whole.last_sure:
-            if find_dates(sight.block.text.text, languages=[one.language for one in whole.lexicons]):
-                yield Part.MASTHEAD, 4.0
-                yield Part.CLOSING, 4.0
+    is_plain = sight.is_short(25) and not sight.marker and not sight.stance and not sight.action
+    if not is_plain or whole.prose <= place <= whole.last_sure:
+        return
+    if find_dates(sight.block.text.text, languages=[one.language for one in whole.lexicons]):
+        yield Part.MASTHEAD, 4.0
+        yield Part.CLOSING, 4.0
 
 
 def after_last(sight: Sight, whole: Whole, place: int) -> Weighed:

@@ -41,7 +41,7 @@ def label_blocks(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
     best = [0.0] * len(_ORDER)
     steps: list[tuple[list[int], list[Part]]] = []
     for pieces in evidence:
-        best, came_from, parts = _advance(best, dict((part, weight) for weight, part in rank_parts(pieces)))
+        best, came_from, parts = _advance(best, {part: weight for weight, part in rank_parts(pieces)})
         steps.append((came_from, parts))
     stage = max(range(len(_ORDER)), key=best.__getitem__)
     labels = []

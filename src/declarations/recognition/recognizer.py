@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from declarations.blocks import Block, BlockKind, Page
 from declarations.errors import EmptyInputError
 from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
-from declarations.recognition.assembly import Labelled, assemble
+from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
+from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, rank_parts
 from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading

@@ -98,7 +98,7 @@ def _find_misprinted(sights: Sequence[Sight], members: Sequence[_Member], before
     """Where a run leaves out a number, a line between the neighbours that prints it, or shares its word, is meant."""
     word = before.partition(" ")[0]
     for earlier, later in pairwise(members):
-        if later.ordinal - earlier.ordinal != 2:  # noqa: PLR2004 - one is missing
+        if later.ordinal - earlier.ordinal != 2:
             continue
         for sight in sights:
             line = _line(sight) if earlier.sight.index < sight.index < later.sight.index else ""
@@ -148,10 +148,10 @@ def _runs_in_words(sights: Sequence[Sight]) -> dict[int, RunHead]:
     for sight in sights:
         words = fold(sight.block.text.text).strip(_TRIMMED).split()
         is_heading = sight.block.kind is BlockKind.HEADING
-        if not sight.block.depth and (is_heading or (sight.is_short(6) and sight.block.kind is BlockKind.PARAGRAPH)):
-            if len(words) > 1:
-                groups["first", words[0]].append(sight)
-                groups["last", words[-1].strip(_TRIMMED)].append(sight)
+        is_line = is_heading or (sight.is_short(6) and sight.block.kind is BlockKind.PARAGRAPH)
+        if is_line and not sight.block.depth and len(words) > 1:
+            groups["first", words[0]].append(sight)
+            groups["last", words[-1].strip(_TRIMMED)].append(sight)
     best = max(groups.values(), key=len, default=[])
     apart = sum(later.index - earlier.index > 1 for earlier, later in pairwise(best))
     if len(best) < 2 * _FEWEST or apart < 0.8 * (len(best) - 1):

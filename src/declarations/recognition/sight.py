@@ -95,6 +95,7 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
     while body < len(text) and not text[body].isalnum():
         body += 1
     folded = fold(text[body : body + _HEAD])
+    search = _Search(text, folded, body, subjects)
     stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
     return Sight(
         block=block,
@@ -104,8 +105,8 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
         size=_measure(text),
         end=stripped[-1:],
         enumerator=enumerator,
-        stance=_first(lexicons, "stances", text, folded, body, frozenset()),
-        action=_first(lexicons, "actions", text, folded, body, subjects),
+        stance=search.find(lexicons, actions=False),
+        action=search.find(lexicons, actions=True),
     )
 
 
@@ -116,29 +117,37 @@ def _measure(text: str) -> int:
     return max(spaced, len(text.encode()) // bytes_per_word)
 
 
-def _first(
-    lexicons: Sequence[Lexicon], table: str, text: str, folded: str, body: int, subjects: frozenset[str]
-) -> Opener | None:
-    found = (_find_opener(lexicon, getattr(lexicon, table), text, folded, body, subjects) for lexicon in lexicons)
-    return next((opener for opener in found if opener), None)
+@attrs.frozen
+class _Search:
+    """What is needed to look for an opener in one block."""
 
+    text: str
+    folded: str
+    body: int
+    subjects: frozenset[str]
 
-def _find_opener(
-    lexicon: Lexicon, table: PhraseTable, text: str, folded: str, body: int, subjects: frozenset[str]
-) -> Opener | None:
-    start = _skip_adverbs(lexicon, folded, 0)
-    for at in (start, 0):  # an adverb may be part of the phrase itself
-        if hit := table.find(folded, at):
-            return Opener(phrase=text[body : body + hit[0]], meaning=hit[1])
-    if table is not lexicon.actions:
+    def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
+        """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
+        finders = self._find_action if actions else self._find_stance
+        return next((opener for lexicon in lexicons if (opener := finders(lexicon))), None)
+
+    def _find_stance(self, lexicon: Lexicon) -> Opener | None:
+        return self._match(lexicon, lexicon.stances, 0)
+
+    def _find_action(self, lexicon: Lexicon) -> Opener | None:
+        """The verb stands first, or after who acts."""
+        if opener := self._match(lexicon, lexicon.actions, 0):
+            return opener
+        ends = _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects)
+        return next((opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end))), None)
+
+    def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
+        """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
+        for at in (_skip_adverbs(lexicon, self.folded, start), start):
+            if hit := table.find(self.folded, at):
+                subject = self.text[self.body : self.body + start].strip(" ,") or None
+                return Opener(phrase=self.text[self.body + start : self.body + hit[0]], meaning=hit[1], subject=subject)
         return None
-    for place in _subject_ends(lexicon, text[body:], folded, subjects):
-        verb = _skip_adverbs(lexicon, folded, place)
-        for at in (verb, place):
-            if hit := table.find(folded, at):
-                subject = text[body : body + place].strip(" ,")
-                return Opener(phrase=text[body + place : body + hit[0]], meaning=hit[1], subject=subject)
-    return None
 
 
 def _skip_adverbs(lexicon: Lexicon, folded: str, start: int) -> int:

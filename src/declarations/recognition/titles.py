@@ -19,7 +19,7 @@ def find_titles(
     sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon]
 ) -> tuple[int, ...]:
     """Give the index of every block that prints the title: one, or more where the page repeats it."""
-    candidates = _candidates(sights, runs, lexicons)
+    candidates = _candidates(sights, runs)
     texts = [_key(sight) for sight in candidates]
     scores = [
         _score(sight, place, texts.count(text), clues, lexicons)
@@ -31,7 +31,7 @@ def find_titles(
     return tuple(sight.index for sight, text in zip(candidates, texts, strict=True) if text == texts[best])
 
 
-def _candidates(sights: Sequence[Sight], runs: Collection[int], lexicons: Sequence[Lexicon]) -> list[Sight]:
+def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:
     """The lines before the first paragraph of prose or the first numbered heading."""
     found: list[Sight] = []
     for sight in sights[:_HEAD]:

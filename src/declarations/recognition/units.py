@@ -38,17 +38,21 @@ def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead]) -> dict
 
 def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> bool:
     block = sight.block
-    if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
-        return before.block.depth > 0
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING
+    if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
+        return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         return False
-    if before is not lead and before.block.depth:  # the list goes on
-        return True
+    goes_on = before is not lead and before.block.depth > 0
+    return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
+
+
+def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:
+    """Whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
     if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open:
         return False
-    if block.marker is None:
+    if not numbered:
         return True
     is_bare = lead.action is not None and len(lead.block.text.text.strip(" :,;")) <= lead.body + len(lead.action.phrase)
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not is_bare)

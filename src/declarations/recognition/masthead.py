@@ -1,0 +1,104 @@
+"""Around the title: what its lines, the metadata and the rest of the document say of who, when and what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from declarations.blocks import Block, ClueKind, Landmark
+from declarations.language.lexicon import Lexicon
+from declarations.model import Agent, DateRole
+from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, settle_dates
+from declarations.recognition.issuers import NameSource, find_issuers
+from declarations.recognition.labelled import Labelled
+from declarations.recognition.reading import Part
+from declarations.recognition.sight import Sight
+from declarations.recognition.titles import find_kind
+
+__all__ = ["gather_dates", "gather_issuers", "sort_masthead"]
+
+_YEAR = re.compile(r"\d{4}")
+_ORIGINS = (
+    (Part.ENACTING, "enacting"),
+    (Part.FORMULA, "formula"),
+    (Part.MASTHEAD, "masthead"),
+    (Part.CLOSING, "closing"),
+)
+_LONGEST_NAME = 12  # words
+
+
+def gather_dates(labelled: Labelled) -> DatedLine:
+    """Give the dates. Printed dates come before those of the metadata; what the site says of the post comes last."""
+    hints, lexicons = labelled.spoken.hints, labelled.lexicons
+    lines = [
+        *(read_line(line, DateRole.ISSUED, hints, lexicons) for line in labelled.lines(Part.MASTHEAD)),
+        *(read_line(line, DateRole.ADOPTED, hints, lexicons) for line in labelled.lines(Part.ENACTING, Part.CLOSING)),
+        read_clue_dates(labelled.page.clues, hints, lexicons),
+    ]
+    for index, reason in labelled.dropped.items():
+        block = labelled.page.blocks[index]
+        if reason == "furniture phrase" or Landmark.POSTMETA in block.landmarks:
+            lines.append(read_line(block.text.text, DateRole.PUBLISHED, hints, lexicons))
+    return settle_dates(lines)
+
+
+def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int]]:
+    """Give the issuers and the blocks that print their names; several only where the metadata names several."""
+    clues = labelled.page.clues
+    named = tuple(dict.fromkeys(clue.value for clue in clues.of(ClueKind.ISSUER)))
+    if len(named) > 1:
+        return tuple(Agent(name=name) for name in named), frozenset()
+    sources = [NameSource(name, "metadata") for name in named]
+    for part, origin in _ORIGINS:
+        lines = (sight for sight in labelled.of(part) if _may_name(sight, origin, labelled.lexicons))
+        sources += (NameSource(sight.block.text.text, origin, sight.index) for sight in lines)
+    sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
+    sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
+    subjects = [
+        sight.action.subject
+        for sight in labelled.of(Part.RESOLUTION)
+        if sight.action and sight.action.subject and not _is_pronoun(sight.action.subject, labelled.lexicons)
+    ]
+    return find_issuers(sources, subjects, labelled.lexicons)
+
+
+def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a line of a part can be the name of the issuer."""
+    text = sight.block.text.text
+    if origin == "enacting":
+        return True
+    if origin == "masthead":
+        is_other = _YEAR.search(text) or find_kind(text, lexicons) or Landmark.BYLINE in sight.block.landmarks
+        return not is_other
+    words = text.lower().replace(",", " ").split()
+    return len(words) <= _LONGEST_NAME and any(set(words) & lexicon.bodies for lexicon in lexicons)
+
+
+def _is_banner(block: Block) -> bool:
+    return Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks
+
+
+def _is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
+    return any(lexicon.subjects.find(subject.lower()) for lexicon in lexicons)
+
+
+def sort_masthead(
+    labelled: Labelled, naming: Iterable[int], used: Iterable[str | None]
+) -> tuple[str | None, dict[int, Part]]:
+    """Find the subtitle among masthead lines that say nothing known; the rest of them is claimed by nobody."""
+    known = set(naming)
+    words = [word for word in used if word]
+    subtitle, moved = None, {}
+    after_title = False
+    for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
+        text, part = sight.block.text.text, labelled.parts[sight.index]
+        is_known = sight.index in known or any(word in text for word in words)
+        is_known = is_known or bool(read_line(text, DateRole.ISSUED, labelled.spoken.hints, labelled.lexicons).dates)
+        is_known = is_known or Landmark.BYLINE in sight.block.landmarks
+        if part is Part.SUBTITLE or (part is Part.MASTHEAD and not is_known and after_title and subtitle is None):
+            subtitle = " ".join(text.split())
+            moved[sight.index] = Part.SUBTITLE
+        elif part is Part.MASTHEAD and not is_known:
+            moved[sight.index] = Part.UNCLAIMED
+        after_title = part is Part.TITLE
+    return subtitle, moved
