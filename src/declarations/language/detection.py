@@ -18,7 +18,7 @@ _ENOUGH = 0.15  # share of function words that a long text in a language has at 
 _SHORT_ENOUGH = 0.3  # the same for a short text, in which a few words may be there by chance
 _SHORT = 100  # words
 _VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
-_SHORT_VARIETY = 0.1  # different function words in a short text, as a share of its words
+_SHORT_VARIETY = 0.07  # different function words in a short text, as a share of its words
 _FEWEST = 20  # words without which nothing is said
 
 

@@ -33,8 +33,8 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         raise EmptyInputError("the source holds no text", hint="check that it is the right file and format")
     every = _load(available_languages())
     spoken = decide_language(page, find_furniture(page.blocks, every), language)
-    lexicons = _load((spoken.tag,)) if spoken.tag else ()
-    dropped = find_furniture(page.blocks, lexicons or every)
+    lexicons = _load((spoken.tag,)) if spoken.tag else every  # too few words to tell: any may fit
+    dropped = find_furniture(page.blocks, lexicons)
     sights = _see(page.blocks, dropped, lexicons)
     notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
     body = [sight for sight in sights if sight.block.kind is not BlockKind.NOTE]
