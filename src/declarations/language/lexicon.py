@@ -20,6 +20,7 @@ from declarations.model import Action, DateRole, DeclarationKind, SignatoryRole,
 
 __all__ = ["Lexicon", "PhraseTable", "available_languages", "fold", "load_lexicon"]
 
+_KEY = 2  # characters by which phrases are looked up; every phrase has more
 _FOLDED = str.maketrans({"’": " ", "'": " ", "ʼ": " ", "`": " ", "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
 
 
@@ -37,8 +38,8 @@ class PhraseTable:
 
     meanings: Mapping[str, str]
     """Folded phrase to meaning."""
-    lengths: tuple[int, ...]
-    """Lengths of the phrases, the longest first."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """First characters of phrases to the lengths of those that begin so, the longest first."""
 
     @classmethod
     def of(cls, groups: Mapping[str, Iterable[str]]) -> PhraseTable:
@@ -47,7 +48,10 @@ class PhraseTable:
         for meaning, phrases in groups.items():
             for phrase in phrases:
                 meanings.setdefault(" ".join(fold(phrase).split()), meaning)
-        return cls(meanings, tuple(sorted({len(phrase) for phrase in meanings}, reverse=True)))
+        lengths: dict[str, set[int]] = {}
+        for phrase in meanings:
+            lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))
+        return cls(meanings, {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()})
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
@@ -59,7 +63,7 @@ class PhraseTable:
 
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:
         """Give end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
-        for length in self.lengths:
+        for length in self.lengths.get(folded[start : start + _KEY], ()):
             end = start + length
             if end > len(folded):
                 continue
@@ -101,8 +105,8 @@ class Lexicon:
     """Ordinal words that are printed instead of a number."""
     subjects: PhraseTable
     """Words by which an issuer speaks of itself."""
-    place_words: PhraseTable
-    """Prepositions before the name of a place."""
+    place_words: frozenset[str]
+    """Prepositions before the name of a place, folded."""
     author_words: PhraseTable
     """What introduces the author of a page."""
     furniture: PhraseTable
@@ -133,8 +137,8 @@ _CLASSES = {
     "actions": Action,
 }
 _GROUPED = ("headings", "hinges", "closings", "roles", "dates", "kinds", "stances", "actions")
-_LISTED = ("subjects", "place_words", "author_words", "furniture")
-_WORDS = ("function_words", "adverbs", "bodies")
+_LISTED = ("subjects", "author_words", "furniture")
+_WORDS = ("function_words", "adverbs", "bodies", "place_words")
 
 
 @cache

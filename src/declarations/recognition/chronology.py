@@ -128,7 +128,7 @@ def find_place(lines: Iterable[str], languages: Sequence[str], lexicons: Sequenc
         matches = find_dates(line, languages=languages)
         for lexicon in lexicons:
             hit = lexicon.closings.find(fold(line))
-            names_place = hit and lexicon.place_words.find(fold(line[: hit[0]]).split()[-1])
+            names_place = hit and fold(line[: hit[0]]).split()[-1] in lexicon.place_words
             if hit and names_place and (place := _name_at_start(line[hit[0] :])):
                 return place
         if matches and (place := _dateline(line[: matches[0].start])):
