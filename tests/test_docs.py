@@ -47,14 +47,18 @@ def make_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def fields_of(one: type) -> list[tuple[str, str, str]]:
     """Give name, type as written, and docstring of every field of a model class."""
+
+    def written(annotation: ast.expr) -> str:
+        return ast.unparse(annotation).replace("_AnyDate", "PartialDate | DateRange").replace("dt.", "datetime.")
+
     tree = ast.parse(inspect.getsource(one))
     body = tree.body[0].body
-    written = {
-        node.target.id: (ast.unparse(node.annotation), inspect.cleandoc(following.value.value))
+    told = {
+        node.target.id: (written(node.annotation), inspect.cleandoc(following.value.value))
         for node, following in itertools.pairwise(body)
         if isinstance(node, ast.AnnAssign) and isinstance(following, ast.Expr)
     }
-    return [(field.name, *written[field.name]) for field in attrs.fields(one)]
+    return [(field.name, *told[field.name]) for field in attrs.fields(one)]
 
 
 def table_of_fields() -> str:

@@ -13,7 +13,7 @@ import sys
 class Hide:
     def find_spec(self, name, path=None, target=None):
         if name == {name!r}:
-            raise ModuleNotFoundError(f"No module named {{name}}", name=name)
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 sys.meta_path.insert(0, Hide())
 from declarations.cli import main
 main()

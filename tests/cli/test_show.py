@@ -1,5 +1,7 @@
 """The command `show`."""
 
+import datetime as dt
+
 import pytest
 from rich.cells import cell_len
 
@@ -18,6 +20,7 @@ def make_declaration() -> Declaration:
         dates=[
             declarations.Dated(role="adopted", date="2024-03-04", text="the fourth of March"),
             declarations.Dated(role="published", date="2024-03", text="2024-03"),
+            declarations.Dated(role="issued", date="2024-03-05", time=dt.time(14, 30), text="2024-03-05T14:30"),
         ],
         place="Upper Village",
         language="en",
@@ -67,6 +70,7 @@ def shown(run, folder) -> str:
         "issuer       Valley Assembly (VA)",
         "adopted      2024-03-04  “the fourth of March”",
         "published    2024-03\n",
+        "issued       2024-03-05 14:30\n",
         "place        Upper Village",
         "translation  of urn:x",
         "identifier   12/3 (register)",
@@ -111,19 +115,20 @@ def test_page(run) -> None:
     assert "Home" not in result.stdout
 
 
-def test_evidence(run) -> None:
+def test_evidence(run, folder) -> None:
     """Evidence tells for every block of the page what it was taken for, why, and where it stands."""
     result = run("show", "wells.html", "--evidence")
     assert result.exit_code == 0
     evidence = result.stdout.partition("Evidence\n")[2]
-    reading = declarations.examine(open("wells.html", "rb").read(), format="html")  # noqa: PTH123, SIM115
+    reading = declarations.examine((folder / "wells.html").read_bytes(), format="html")
     assert sum(line.startswith("  ") and not line.startswith("   ") for line in evidence.splitlines()) == len(
         reading.judgements
     )
     assert "furniture" in evidence
     assert ": resolution" in evidence
     assert "line 6" in evidence
-    assert any(line.split()[:1] and line.split()[0].startswith("+") for line in evidence.splitlines())
+    assert "     +" in evidence
+    assert "     –      landmark navigation" in evidence
 
 
 def test_evidence_of_a_record(run) -> None:

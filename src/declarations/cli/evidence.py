@@ -41,6 +41,8 @@ def _print_judgement(console: Console, number: int, judgement: Judgement) -> Non
 
 
 def _print_reason(console: Console, evidence: Evidence) -> None:
-    style = "green" if evidence.weight > 0 else "red"
-    lead = Text(f"{evidence.weight:+.1f}", style=style)
+    if not evidence.weight:  # decided before anything was weighed
+        print_block(console, clean(evidence.cue), lead="–", indent=5, width=_WEIGHT)
+        return
+    lead = Text(f"{evidence.weight:+.1f}", style="green" if evidence.weight > 0 else "red")
     print_block(console, f"{evidence.part}: {clean(evidence.cue)}", lead=lead, indent=5, width=_WEIGHT)

@@ -59,7 +59,7 @@ def _facts(declaration: Declaration) -> Iterator[tuple[str, str]]:
 
 def _describe_date(dated: Dated) -> str:
     told = f"{dated.date} {dated.time.isoformat('minutes')}" if dated.time else str(dated.date)
-    return f"{told}  “{dated.text}”" if dated.text and dated.text != told else told
+    return f"{told}  “{dated.text}”" if dated.text and not dated.text.startswith(str(dated.date)) else told
 
 
 def _describe_signatory(signatory: Signatory) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""How the library is used, for the type checker."""
