@@ -93,12 +93,14 @@ def _join(labelled: Labelled, part: Part) -> Text | None:
 
 
 def _read_signatories(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> tuple[list[Signatory], list[Sight]]:
+    """Read the lines that name signatories; give also the lines that name none and say something else."""
     found: list[Signatory] = []
     unsigned: list[Sight] = []
     for sight in sights:
         names = read_signatories(sight.block.text.text, lexicons)
         found += names
-        if not names and sight.block.text.text.strip(" _:.-"):
+        is_heading = any(lexicon.headings.find(sight.folded) for lexicon in lexicons)
+        if not names and not is_heading and sight.block.text.text.strip(" _:.-"):
             unsigned.append(sight)
     return found, unsigned
 

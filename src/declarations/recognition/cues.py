@@ -93,7 +93,7 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
     elif sight.is_short(4) and sight.end not in CLAUSE_ENDS and not find_dates(sight.block.text.text):
-        yield Part.CONTEXT_HEADING, 4.5
+        yield Part.CONTEXT_HEADING, 5.5
 
 
 def lead_in(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -131,7 +131,7 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
 def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short line that stays open, right before the first sure resolution, turns to it."""
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
-    if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(15):
+    if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(8):
         return
     if (following.action or following.index in whole.runs or following.marker) and not (sight.stance or sight.action):
         yield Part.FORMULA, 3.5
@@ -212,7 +212,7 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.end == "," or opens_next:
         weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",")
         yield Part.ENACTING, weight
-        yield Part.FORMULA, weight if not opens_next or place > whole.prose else 0.0
+        yield Part.FORMULA, weight if names_body or (opens_next and place > whole.prose) else 0.0
 
 
 def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -228,6 +228,18 @@ def signature(sight: Sight, whole: Whole, place: int) -> Weighed:
     if (_begins(whole, "roles", sight) and sight.is_short(30)) or "____" in sight.block.text.text:
         yield Part.SIGNATORY, 9.5
         yield Part.MASTHEAD, 5.0 if place < whole.prose else 0.0
+
+
+def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short row of capitalised words after the last resolution is the name of who signs."""
+    name = sight.block.text.text.partition(",")[0].split()
+    is_name = 0 < len(name) <= 6 and all(word[0].isupper() or len(word) < 4 for word in name)
+    if sight.block.kind is BlockKind.HEADING:
+        return
+    if place > whole.signed_from and sight.is_short() and not sight.is_sentence:
+        yield Part.SIGNATORY, 8.0
+    elif place > whole.last_sure >= 0 and is_name and len(name) > 1 and sight.is_open and not sight.marker:
+        yield Part.SIGNATORY, 3.5
 
 
 def _begins(whole: Whole, table: str, sight: Sight) -> bool:
@@ -257,6 +269,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     enacting,
     closing,
     signature,
+    name_line,
 )
 """All cues in the order in which they are asked; the name of the function is the name of the cue."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from declarations.blocks import Block, ClueKind, Landmark
-from declarations.language.lexicon import Lexicon
+from declarations.language.lexicon import Lexicon, fold
 from declarations.model import Agent, DateRole
 from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, settle_dates
 from declarations.recognition.issuers import NameSource, find_issuers
@@ -70,7 +70,7 @@ def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
     if origin == "masthead":
         is_other = _YEAR.search(text) or find_kind(text, lexicons) or Landmark.BYLINE in sight.block.landmarks
         return not is_other
-    words = text.lower().replace(",", " ").split()
+    words = fold(text).replace(",", " ").split()
     return len(words) <= _LONGEST_NAME and any(set(words) & lexicon.bodies for lexicon in lexicons)
 
 
@@ -79,7 +79,7 @@ def _is_banner(block: Block) -> bool:
 
 
 def _is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
-    return any(lexicon.subjects.find(subject.lower()) for lexicon in lexicons)
+    return any(lexicon.subjects.find(fold(subject)) for lexicon in lexicons)
 
 
 def sort_masthead(

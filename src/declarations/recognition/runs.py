@@ -59,7 +59,8 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
             groups[frame].append(_Member(sight, line, found, counts[0][1]))
     heads: dict[int, RunHead] = {}
     for (before, _), members in groups.items():
-        if _is_run(members):
+        is_known = any(before in lexicon.units for lexicon in lexicons)
+        if _is_run(members, fewest=2 if is_known else _FEWEST):
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
@@ -87,11 +88,11 @@ def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
     return ("", after[-1]) if is_word and len(after) <= 4 else None
 
 
-def _is_run(members: Sequence[_Member]) -> bool:
+def _is_run(members: Sequence[_Member], *, fewest: int) -> bool:
     """A run counts up by one nearly always, and is long enough or made of marked headings."""
     marked = all(member.sight.block.kind is BlockKind.HEADING for member in members)
     steps = [later.ordinal - earlier.ordinal for earlier, later in pairwise(members)]
-    return len(members) >= (2 if marked else _FEWEST) and sum(step == 1 for step in steps) >= _STEADY * len(steps)
+    return len(members) >= (2 if marked else fewest) and sum(step == 1 for step in steps) >= _STEADY * len(steps)
 
 
 def _find_misprinted(sights: Sequence[Sight], members: Sequence[_Member], before: str) -> Iterator[_Member]:

@@ -15,7 +15,7 @@ from declarations.language.lexicon import Lexicon, PhraseTable, fold
 
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
 
-_PROSE = 12  # words that a paragraph of running text has at least
+_PROSE = 10  # words that a paragraph of running text has at least
 _HEAD = 240  # characters in which an opener is looked for
 _WORD = re.compile(r"\w+")
 _MOST_ADVERBS = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
 from declarations.language.dates import find_dates
@@ -13,6 +14,7 @@ __all__ = ["find_kind", "find_titles"]
 
 _HEAD = 12  # blocks among which the title is looked for
 _LEAST = 0.5
+_LONGEST = 25  # words of a title that ends like a sentence
 
 
 def find_titles(
@@ -34,8 +36,10 @@ def find_titles(
 def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:
     """The lines before the first paragraph of prose or the first numbered heading."""
     found: list[Sight] = []
-    for sight in sights[:_HEAD]:
-        if sight.index in runs or sight.is_prose or sight.stance or (found and sight.block.depth):
+    for sight, following in zip_longest(sights[:_HEAD], sights[1:_HEAD]):
+        # a title may end like a sentence, when it comes first and a short line follows
+        opens = not found and sight.is_short(_LONGEST) and following and following.is_short(6)
+        if sight.index in runs or (sight.is_prose and not opens) or sight.stance or (found and sight.block.depth):
             break
         if (
             sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)

@@ -44,6 +44,8 @@ def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> b
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         return False
+    if sight.action and lead.stance:  # context does not lead to what is decided
+        return False
     goes_on = before is not lead and before.block.depth > 0
     return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
 

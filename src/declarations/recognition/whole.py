@@ -39,6 +39,8 @@ class Whole:
     """Place of the title; the number of sights if there is none."""
     first_head: int
     """Place of the first numbered heading; the number of sights if there is none."""
+    signed_from: int
+    """Place of a heading over signatures; the number of sights if there is none."""
     last_sure: int
     """Place of the last block whose form shows a resolution; -1 if none does."""
     repeats: Mapping[int, tuple[int, int]]
@@ -71,6 +73,7 @@ def survey(
         prose=prose,
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
+        signed_from=next((place for place, one in enumerate(sights) if _heads_signatures(one, lexicons)), len(sights)),
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
     )
@@ -87,6 +90,11 @@ def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
     return sight.index in runs or (
         sight.block.kind is not BlockKind.HEADING and (sight.action is not None or is_marked)
     )
+
+
+def _heads_signatures(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
+    hits = (lexicon.headings.find(sight.folded) for lexicon in lexicons)
+    return any(hit and hit[1] == "signatories" and not sight.folded[hit[0] :].strip(" :.") for hit in hits)
 
 
 def _is_late(first: int, last: int, prose: int, count: int) -> bool:
