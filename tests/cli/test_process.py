@@ -1,7 +1,6 @@
 """The command as a process: streams, signals, terminals, and the missing extra."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -68,11 +67,10 @@ def test_interrupt(start) -> None:
 
 def _wait_until_reading(process: subprocess.Popen[bytes]) -> None:
     """Wait until the process has taken what was written to it, so that it is past its imports."""
-    import fcntl
     import struct
-    import termios
     import time
 
+    fcntl, termios = pytest.importorskip("fcntl"), pytest.importorskip("termios")
     for _ in range(600):
         waiting = struct.unpack("i", fcntl.ioctl(process.stdin.fileno(), termios.FIONREAD, b"\0" * 4))[0]
         if not waiting:
@@ -95,6 +93,7 @@ def test_narrow_encoding(start) -> None:
 
 def run_in_terminal(start, *arguments: str, env: dict[str, str] | None = None) -> tuple[int, str]:
     """Run the command with a terminal as its stdout and stderr."""
+    pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
     outer, inner = pty.openpty()
     process = start(
         *arguments, stdout=inner, stderr=inner, env={"TERM": "xterm-256color", "COLUMNS": "80", **(env or {})}
