@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -28,6 +29,8 @@ from declarations.text import Text
 __all__ = ["read_page"]
 
 _DEEPEST = 100  # levels of blocks; markdown-it drops what is deeper, so deeper texts are refused
+_MOST_OPEN = 1000
+_BRACKET_OR_BREAK = re.compile(r"[\[\]]|\n[ \t]*\n")
 _TAG = re.compile(r"\s{0,9}<[A-Za-z][A-Za-z0-9-]*(?=[\s>])")
 # Elements whose content HTML does not parse: one left open would swallow the rest of the text
 # (GitHub Flavored Markdown 6.11, "disallowed raw HTML").
@@ -45,6 +48,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     source = decode_text(data)
     text = source.text.replace("\f", "\n")
     limits.check_nodes(text.count("\n") + 1, "lines")
+    _check_brackets(text)
     parser = _make_parser()
     tokens = parser.parse(text)
     _check_depth(tokens)
@@ -63,3 +67,129 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
         blocks += walker.blocks
         findings += walker.findings
     return Page(blocks=tuple(blocks), clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}, renderer_cls=_Renderer)
+    parser.enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
+    parser.add_render_rule("footnote_block_open", _open_notes)
+    parser.add_render_rule("footnote_caption", _caption)
+    parser.core.ruler.before("footnote_tail", "unused_notes", _keep_unused_notes)
+    parser.core.ruler.push("attributes", _note_attributes)
+    return parser
+
+
+class _Renderer(RendererHTML):
+    """Writes the HTML that the walk reads; the rules of the footnote plugin come on top."""
+
+    def code_block(self, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
+        """Write preformatted text, without a mark for code on all of it."""
+        return f"<pre{self.renderAttrs(tokens[idx])}>\n{escapeHtml(tokens[idx].content)}</pre>\n"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        """Write fenced code like indented code."""
+        return self.code_block(tokens, idx, options, env)
+
+    def html_block(self, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
+        """Pass HTML on, with the line of its first element."""
+        content = _close(tokens[idx].content)
+        found = _TAG.match(content)
+        return f"{found[0]}{self.renderAttrs(tokens[idx])}{content[found.end() :]}" if found else content
+
+    def html_inline(self, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
+        """Pass HTML on, but show the tags that would swallow text."""
+        return _SWALLOWING.sub("&lt;", tokens[idx].content)
+
+
+def _open_notes(*_: Any) -> str:
+    return '<section class="footnotes"><ol class="footnotes-list">'
+
+
+def _caption(_renderer: Any, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
+    return f"[{tokens[idx].meta['id'] + 1}]"
+
+
+def _close(html: str) -> str:
+    """Show what a block of HTML leaves open, where it would swallow the text after the block."""
+    opened = sum(1 for found in _SWALLOWING.finditer(html) if html[found.end()] != "/")
+    if 2 * opened != sum(1 for _ in _SWALLOWING.finditer(html)):
+        html = _SWALLOWING.sub("&lt;", html)
+    if html.count("<!--") > html.count("-->"):
+        html = html.replace("<!--", "&lt;!--")
+    start, end = html.rfind("<"), html.rfind(">")
+    return f"{html[:start]}&lt;{html[start + 1 :]}" if start > end else html
+
+
+def _keep_unused_notes(state: StateCore) -> None:
+    """Make divisions of the notes that nothing refers to; the footnote plugin would drop them."""
+    used = state.env.get("footnotes", {}).get("refs", {})
+    is_unused = False
+    for token in state.tokens:
+        if token.type == "footnote_reference_open":
+            is_unused = used.get(f":{token.meta['label']}", -1) < 0
+        if is_unused and token.type in ("footnote_reference_open", "footnote_reference_close"):
+            token.type = token.type.replace("reference", "unused")
+            token.tag = "div"
+            if token.nesting > 0:
+                token.attrSet("class", "footnotes")
+
+
+def _note_attributes(state: StateCore) -> None:
+    """Note the line of every element, and how the numbers of lists are written."""
+    items: list[list[Token]] = []
+    for token in state.tokens:
+        if token.map and token.nesting >= 0 and token.type != "inline":
+            token.attrSet("data-line", str(token.map[0] + 1))
+        if token.type == "ordered_list_open":
+            token.attrSet("data-suffix", token.markup)
+            items.append([])
+        elif token.type == "bullet_list_open":
+            items.append([])
+        elif token.type == "list_item_open":
+            items[-1].append(token)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            _number(items.pop())
+
+
+def _number(items: Sequence[Token]) -> None:
+    """Number items as they are written, unless all are written alike and so left to be counted."""
+    written = [item.info for item in items]
+    if len(set(written)) > 1:
+        for item in items:
+            item.attrSet("value", item.info)
+
+
+def _kept(content: str) -> Block:
+    position = Position(line=2)
+    return Block(
+        kind=BlockKind.PREFORMATTED, text=Text(content), landmarks=(Landmark.POSTMETA,), position=position
+    )
+
+
+def _check_depth(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.nesting > 0 and token.level >= _DEEPEST - 1:
+            raise LimitError(
+                f"quotes and lists are nested deeper than {_DEEPEST} levels",
+                position=Position(line=token.map[0] + 1 if token.map else None),
+                hint="write them with less indentation",
+            )
+
+
+def _check_brackets(text: str) -> None:
+    """Refuse paragraphs in which so many brackets stay open that looking for links takes for ever."""
+    depth = 0
+    for found in _BRACKET_OR_BREAK.finditer(text):
+        sign = found[0]
+        if sign == "[":
+            depth += 1
+            if depth > _MOST_OPEN:
+                raise LimitError(
+                    f"more than {_MOST_OPEN:,} square brackets are open in one paragraph",
+                    position=Position(line=text.count("\n", 0, found.start()) + 1),
+                    hint="close them or write \\[",
+                )
+        elif sign == "]":
+            depth = max(depth - 1, 0)
+        else:
+            depth = 0
