@@ -1,0 +1,27 @@
+"""What importing the library costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"babel", "cattrs", "dateutil", "lxml", "markdown_it", "mdit_py_plugins", "msgspec", "rich", "typer", "yaml"}
+
+
+def imported(statement: str) -> set[str]:
+    """Give the top-level modules that a fresh interpreter holds after a statement."""
+    code = f"{statement}; import sys; print(*{{name.partition('.')[0] for name in sys.modules}})"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_front_door_is_light() -> None:
+    """`import declarations` loads the model, not the libraries behind readers and records."""
+    assert imported("import declarations") & HEAVY == set()
+
+
+@pytest.mark.parametrize(("module", "foreign"), [("json", {"lxml", "cattrs"}), ("xml", {"cattrs"})])
+def test_each_record_loads_its_own_library_only(module: str, foreign: set[str]) -> None:
+    """JSON does without lxml and cattrs, XML without cattrs."""
+    assert imported(f"import declarations.records.{module}") & (foreign | {"babel", "markdown_it"}) == set()
