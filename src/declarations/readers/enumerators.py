@@ -1,0 +1,99 @@
+"""Numbers, letters and bullets printed at the start of a line of plain text."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from declarations.numerals import parse_alphabetic, parse_chinese, parse_digits, parse_roman
+
+__all__ = ["Enumerator", "find_enumerator", "is_successor"]
+
+_NUMBER = r"\d{1,3}|[\u1369-\u137c]{1,3}"
+_LETTER = r"[^\W\d_]"
+_CHINESE = "[〇一二三四五六七八九十百]{1,4}"
+_MARKER = re.compile(
+    rf"""(?P<bullet>[•‣◦▪●○■□·⁃➢➤✓✔→*–—-])[ \t\u00a0\u3000]+
+    |(?P<printed>
+        [(（](?:{_NUMBER}|[ivxlcIVXLC]{{1,6}}|{_LETTER}{{1,2}}|{_CHINESE})[)）]
+        |(?:{_NUMBER}|[ivxlcIVXLC]{{1,6}}|{_LETTER})[.)．）]
+        |(?:{_NUMBER})(?:-|\.-|\u104b)(?=[ \t])
+        |\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}[.)]?
+        |{_CHINESE}、
+    )(?P<gap>[ \t\u00a0\u3000]*)(?=\S)""",
+    re.VERBOSE,
+)
+_DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b")
+_FULL_WIDTH = "（）．、"
+
+
+@attrs.frozen
+class Enumerator:
+    """What stands at the start of a line, and what it counts."""
+
+    printed: str | None
+    """As printed, `(a)` or `3.`; None for a bullet."""
+    style: str
+    """How it counts: digits, letters, roman, chinese, the depth of `1.2.3`, or the bullet itself."""
+    ordinals: tuple[int | None, ...]
+    """What it can count; `i` and `v` are letters too."""
+    length: int
+    """How much of the line it takes, the gap included."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether a list can begin with it."""
+        return 1 in self.ordinals or self.printed is None
+
+
+def find_enumerator(line: str) -> Enumerator | None:
+    """Read the enumerator of a line without indentation; None if it begins otherwise.
+
+    An initial as in `J. Smith`, a date as in `7. März 2025` and a number as in `1.5 million` are none.
+    """
+    found = _MARKER.match(line)
+    if not found:
+        return None
+    if bullet := found["bullet"]:
+        return Enumerator(None, bullet, (None,), found.end())
+    printed = found["printed"]
+    rest = line[found.end() :]
+    if not found["gap"] and not (printed[-1] in _FULL_WIDTH or printed[0] == "（"):
+        return None
+    core = printed.strip("()（）.．、-\u104b")
+    if "." in core:
+        parts = core.split(".")
+        if printed[-1] not in ".)" and rest[0].islower():
+            return None
+        return Enumerator(printed, f"level {len(parts)}", (parse_digits(parts[-1]),), found.end())
+    if printed[-1] == "." and _DATE.match(rest[:30]) and len(rest) < 40:
+        return None
+    style, ordinals = _counts(core)
+    return Enumerator(printed, style + _shape(printed), ordinals, found.end())
+
+
+def is_successor(after: Enumerator, before: Enumerator) -> bool:
+    """Tell whether one enumerator can follow another in one list."""
+    if after.printed is None or before.printed is None:
+        return after.style == before.style
+    if _shape(after.printed) != _shape(before.printed):
+        return False
+    return any(one is not None and one + 1 in after.ordinals for one in before.ordinals)
+
+
+def _shape(printed: str) -> str:
+    return ("(" if printed[0] in "(（" else "") + printed[-1]
+
+
+def _counts(core: str) -> tuple[str, tuple[int | None, ...]]:
+    if (number := parse_digits(core)) is not None:
+        return "digits", (number,)
+    if (number := parse_chinese(core)) is not None:
+        return "chinese", (number,)
+    letters, roman = parse_alphabetic(core), parse_roman(core)
+    case = "upper " if core.isupper() else ""
+    if letters is None:
+        # A letter of another alphabet; which one is left to recognition.
+        return f"{case}letters", (1 if core in "اأаα가アいあкकกក一ἀא" else None,)
+    return f"{case}letters", (letters,) if roman is None else (letters, roman)

@@ -1,0 +1,237 @@
+"""Plain text to blocks: paragraphs, wrapped lines, lists, underlined headings, notes, printed pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
+from declarations.errors import Finding, FindingCode, Position
+from declarations.readers.decoding import decode_text
+from declarations.readers.enumerators import Enumerator, find_enumerator, is_successor
+from declarations.readers.lines import Line, split_lines
+from declarations.readers.metadata import make_clues
+from declarations.readers.plainnotes import link_notes
+from declarations.readers.wrapping import is_cut, join_lines, split_runs
+from declarations.text import Text, shorten
+
+__all__ = ["read_page"]
+
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_RULE = re.compile(r"[=~_*#+-]{3,}|(?:[*_-] ){2,}[*_-]|[—–─━═]{3,}")
+_NOTE = re.compile(r"\[\d{1,3}\]\s")
+_INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
+_DEEPEST_LIST = 20
+_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
+_SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=\S)")
+
+
+def read_page(data: str | bytes, *, limits: Limits) -> Page:
+    """Read a plain text.
+
+    Raises `BinaryInputError` for data that is no text and `LimitError` for more lines than the limits allow.
+    """
+    source = decode_text(data)
+    text = _SOFT_BREAK.sub("", source.text.translate(_BREAKS))
+    limits.check_nodes(text.count("\n") + text.count("\f") + 1, "lines")
+    lines = split_lines(text)
+    blocks = _BlockMaker().make(lines)
+    blocks, joined = _rejoin(blocks)
+    url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
+    return Page(
+        blocks=tuple(link_notes(blocks)),
+        clues=make_clues(url),
+        findings=(*source.findings, *joined),
+        media_type="text/plain",
+    )
+
+
+def _place(line: Line) -> Position:
+    return Position(line=line.number)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Give the lines between blank lines, page breaks, and headers and footers of pages."""
+    group: list[Line] = []
+    for line in lines:
+        if group and (not line.text or line.is_page_start or line.landmark or group[-1].landmark):
+            yield group
+            group = []
+        if line.text:
+            group.append(line)
+    if group:
+        yield group
+
+
+@attrs.define
+class _Level:
+    """One list that is open."""
+
+    indent: int
+    last: Enumerator
+    number: int
+
+
+class _BlockMaker:
+    """Goes through the groups of lines and keeps the lists that are open."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._levels: list[_Level] = []
+        self._is_interrupted = False
+        self._lists = 0
+
+    def make(self, lines: Sequence[Line]) -> list[Block]:
+        """Give the blocks of all lines."""
+        for group in _groups(lines):
+            if group[0].landmark:
+                line = group[0]
+                self._add(BlockKind.PARAGRAPH, line, Text(line.text), landmarks=(line.landmark,))
+            else:
+                self._take_group(group)
+        return self._blocks
+
+    def _add(self, kind: BlockKind, line: Line, text: Text, **fields: object) -> None:
+        self._blocks.append(Block(kind=kind, text=text, position=_place(line), **fields))  # type: ignore[arg-type]
+
+    def _take_group(self, group: list[Line]) -> None:
+        start = 0
+        while start < len(group):
+            start = self._take_unit(group, start)
+
+    def _take_unit(self, group: list[Line], start: int) -> int:
+        """Make the blocks of one heading, rule, item or stretch of prose; give where the next begins."""
+        line = group[start]
+        if _RULE.fullmatch(line.text):
+            self._interrupt()
+            self._add(BlockKind.RULE, line, Text())
+            return start + 1
+        if start + 1 < len(group) and _UNDERLINE.fullmatch(group[start + 1].text):
+            self._interrupt()
+            level = 1 if group[start + 1].text[0] == "=" else 2
+            self._add(BlockKind.HEADING, line, Text(join_lines([line.text])), level=level)
+            return start + 2
+        if _NOTE.match(line.text):
+            end = self._end_of(group, start, None)
+            self._add(BlockKind.PARAGRAPH, line, Text(join_lines([one.text for one in group[start:end]])))
+            return end
+        enumerator = self._enumerator(group, start)
+        end = self._end_of(group, start, enumerator)
+        if enumerator:
+            self._take_item(group[start:end], enumerator)
+        else:
+            self._take_prose(group[start:end])
+        return end
+
+    def _end_of(self, group: list[Line], start: int, enumerator: Enumerator | None) -> int:
+        previous = enumerator
+        for index in range(start + 1, len(group)):
+            line = group[index]
+            if _RULE.fullmatch(line.text) or _NOTE.match(line.text):
+                return index
+            if index + 1 < len(group) and _UNDERLINE.fullmatch(group[index + 1].text):
+                return index
+            found = find_enumerator(line.text)
+            if found and self._begins_item(found, group[index - 1], previous):
+                return index
+        return len(group)
+
+    def _begins_item(self, found: Enumerator, before: Line, previous: Enumerator | None) -> bool:
+        """Tell whether a line inside a group begins an item, or is prose that happens to begin so."""
+        if previous and is_successor(found, previous):
+            return True
+        follows = found.is_first or any(is_successor(found, level.last) for level in self._levels)
+        return follows and before.text[-1] in _INTRODUCING
+
+    def _enumerator(self, group: list[Line], start: int) -> Enumerator | None:
+        """Give the enumerator of a line that begins an item."""
+        found = find_enumerator(group[start].text)
+        if not found or found.printed is None or len(found.printed) != 2 or not found.printed[0].isupper():
+            return found
+        # `A.` begins a list, `J.` a name, unless a list has come as far as J.
+        is_known = found.is_first or any(is_successor(found, level.last) for level in self._levels)
+        return found if is_known or found.printed[0].lower() == found.printed[0] else None
+
+    def _take_item(self, lines: list[Line], enumerator: Enumerator) -> None:
+        first = lines[0]
+        depth = self._place_item(first.indent, enumerator)
+        runs = split_runs([first.text[enumerator.length :], *(line.text for line in lines[1:])])
+        if len(lines) > 1 and len(runs) == 1 and len(runs[0]) > 1:
+            runs = [[join_lines(runs[0])]]
+        number = self._levels[-1].number
+        for index, run in enumerate(runs):
+            kind = BlockKind.PARAGRAPH if index else BlockKind.ITEM
+            marker = None if index else enumerator.printed
+            self._add(kind, first, Text("\n".join(run)), depth=depth, marker=marker, list_number=number)
+
+    def _place_item(self, indent: int, enumerator: Enumerator) -> int:
+        """Find the list an item belongs to, open or close lists; give its depth."""
+        levels = self._levels
+        if self._is_interrupted and not any(
+            level.last.printed and is_successor(enumerator, level.last) for level in levels
+        ):
+            levels.clear()
+        self._is_interrupted = False
+        while levels and indent < levels[-1].indent - 1 and len(levels) > 1:
+            levels.pop()
+        for index in range(len(levels) - 1, -1, -1):
+            level = levels[index]
+            if abs(level.indent - indent) <= 1 and is_successor(enumerator, level.last):
+                del levels[index + 1 :]
+                level.last = enumerator
+                return len(levels)
+        is_deeper = levels and (
+            indent > levels[-1].indent + 1 or (enumerator.is_first and enumerator.style != levels[-1].last.style)
+        )
+        if not levels or (is_deeper and len(levels) < _DEEPEST_LIST):
+            self._lists += 1
+            levels.append(_Level(indent, enumerator, self._lists))
+        else:
+            levels[-1].last = enumerator
+        return len(levels)
+
+    def _interrupt(self) -> None:
+        self._is_interrupted = True
+
+    def _take_prose(self, lines: list[Line]) -> None:
+        first = lines[0]
+        is_inside = bool(self._levels) and not self._is_interrupted and first.indent > self._levels[-1].indent + 1
+        if not is_inside:
+            self._interrupt()
+        depth = len(self._levels) if is_inside else 0
+        number = self._levels[-1].number if is_inside else 0
+        place = 0
+        for run in split_runs([line.text for line in lines]):
+            text = Text("\n".join(run))
+            self._add(BlockKind.PARAGRAPH, lines[min(place, len(lines) - 1)], text, depth=depth, list_number=number)
+            place += len(run)
+
+
+def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
+    """Join paragraphs that are the two halves of one sentence; what stands at the page break stays behind them."""
+    made: list[Block] = []
+    findings: list[Finding] = []
+    last: int | None = None
+    for block in blocks:
+        if block.landmarks:
+            made.append(block)
+            continue
+        if last is not None and block.kind is BlockKind.PARAGRAPH and made[last].kind in _JOINABLE:
+            before = made[last]
+            if is_cut(before.text.text, block.text.text) and (not block.depth or block.depth == before.depth):
+                text = Text(join_lines([before.text.text, block.text.text]))
+                made[last] = attrs.evolve(before, text=text)
+                message = "a sentence was cut in two; its halves were joined"
+                excerpt = shorten(block.text.text)
+                findings.append(
+                    Finding(FindingCode.JOINED_PARAGRAPHS, message, position=block.position, excerpt=excerpt)
+                )
+                continue
+        last = len(made)
+        made.append(block)
+    return made, findings
+
+
+_JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})

@@ -1,0 +1,92 @@
+"""Which lines of a paragraph only wrap, which end on purpose, and which paragraphs a page break cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from declarations.readers.inline import fold, is_joined
+
+__all__ = ["is_cut", "join_lines", "split_runs"]
+
+_WIDEST = 130  # longer lines are paragraphs that nobody wrapped
+_NARROWEST = 40
+_FULL = 0.8  # of the widest line that a line fills if the next word did not fit
+_SHORT_RUN = 60
+_SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
+_CLOSING = "\"'”’»)]）」』"
+_KEY = re.compile(r"[^\W\d_][\w .'-]{0,30}:\s")
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]? +[^\W\d_]")
+_LEAST_CUT = 60
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends with the end of a sentence."""
+    return line.rstrip(_CLOSING)[-1:] in _SENTENCE_END if line.rstrip(_CLOSING) else True
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Put wrapped lines together; no space between characters of scripts that write none."""
+    parts: list[str] = []
+    for line in lines:
+        if parts and not (parts[-1].endswith("\u00ad") or is_joined(parts[-1], line)):
+            parts.append(" ")
+        parts.append(line)
+    return fold("".join(parts)).strip()
+
+
+def split_runs(lines: Sequence[str]) -> list[list[str]]:
+    """Split the lines of a paragraph into the paragraphs they really are.
+
+    Wrapped lines make one run. Short lines that each end on purpose (an address, a verse, names) stay
+    together, with their line ends.
+    """
+    if len(lines) == 1:
+        return [list(lines)]
+    widest = max(map(len, lines))
+    joined: list[list[str]] = [[lines[0]]]
+    for before, after in zip(lines, lines[1:], strict=False):
+        if _wraps(before, after, widest):
+            joined[-1].append(after)
+        else:
+            joined.append([after])
+    runs: list[list[str]] = []
+    was_short = False
+    for run in joined:
+        text = join_lines(run)
+        is_short = len(run) == 1 and len(text) < _SHORT_RUN
+        if is_short and was_short:
+            runs[-1].append(text)
+        else:
+            runs.append([text])
+        was_short = is_short
+    return runs
+
+
+def _wraps(before: str, after: str, widest: int) -> bool:
+    if "\t" in before or "\t" in after or widest > _WIDEST:
+        return False
+    if before.endswith("\u00ad"):
+        return True
+    if _KEY.match(after) and (_KEY.match(before) or len(before) < _NARROWEST):
+        return False
+    goes_on = after[0].islower() and not ends_sentence(before)
+    if widest < _NARROWEST:
+        return goes_on and not before.endswith(",")
+    word = len(after.split(None, 1)[0]) if not is_joined(before, after) else 1
+    is_full = len(before) + 1 + word > _FULL * widest and len(before) >= _FULL / 2 * widest
+    return goes_on or is_full
+
+
+def is_cut(first: str, second: str) -> bool:
+    """Tell whether two paragraphs are the halves of one sentence.
+
+    The first must be prose that begins with a capital letter or has a sentence behind it, is long, and
+    ends in a letter or digit; the second must go on in lower case and end a sentence. Clauses that begin
+    in lower case one after another, as in resolutions, are no halves of anything.
+    """
+    if len(first) < _LEAST_CUT or not first[-1].isalnum() or not second[0].islower():
+        return False
+    if not first[0].isupper() and not _INNER_END.search(first):
+        return False
+    return second[-1] in ".!?…" or _INNER_END.search(second) is not None
