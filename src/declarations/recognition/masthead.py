@@ -25,6 +25,7 @@ _ORIGINS = (
     (Part.CLOSING, "closing"),
 )
 _LONGEST_NAME = 12  # words
+_SMALL_WORDS = 2  # such as a weekday, or `posted by`
 
 
 def gather_dates(labelled: Labelled) -> DatedLine:
@@ -85,20 +86,29 @@ def _is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
 def sort_masthead(
     labelled: Labelled, naming: Iterable[int], used: Iterable[str | None]
 ) -> tuple[str | None, dict[int, Part]]:
-    """Find the subtitle among masthead lines that say nothing known; the rest of them is claimed by nobody."""
+    """Find the subtitle among masthead lines that say nothing known; the rest of them is claimed by nobody.
+
+    `naming` are the blocks that print the issuer, `used` the author and the place.
+    """
     known = set(naming)
     words = [word for word in used if word]
     subtitle, moved = None, {}
     after_title = False
     for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
-        text, part = sight.block.text.text, labelled.parts[sight.index]
-        is_known = sight.index in known or any(word in text for word in words)
-        is_known = is_known or bool(read_line(text, DateRole.ISSUED, labelled.spoken.hints, labelled.lexicons).dates)
-        is_known = is_known or Landmark.BYLINE in sight.block.landmarks
-        if part is Part.SUBTITLE or (part is Part.MASTHEAD and not is_known and after_title and subtitle is None):
-            subtitle = " ".join(text.split())
-            moved[sight.index] = Part.SUBTITLE
-        elif part is Part.MASTHEAD and not is_known:
-            moved[sight.index] = Part.UNCLAIMED
+        part, line = labelled.parts[sight.index], sight.block.text.text
+        if part is Part.MASTHEAD and sight.index not in known and _says_more(line, words, labelled):
+            is_subtitle = after_title and subtitle is None and not _YEAR.search(line)
+            moved[sight.index] = Part.SUBTITLE if is_subtitle else Part.UNCLAIMED
+            subtitle = " ".join(line.split()) if is_subtitle else subtitle
+        elif part is Part.SUBTITLE:
+            subtitle = subtitle or " ".join(line.split())
         after_title = part is Part.TITLE
     return subtitle, moved
+
+
+def _says_more(line: str, used: Iterable[str], labelled: Labelled) -> bool:
+    """Whether a line holds more than dates and names that were taken from it, and a few small words."""
+    dates = read_line(line, DateRole.ISSUED, labelled.spoken.hints, labelled.lexicons).dates
+    for taken in (*(dated.text or "" for dated in dates), *used):
+        line = line.replace(taken, " ")
+    return len(re.findall(r"\w+", line)) > (_SMALL_WORDS if dates else 0)
