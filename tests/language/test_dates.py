@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -107,7 +108,7 @@ def test_any_text_may_be_searched(text: str) -> None:
     matches = find_dates(text, languages=["en", "fr", "ar"])
 
     assert all(text[match.start : match.end] == match.text for match in matches)
-    assert all(earlier.end <= later.start for earlier, later in zip(matches, matches[1:], strict=False))
+    assert all(earlier.end <= later.start for earlier, later in pairwise(matches))
     parse_timestamp(text)
 
 

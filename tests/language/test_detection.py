@@ -7,8 +7,14 @@ from declarations.language.detection import detect_language
 ENGLISH = (
     "We have met in the harbour with all those who work there, and it is clear to us that this cannot go on for long."
 )
-FRENCH = "Nous avons entendu les habitants de la vallée et nous savons que ces mesures ne sont pas dans leur intérêt ni pour tous."
-SPANISH = "La asamblea de los vecinos se reunió en la plaza y acordó que no se puede seguir con estas obras sin su acuerdo pleno."
+FRENCH = (
+    "Nous avons entendu les habitants de la vallée et nous savons que ces mesures "
+    "ne sont pas dans leur intérêt ni pour tous."
+)
+SPANISH = (
+    "La asamblea de los vecinos se reunió en la plaza y acordó que no se puede seguir "
+    "con estas obras sin su acuerdo pleno."
+)
 
 
 def test_languages_with_a_lexicon_are_told() -> None:

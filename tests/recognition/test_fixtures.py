@@ -15,7 +15,9 @@ from declarations import examine
 from tests.recognition.readings import print_reading
 
 FOLDER = Path(__file__).parent / "fixtures"
-CASE = re.compile(r"~~~(?P<format>html|markdown|text)\n(?P<input>.*?)~~~\n\n~~~reading\n(?P<reading>.*?)~~~\n", re.DOTALL)
+CASE = re.compile(
+    r"~~~(?P<format>html|markdown|text)\n(?P<input>.*?)~~~\n\n~~~reading\n(?P<reading>.*?)~~~\n", re.DOTALL
+)
 FILES = sorted(FOLDER.glob("*.md"))
 
 

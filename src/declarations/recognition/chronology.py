@@ -116,10 +116,13 @@ def _without_dates(text: str, languages: Sequence[str]) -> str:
     """Cut off the first date and all after it, with the weekday before it."""
     matches: tuple[DateMatch, ...] = find_dates(text, languages=languages)
     words = text[: matches[0].start].split() if matches else text.split()
-    days = frozenset().union(*map(weekdays_of, languages)) if languages else frozenset[str]()
-    while words and normalize_word(words[-1]) in days:
+    while words and normalize_word(words[-1]) in _weekdays(languages):
         words.pop()
     return " ".join(words).strip(" ,:;·|-–—")
+
+
+def _weekdays(languages: Sequence[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(weekdays_of, languages))
 
 
 def find_place(lines: Iterable[str], languages: Sequence[str], lexicons: Sequence[Lexicon]) -> str | None:
@@ -131,7 +134,7 @@ def find_place(lines: Iterable[str], languages: Sequence[str], lexicons: Sequenc
             names_place = hit and fold(line[: hit[0]]).split()[-1] in lexicon.place_words
             if hit and names_place and (place := _name_at_start(line[hit[0] :])):
                 return place
-        if matches and (place := _dateline(line[: matches[0].start])):
+        if matches and (place := _dateline(line[: matches[0].start], languages)):
             return place
     return None
 
@@ -144,9 +147,10 @@ def _name_at_start(text: str) -> str | None:
     return " ".join(name) if is_name else None
 
 
-def _dateline(before: str) -> str | None:
+def _dateline(before: str, languages: Sequence[str]) -> str | None:
     """A name right before a date, with a comma between them."""
     name, comma, rest = before.strip().partition(",")
     words = name.split()
     is_name = words and len(words) <= 3 and all(word[0].isupper() for word in words)
+    is_name = is_name and normalize_word(name) not in _weekdays(languages)
     return name.strip() if comma and is_name and len(rest.split()) <= 1 else None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.labels import read_counts
+from declarations.language.labels import make_labels, read_counts
 from declarations.language.lexicon import Lexicon, fold
 from declarations.model import Label, LabelStyle
 from declarations.recognition.sight import Sight
@@ -25,7 +25,13 @@ class _Member(NamedTuple):
     sight: Sight
     line: str
     number: re.Match[str]
-    ordinal: int
+    label: Label = Label("?")
+    """What the number counts, once its neighbours have decided it."""
+
+    @property
+    def ordinal(self) -> int:
+        """Its place in the run."""
+        return self.label.ordinal or 0
 
 
 _NUMBER = re.compile(r"\d{1,4}|(?<!\w)[IVXLC]{1,7}(?!\w)|[〇一二三四五六七八九十百]{1,5}|[፩-፼]{1,3}")
@@ -33,7 +39,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
 _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
-_STEADY = 0.7  # share of the steps that go up by one
+_STEADY = 0.6  # share of the steps that go up by one
 _FEWEST = 3  # members of a run of unmarked headings
 
 
@@ -56,9 +62,11 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
         frame = _frame(line, found) if found else None
         counts = read_counts(found[0]) if found else ()
         if found and frame and counts:
-            groups[frame].append(_Member(sight, line, found, counts[0][1]))
+            groups[frame].append(_Member(sight, line, found))
     heads: dict[int, RunHead] = {}
-    for (before, _), members in groups.items():
+    for (before, _), unread in groups.items():
+        counted = make_labels([member.number[0] for member in unread])
+        members = [member._replace(label=label) for member, label in zip(unread, counted, strict=True)]
         is_known = any(before in lexicon.units for lexicon in lexicons)
         if _is_run(members, fewest=2 if is_known else _FEWEST):
             whole = [*members, *_find_misprinted(sights, members, before)]
@@ -107,7 +115,8 @@ def _find_misprinted(sights: Sequence[Sight], members: Sequence[_Member], before
             if found and sight.is_short(_LONGEST // 2):
                 counts = {count for _, count in read_counts(found[0])}
                 if earlier.ordinal + 1 in counts or (word and fold(line).startswith(word)):
-                    yield _Member(sight, line, found, earlier.ordinal + 1)
+                    label = attrs.evolve(earlier.label, printed=found[0], ordinal=earlier.ordinal + 1)
+                    yield _Member(sight, line, found, label)
                     break
 
 
@@ -120,9 +129,8 @@ def _head(member: _Member) -> RunHead:
         end += 1
     while end < len(line) and not line[end].isalnum():
         end += 1
-    style, ordinal = read_counts(found[0])[-1 if found[0].isupper() else 0]
-    text = member.sight.block.text.text
-    return RunHead(label=Label(line[:end].strip(), ordinal=ordinal, style=style), end=min(end, len(text)))
+    label = attrs.evolve(member.label, printed=line[:end].strip())
+    return RunHead(label=label, end=min(end, len(member.sight.block.text)))
 
 
 def _first_in_words(

@@ -1,0 +1,114 @@
+"""Every block ends in exactly one place, and its words with it."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from declarations import EmptyInputError
+from declarations.blocks import Block, BlockKind, Landmark, Page
+from declarations.recognition.reading import Part
+from declarations.recognition.recognizer import recognize
+from declarations.records import json
+from declarations.text import Text
+from tests.recognition.pages import make_block, make_page
+
+LINES = st.sampled_from(
+    [
+        "# Statement on bread",
+        "## Preamble",
+        "## Annex",
+        "The Council of Bakers (CB),",
+        "5 May 2020",
+        "Whereas bread is dear,",
+        "Noting the price of flour,",
+        "It was a long winter, and the mills stood still for many weeks because of the ice on the river.",
+        "Now, therefore,",
+        "In view of these facts,",
+        "Resolved:",
+        "1. Calls upon the mills to open;",
+        "(a) at once;",
+        "<1.> Decides to wait;",
+        "  <(a)> for a day;",
+        "- a bullet",
+        "| a\tb",
+        "Article 1",
+        "Article 2",
+        "Article 3",
+        "We demand bread.",
+        "Done at Millford, on 6 May 2020",
+        "Moved by: Ada Brenner",
+        "Ada Brenner",
+        "第一条",
+        "_____",
+        "...",
+    ]
+)
+
+
+AROUND = {"The", "Moved", "by"}  # what stands around a name in the line that it is taken from
+PARAGRAPHS = st.builds(
+    lambda text: Block(kind=BlockKind.PARAGRAPH, text=Text(text)),
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=80),
+)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text))
+
+
+@given(st.lists(LINES, min_size=1, max_size=14))
+def test_every_block_has_one_place_and_keeps_its_words(lines: list[str]) -> None:
+    """Words are in the declaration, or their block is unclaimed or dropped with a reason."""
+    page = make_page(*lines)
+    reading = recognize(page)
+    told = _words(json.dumps(reading.declaration).decode().replace("\\n", " ").replace("\\t", " "))
+
+    assert [one.block for one in reading.judgements] == list(page.blocks)
+    for one in reading.judgements:
+        if one.part is Part.FURNITURE:
+            assert one.evidence
+        elif one.part is not Part.UNCLAIMED:
+            assert _words(one.block.text.text) <= told | (
+                AROUND if one.part in (Part.MASTHEAD, Part.SIGNATORY) else set()
+            ), one
+
+
+@given(st.lists(PARAGRAPHS, max_size=8))
+@settings(max_examples=50)
+def test_any_words_can_be_read(blocks: list[Block]) -> None:
+    """Whatever stands in the blocks, recognition gives a reading or says that there is no text."""
+    page = Page(blocks=tuple(blocks))
+    if any(block.text.text.strip() for block in blocks):
+        assert len(recognize(page).judgements) == len(blocks)
+    else:
+        with pytest.raises(EmptyInputError):
+            recognize(page)
+
+
+def test_a_page_of_furniture_only_is_read() -> None:
+    """A page that holds nothing but a menu gives an empty declaration and findings."""
+    reading = recognize(make_page(make_block("Home", landmark=Landmark.NAVIGATION)))
+
+    assert reading.declaration.resolutions == ()
+    assert {"no-title", "no-resolutions"} <= {str(finding.code) for finding in reading.findings}
+
+
+def test_time_grows_with_the_document() -> None:
+    """Ten times the resolutions take about ten times as long, not a hundred times."""
+    durations = []
+    for count in (300, 3000):
+        page = make_page(
+            "# Statement",
+            "In view of this,",
+            *(f"<{n}.> Calls upon member {n} to answer." for n in range(1, count + 1)),
+        )
+        start = time.perf_counter()
+        assert len(recognize(page).declaration.resolutions) == count
+        durations.append(time.perf_counter() - start)
+
+    assert durations[1] < 40 * durations[0]

@@ -1,0 +1,334 @@
+"""The steps of recognition, each on its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declarations.blocks import ClueKind, Clues, Landmark
+from declarations.language.lexicon import load_lexicon
+from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
+from declarations.recognition.chronology import find_author, find_place, read_line
+from declarations.recognition.cues import CUES, PRIORS
+from declarations.recognition.ending import read_signatories
+from declarations.recognition.issuers import NameSource, find_issuers, parse_name
+from declarations.recognition.labelling import label_blocks, rank_parts
+from declarations.recognition.outline import build_clauses
+from declarations.recognition.reading import Evidence, Part
+from declarations.recognition.runs import find_runs
+from declarations.recognition.titles import find_titles
+from declarations.recognition.units import find_followers
+from declarations.recognition.zones import find_furniture
+from tests.recognition.pages import make_block, make_page, make_sights
+
+ENGLISH = load_lexicon("en")
+FRENCH = load_lexicon("fr")
+assert ENGLISH
+assert FRENCH
+ORDER = [
+    {Part.TITLE, Part.SUBTITLE, Part.MASTHEAD},
+    {Part.ENACTING, Part.CONTEXT_HEADING},
+    {Part.CONTEXT},
+    {Part.FORMULA},
+    {Part.RESOLUTIONS_HEADING},
+    {Part.RESOLUTION},
+    {Part.CLOSING, Part.SIGNATORY},
+    {Part.NOTE},
+    {Part.ANNEX},
+]
+
+
+def test_every_cue_has_a_name_and_a_sentence() -> None:
+    """Cues are named in reports, so names are unique and docstrings say what they see."""
+    assert len({cue.__name__ for cue in CUES}) == len(CUES)
+    assert all(cue.__doc__ and cue.__doc__.endswith(".") for cue in CUES)
+
+
+evidence = st.builds(Evidence, st.just("x"), st.sampled_from(list(PRIORS)), st.integers(-9, 9).map(float))
+
+
+def _stage(part: Part) -> int:
+    return next(index for index, parts in enumerate(ORDER) if part in parts)
+
+
+@given(st.lists(st.lists(evidence, max_size=4), max_size=12))
+def test_parts_never_go_back(pieces: list[list[Evidence]]) -> None:
+    """Whatever the evidence, the parts stand in the order of documents, one for every block."""
+    stages = [_stage(part) for part in label_blocks(pieces)]
+
+    assert len(stages) == len(pieces)
+    assert stages == sorted(stages)
+
+
+@given(st.lists(st.lists(evidence, max_size=3), min_size=1, max_size=4))
+def test_labelling_is_the_best_of_all(pieces: list[list[Evidence]]) -> None:
+    """No other ordered labelling has a greater sum of weights (moves cost 0.4 each)."""
+    weights = [{part: weight for weight, part in rank_parts(one)} for one in pieces]
+    best_of_stage = [[max(table[part] for part in stage) for stage in ORDER] for table in weights]
+
+    def total(path: tuple[int, ...]) -> float:
+        moves = sum(a != b for a, b in pairwise(path))
+        return sum(row[stage] for row, stage in zip(best_of_stage, path, strict=True)) - 0.4 * moves
+
+    best = max(total(path) for path in product(range(len(ORDER)), repeat=len(pieces)) if list(path) == sorted(path))
+    found = [_stage(part) for part in label_blocks(pieces)]
+
+    assert total(tuple(found)) == pytest.approx(best) or total(tuple(found)) + 0.4 == pytest.approx(best)
+
+
+def test_phrases_are_found_after_the_issuer() -> None:
+    """A verb may stand first, after adverbs, after a name, or after `we`."""
+    sights = make_sights(
+        "Strongly condemns the raid.",
+        "The General Assembly of the Union calls upon members.",
+        "We, the undersigned, demand an answer.",
+        "The old bridge is closed.",
+        language="en",
+    )
+
+    assert [one.action.phrase if one.action else None for one in sights] == [
+        "Strongly condemns",
+        "calls upon",
+        "demand",
+        None,
+    ]
+    assert [one.action.subject for one in sights if one.action] == [
+        None,
+        "The General Assembly of the Union",
+        "We, the undersigned",
+    ]
+
+
+def test_openers_are_classed() -> None:
+    """Openers and verbs have the classes of the lexicon, in French as in English."""
+    (english,) = make_sights("Deeply concerned at the drought,", language="en")
+    french = make_sights("Considérant qu’il est tard,", "Demande instamment aux États d’agir.", language="fr")
+
+    assert english.stance
+    assert english.stance.meaning == Stance.CONCERNED
+    assert french[0].stance
+    assert french[0].stance.meaning == Stance.CONSIDERING
+    assert french[1].action
+    assert french[1].action.meaning == Action.URGES
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (["# Article 1", "text", "# Article 2", "text"], ["Article 1", "Article 2"]),
+        (["第一条", "甲", "第二条", "乙", "第三条", "丙"], ["第一条", "第二条", "第三条"]),
+        (["1. artikla", "a", "2. artikla", "b", "3. artikla", "c"], ["1. artikla", "2. artikla", "3. artikla"]),
+        (["<1.> cikk", "a", "<2.> cikk", "b", "<3.> cikk", "c"], ["1. cikk", "2. cikk", "3. cikk"]),
+        (["# Artigo I", "a", "# Artigo II", "b"], ["Artigo I", "Artigo II"]),
+        (["المادة ١", "a", "المادة ٢", "b", "المادة ٣", "c"], ["المادة ١", "المادة ٢", "المادة ٣"]),
+    ],
+)
+def test_headings_that_count_are_found_in_any_language(lines: list[str], labels: list[str]) -> None:
+    """The word stands before or after the number, in any script; no lexicon is needed."""
+    runs = find_runs(make_sights(*lines), [])
+
+    assert [head.label.printed for head in runs.values()] == labels
+    assert [head.label.ordinal for head in runs.values()] == list(range(1, len(labels) + 1))
+
+
+def test_first_article_in_a_word_and_a_misprinted_one_belong_to_the_run() -> None:
+    """`Article premier` counts one; a heading with a slip between its neighbours is kept."""
+    lines = [
+        "Article premier",
+        "a",
+        "Article 2",
+        "b",
+        "Aticle 3",
+        "c",
+        "Article 4",
+        "d",
+        "Article 5",
+        "e",
+        "Article 6",
+        "f",
+    ]
+    runs = find_runs(make_sights(*lines, language="fr"), [FRENCH])
+
+    assert [runs[index].label.ordinal for index in sorted(runs)] == [1, 2, 3, 4, 5, 6]
+    assert runs[0].label.style is LabelStyle.WORDS
+
+
+def test_numbers_without_order_are_no_run() -> None:
+    """Lines that hold any numbers do not head resolutions."""
+    assert not find_runs(make_sights("Room 12", "x", "Room 4", "y", "Room 31", "z"), [])
+
+
+def test_title_is_the_heading_and_its_repetitions() -> None:
+    """A title that the page prints twice is one title; the letterhead is not it."""
+    sights = make_sights(
+        "HWA", "Harbour Association", "Keep the port open", "5 May 2020", "Keep the port open", "The port closed."
+    )
+
+    assert find_titles(sights, (), Clues(), [ENGLISH]) == (2, 4)
+
+
+def test_items_follow_the_sentence_that_leads_to_them() -> None:
+    """A list after an open sentence is its own; resolutions after a context paragraph are not."""
+    sights = make_sights("Calls upon members:", "<(a)> to wait;", "<(b)> to see.", "Decides to go.", language="en")
+    separate = make_sights("Recalling the past,", "<1.> Decides to wait;", "<2.> Decides to go.", language="en")
+
+    assert find_followers(sights, {}) == {1: 0, 2: 0}
+    assert find_followers(separate, {}) == {}
+
+
+def test_furniture_is_told_by_region_phrase_and_article() -> None:
+    """Menus, WordPress lines and whatever stands outside the one article are no document."""
+    page = make_page(
+        make_block("Home", landmark=Landmark.NAVIGATION),
+        make_block("Widget words"),
+        make_block("# The title", region=1),
+        make_block("A long paragraph of the article itself, with many words in it.", region=1),
+        make_block("This entry was posted on Monday.", region=1),
+    )
+
+    assert find_furniture(page.blocks, (ENGLISH,)) == {
+        0: "landmark navigation",
+        1: "outside the article",
+        4: "furniture phrase",
+    }
+
+
+def test_clauses_nest_by_heading_list_and_number() -> None:
+    """Groups under headings, items of lists and numbered paragraphs keep their order and labels."""
+    sights = make_sights(
+        "## Water", "<1.> Decides to wait:", "  <(a)> a day;", "  <(b)> a week.", "<2.> Decides to go.", language="en"
+    )
+    (group,) = build_clauses(sights, Part.RESOLUTION, {})
+
+    assert str(group.heading) == "Water"
+    assert [str(item.label) for item in group.items] == ["1.", "2."]
+    assert [str(item.label) for item in group.items[0].items] == ["(a)", "(b)"]
+    assert group.items[0].action is Action.DECIDES
+
+
+def test_numbered_paragraphs_nest_by_their_series() -> None:
+    """(a) after 1. goes inside, 2. comes out again."""
+    sights = make_sights("1. Asks members:", "(a) to come;", "(b) to stay.", "2. Thanks them.", language="en")
+    clauses = build_clauses(sights, Part.RESOLUTION, {})
+
+    assert [str(clause.label) for clause in clauses] == ["1.", "2."]
+    assert [str(item.label) for item in clauses[0].items] == ["(a)", "(b)"]
+    assert [str(item.paragraphs[0]) for item in clauses[0].items] == ["to come;", "to stay."]
+
+
+def test_a_verb_alone_takes_the_next_paragraph() -> None:
+    """`recommends` on a line of its own is followed by its object."""
+    (clause,) = build_clauses(make_sights("recommends", "that all be told.", language="en"), Part.RESOLUTION, {})
+
+    assert [str(paragraph) for paragraph in clause.paragraphs] == ["recommends", "that all be told."]
+
+
+def test_rows_become_one_table() -> None:
+    """Rows after a clause are one paragraph of it, a line a row."""
+    (clause,) = build_clauses(make_sights("Adopts the budget:", "| a\t1", "| b\t2", language="en"), Part.RESOLUTION, {})
+
+    assert [str(paragraph) for paragraph in clause.paragraphs] == ["Adopts the budget:", "a\t1\nb\t2"]
+    assert [mark.kind.value for mark in clause.paragraphs[1].marks] == ["table"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "abbreviation"),
+    [
+        ("The Example Council (EC),", "Example Council", "EC"),
+        ("L’Assemblée des jardins", "Assemblée des jardins", None),
+        ("The Example Council, at its ninth meeting,", "Example Council", None),
+    ],
+)
+def test_names_are_taken_out_of_enacting_lines(line: str, name: str, abbreviation: str | None) -> None:
+    """Articles, punctuation and what follows a comma are no part of the name."""
+    assert parse_name(line, [ENGLISH, FRENCH]) == (name, abbreviation)
+
+
+def test_name_and_initials_are_one_issuer() -> None:
+    """A site called by its initials and a line with the full name make one agent."""
+    sources = [NameSource("Harbour Workers’ Association", "masthead", 0), NameSource("HWA", "site")]
+    (agent,), indices = find_issuers(sources, ["The HWA"] * 3, [ENGLISH])
+
+    assert (agent.name, agent.abbreviation) == ("Harbour Workers’ Association", "HWA")
+    assert indices == {0}
+
+
+def test_a_doubtful_name_is_no_issuer() -> None:
+    """One word on a masthead is not enough to be believed."""
+    assert find_issuers([NameSource("Hello", "banner")], [], [ENGLISH]) == ((), frozenset())
+
+
+def test_roles_of_dates_are_told_by_the_words_before_them() -> None:
+    """One line may hold several dates with roles of their own."""
+    line = read_line("Published 2 May 2020, last updated 3 June 2020", DateRole.ISSUED, ["en"], [ENGLISH])
+
+    assert [(one.role.value, str(one.date)) for one in line.dates] == [
+        ("published", "2020-05-02"),
+        ("modified", "2020-06-03"),
+    ]
+
+
+def test_doubtful_dates_are_reported() -> None:
+    """An order that digits leave open and a day that is none are findings."""
+    codes = [read_line(text, DateRole.ISSUED, ["en"], []).findings[0].code for text in ("3/4/2020", "31 June 2020")]
+
+    assert codes == ["ambiguous-date", "invalid-date"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("by Ada Brenner", "Ada Brenner"),
+        ("webteam · Friday, 2 May 2020", "webteam"),
+        ("2 May 2020", None),
+        ("Geneva, 2 May 2020", None),
+    ],
+)
+def test_authors_stand_after_by_or_beside_the_date(line: str, author: str | None) -> None:
+    """A byline names who posted the page."""
+    assert find_author([line], ["en"], [ENGLISH]) == author
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Done at Port Ellery, on 9 July 2014", "Port Ellery"),
+        ("Adopted at the second meeting", None),
+        ("Paris, 15 May 2013", "Paris"),
+        ("Friday, 15 May 2013", None),
+    ],
+)
+def test_places_stand_in_endings_and_datelines(line: str, place: str | None) -> None:
+    """A capitalised name after `done at`, or right before a date; a weekday is no place."""
+    assert find_place([line], ["en"], [ENGLISH]) == place
+
+
+def test_signatories_are_read_with_role_and_capacity() -> None:
+    """Mover and seconder may share a line; a line to sign on is nobody."""
+    found = read_signatories("Moved by: Ada Brenner, Treasurer; seconded by Ivo Lamm", [ENGLISH])
+
+    assert [(one.agent.name, one.capacity, one.role) for one in found] == [
+        ("Ada Brenner", "Treasurer", SignatoryRole.MOVER),
+        ("Ivo Lamm", None, SignatoryRole.SECONDER),
+    ]
+    assert read_signatories("X ____________", [ENGLISH])[0].agent.name == "X"
+    assert read_signatories("____________", [ENGLISH]) == ()
+
+
+def test_clues_fill_what_the_text_leaves_out() -> None:
+    """Front matter gives issuer, date, kind and identifier."""
+    from declarations.recognition.recognizer import recognize
+
+    clues = {
+        ClueKind.ISSUER: "Example Council",
+        ClueKind.DATE: "2020-05-02",
+        ClueKind.KIND: "motion",
+        ClueKind.IDENTIFIER: "7/20",
+    }
+    found = recognize(make_page("# On bread", "<1.> Bread is free.", clues=clues)).declaration
+
+    assert (str(found.issuer), str(found.date), found.kind.value) == ("Example Council", "2020-05-02", "motion")
+    assert [str(one) for one in found.identifiers] == ["7/20"]
