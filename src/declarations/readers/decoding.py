@@ -156,11 +156,11 @@ def _decode_bytes(data: bytes, *, declared: bool) -> tuple[str, str | None]:
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], codec), None
-    if codec := _wide_codec(data):
-        return _decode_as(data, codec), codec.upper()
+    if wide := _wide_codec(data):
+        return _decode_as(data, wide), wide.upper()
     _refuse_binary(data)
-    if declared and (codec := _declared_codec(data)):
-        return _decode_as(data, codec), None
+    if declared and (named := _declared_codec(data)):
+        return _decode_as(data, named), None
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:

@@ -57,20 +57,21 @@ def find_enumerator(line: str) -> Enumerator | None:
         return None
     if bullet := found["bullet"]:
         return Enumerator(None, bullet, (None,), found.end())
-    printed = found["printed"]
-    rest = line[found.end() :]
-    if not found["gap"] and not (printed[-1] in _FULL_WIDTH or printed[0] == "（"):
+    return _of_number(found["printed"], line[found.end() :], found.end(), is_glued=not found["gap"])
+
+
+def _of_number(printed: str, rest: str, length: int, *, is_glued: bool) -> Enumerator | None:
+    if is_glued and not (printed[-1] in _FULL_WIDTH or printed[0] == "（"):
         return None
     core = printed.strip("()（）.．、-\u104b")
     if "." in core:
         parts = core.split(".")
-        if printed[-1] not in ".)" and rest[0].islower():
-            return None
-        return Enumerator(printed, f"level {len(parts)}", (parse_digits(parts[-1]),), found.end())
-    if printed[-1] == "." and _DATE.match(rest[:30]) and len(rest) < 40:
+        is_quantity = printed[-1] not in ".)" and rest[0].islower()
+        return None if is_quantity else Enumerator(printed, f"level {len(parts)}", (parse_digits(parts[-1]),), length)
+    if printed[-1] == "." and len(rest) < 40 and _DATE.match(rest):
         return None
     style, ordinals = _counts(core)
-    return Enumerator(printed, style + _shape(printed), ordinals, found.end())
+    return Enumerator(printed, style + _shape(printed), ordinals, length)
 
 
 def is_successor(after: Enumerator, before: Enumerator) -> bool:

@@ -6,23 +6,21 @@ import re
 
 from lxml import etree
 
-from declarations.blocks import Landmark, Limits, Page
+from declarations.blocks import Limits, Page
 from declarations.errors import Finding, FindingCode, LimitError, MalformedInputError, Position
 from declarations.readers.decoding import decode_html
-from declarations.readers.landmarks import landmark_of_words, own_landmark
 from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes
-from declarations.readers.walk import Walker, is_absolute, words_of
+from declarations.readers.regions import find_guarded
+from declarations.readers.tree import is_absolute
+from declarations.readers.walk import Walker
 
 __all__ = ["parse_tree", "read_page", "walk_tree"]
 
 # XHTML closes empty elements in their start tag; the HTML parser would take all that follows as inside.
 _XML_START = re.compile(r"\s{0,99}<\?xml\s")
-_SELF_CLOSED = re.compile(r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE)
-_CANDIDATES = (
-    "//*[self::article or self::main or @role='main' or @role='article'"
-    " or contains(@class,'ntry') or contains(@class,'ost') or contains(@class,'rticle') or contains(@class,'tory')"
-    " or contains(@class,'ontent') or contains(@id,'ontent') or contains(@id,'main') or contains(@class,'main')]"
+_SELF_CLOSED = re.compile(
+    r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE
 )
 
 
@@ -58,7 +56,9 @@ def parse_tree(text: str) -> etree._Element | None:
         _check_depth(parser)
         if not parser.error_log or "empty" in str(error).lower():
             return None
-        raise MalformedInputError(f"the page cannot be parsed: {error.msg}", position=Position(line=error.lineno)) from error
+        raise MalformedInputError(
+            f"the page cannot be parsed: {error.msg}", position=Position(line=error.lineno)
+        ) from error
     _check_depth(parser)
     return root
 
@@ -66,7 +66,7 @@ def parse_tree(text: str) -> etree._Element | None:
 def walk_tree(root: etree._Element, *, is_mapped: bool = False) -> Walker:
     """Make the blocks of a parsed page; see `Walker` for `is_mapped`."""
     notes = find_notes(root)
-    walker = Walker(notes, _guarded(root), base=_base(root), is_mapped=is_mapped)
+    walker = Walker(notes, find_guarded(root), base=_base(root), is_mapped=is_mapped)
     walker.walk(root)
     walker.findings += notes.findings
     if walker.replaced:
@@ -84,37 +84,6 @@ def _check_depth(parser: etree.HTMLParser) -> None:
                 position=Position(line=entry.line, column=entry.column or None),
                 hint="close the elements that are left open",
             )
-
-
-def _guarded(root: etree._Element) -> set[etree._Element]:
-    """Find the elements around the main text: those that hold `main` or the longest article."""
-    chiefs: list[etree._Element] = []
-    best: tuple[bool, float] = (False, 0.0)
-    longest: etree._Element | None = None
-    last: etree._Element | None = None
-    for element in root.xpath(_CANDIDATES):
-        own = own_landmark(element.tag, element.get("role", ""), in_article=True)
-        named = landmark_of_words(words_of(element.attrib)) if element.tag not in ("html", "body") else None
-        if Landmark.MAIN in (own, named):
-            chiefs.append(element)
-        elif Landmark.ARTICLE in (own, named) and (last is None or last not in _nearest(element)):
-            last = element
-            weight = (element.find(".//h1") is not None, float(element.xpath("string-length(.)")))
-            if longest is None or weight > best:
-                best, longest = weight, element
-    chiefs += [longest] if longest is not None else []
-    chiefs += [inner for form in root.iter("form") if (inner := next(form.iter("h1"), None)) is not None]
-    around: set[etree._Element] = set()
-    for chief in chiefs:
-        for outer in chief.iterancestors():
-            if outer in around:
-                break
-            around.add(outer)
-    return around
-
-
-def _nearest(element: etree._Element) -> list[etree._Element]:
-    return list(element.iterancestors())[:64]
 
 
 def _base(root: etree._Element) -> str | None:

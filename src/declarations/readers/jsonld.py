@@ -10,19 +10,19 @@ from lxml import etree
 
 from declarations.blocks import Clue, ClueKind
 from declarations.errors import Finding, FindingCode, Position
-from declarations.readers.notes import line_of
+from declarations.readers.tree import names, place_of
 
 __all__ = ["read_json_ld"]
 
-_DOCUMENTS = frozenset(
+_DOCUMENTS = names(
     "Article NewsArticle BlogPosting Report ScholarlyArticle SocialMediaPosting CreativeWork Legislation "
     "LegislationObject DigitalDocument TextDigitalDocument OpinionNewsArticle AdvertiserContentArticle Message "
-    "Statement WebPage AboutPage ItemPage".split()
+    "Statement WebPage AboutPage ItemPage"
 )
 _SITES = frozenset({"WebSite"})
-_ORGANIZATIONS = frozenset(
+_ORGANIZATIONS = names(
     "Organization NGO GovernmentOrganization PoliticalParty EducationalOrganization NewsMediaOrganization "
-    "WorkersUnion Corporation LegislativeBody PublicOrganization Consortium".split()
+    "WorkersUnion Corporation LegislativeBody PublicOrganization Consortium"
 )
 _FIELDS: Mapping[str, ClueKind] = {
     "headline": ClueKind.TITLE,
@@ -55,7 +55,7 @@ def read_json_ld(root: etree._Element) -> tuple[list[Clue], list[Finding]]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not (script.text or "").strip():
             continue
-        position = Position(line=line_of(script), element="script")
+        position = place_of(script)
         try:
             data = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError) as error:
@@ -69,7 +69,7 @@ def read_json_ld(root: etree._Element) -> tuple[list[Clue], list[Finding]]:
 def _clues(data: Any, position: Position) -> list[Clue]:
     nodes = list(_nodes(data))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    clues = []
+    clues: list[Clue] = []
     # A page is a document too, but what is said about the article in it is nearer to the text.
     for node in sorted(nodes, key=lambda node: bool(_types(node) & {"WebPage", "AboutPage", "ItemPage"})):
         types = _types(node)

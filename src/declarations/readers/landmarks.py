@@ -102,7 +102,8 @@ _WORDS: Mapping[Landmark, str] = MappingProxyType(
     }
 )
 # Words that turn the meaning of a name: `has-sidebar`, `no-comments-yet`, `menu-item-parent`.
-_TURNED = frozenset("no has with without hide hidden page body single item layout template open closed active".split())
+_TURN = "no has with without hide hidden page body single item layout template open closed active"
+_TURNED = frozenset(_TURN.split())
 _BODIES = frozenset(_NAMES[Landmark.ARTICLE].split()) - {"hentry", "h-entry", "post", "article"}
 
 _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
@@ -118,8 +119,9 @@ def own_landmark(tag: str, role: str, *, in_article: bool) -> Landmark | None:
     `in_article` is whether it stands in an article or a section, where header and footer are not those
     of the page.
     """
-    if role and (found := _BY_ROLE.get(role.split()[0].lower() if role.split() else "")):
-        return found
+    for name in role.lower().split()[:1]:
+        if found := _BY_ROLE.get(name):
+            return found
     if found := _BY_TAG.get(tag):
         return found
     return None if in_article else _BY_OUTER_TAG.get(tag)

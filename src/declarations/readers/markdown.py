@@ -161,9 +161,7 @@ def _number(items: Sequence[Token]) -> None:
 
 def _kept(content: str) -> Block:
     position = Position(line=2)
-    return Block(
-        kind=BlockKind.PREFORMATTED, text=Text(content), landmarks=(Landmark.POSTMETA,), position=position
-    )
+    return Block(kind=BlockKind.PREFORMATTED, text=Text(content), landmarks=(Landmark.POSTMETA,), position=position)
 
 
 def _check_depth(tokens: Sequence[Token]) -> None:

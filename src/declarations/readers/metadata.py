@@ -8,13 +8,12 @@ from itertools import islice
 from lxml import etree
 
 from declarations.blocks import Block, Clue, ClueKind, Clues, Landmark
-from declarations.errors import Finding, Position
+from declarations.errors import Finding
 from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
 from declarations.readers.jsonld import read_json_ld
 from declarations.readers.landmarks import landmark_of_words, own_landmark
-from declarations.readers.notes import line_of
-from declarations.readers.walk import to_language, words_of
+from declarations.readers.tree import attributes_of, place_of, raw_text, to_language, words_of
 
 __all__ = ["collect_clues", "make_clues"]
 
@@ -89,12 +88,12 @@ def collect_clues(root: etree._Element, blocks: Iterable[Block]) -> tuple[Clues,
     clues, findings = read_json_ld(root)
     language = root.get("lang") or root.get("xml:lang")
     if language:
-        clues.append(Clue(ClueKind.LANGUAGE, language, "html lang", position=_place(root)))
+        clues.append(Clue(ClueKind.LANGUAGE, language, "html lang", position=place_of(root)))
     clues += _metas(root)
     clues += _links(root)
     clues += _body(root)
     for title in islice(root.iterfind("head//title"), 1):
-        clues.append(_clue(ClueKind.PAGE_TITLE, "".join(title.itertext()), "title", title))
+        clues.append(_clue(ClueKind.PAGE_TITLE, raw_text(title), "title", title))
     clues += _site(blocks)
     return make_clues(clues), findings
 
@@ -111,12 +110,8 @@ def make_clues(clues: Iterable[Clue]) -> Clues:
     return Clues(tuple(kept.values()))
 
 
-def _place(element: etree._Element) -> Position:
-    return Position(line=line_of(element), element=element.tag)
-
-
 def _clue(kind: ClueKind, value: str, origin: str, element: etree._Element) -> Clue:
-    return Clue(kind, value, origin, position=_place(element))
+    return Clue(kind, value, origin, position=place_of(element))
 
 
 def _metas(root: etree._Element) -> list[Clue]:
@@ -148,7 +143,7 @@ def _body(root: etree._Element) -> Iterator[Clue]:
         if (is_author or is_category) and not _around(element) & _ALIEN:
             kind = ClueKind.AUTHOR if is_author else ClueKind.CATEGORY
             origin = "rel author" if "author" in relations else "byline" if is_author else "rel tag"
-            yield _clue(kind, "".join(element.itertext()), origin, element)
+            yield _clue(kind, raw_text(element), origin, element)
 
 
 def _time(element: etree._Element) -> Iterator[Clue]:
@@ -167,8 +162,9 @@ def _around(element: etree._Element) -> set[Landmark | None]:
     for outer in (element, *islice(element.iterancestors(), _FAR)):
         if outer.tag in ("body", "html"):
             break
-        found.add(own_landmark(outer.tag, outer.get("role", ""), in_article=True))
-        if words := words_of(outer.attrib):
+        attributes = attributes_of(outer)
+        found.add(own_landmark(str(outer.tag), attributes.get("role", ""), in_article=True))
+        if words := words_of(attributes):
             found.add(landmark_of_words(words))
     return found
 

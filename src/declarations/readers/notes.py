@@ -14,17 +14,19 @@ from itertools import islice
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode, Position
+from declarations.errors import Finding, FindingCode
+from declarations.readers.tree import names, place_of
 
-__all__ = ["Note", "Notes", "find_notes", "line_of"]
+__all__ = ["Note", "Notes", "find_notes"]
 
 _SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
-_NAMED = re.compile(r"(?:user-content-)?_?(?:s?d?(?:foot|end)note|[fe]d?n|_?ftn|_?edn|note|cite|ref|reference|easy-footnote)"
-                    r"(?![a-z]{4})", re.IGNORECASE)  # fmt: skip
-_CONTAINERS = frozenset({"li", "p", "div", "aside", "dd", "dt", "td", "tr", "section", "blockquote"})
+_NAMED = re.compile(
+    r"(?:user-content-)?_?(?:s?d?(?:foot|end)note|[fe]d?n|ftn|edn|note|cite|ref|reference|easy-footnote)(?![a-z]{4})",
+    re.IGNORECASE,
+)
+_CONTAINERS = names("aside blockquote dd div dt li p section td tr")
 _INVALID = re.compile("[^A-Za-z0-9_.-]+")
 _FAR = 64  # how many ancestors are looked at
-_LAST_LINE = 65535  # libxml2 counts lines in 16 bits
 
 
 @attrs.frozen
@@ -60,12 +62,6 @@ def find_notes(root: etree._Element) -> Notes:
     return finder.notes
 
 
-def line_of(element: etree._Element) -> int | None:
-    """Give the line of an element; None where the parser lost count (it counts to 65,534)."""
-    line = element.sourceline
-    return line if line is not None and 0 < line < _LAST_LINE else None
-
-
 class _Finder:
     """Goes through the links in order: the first of two that lead to each other is the reference."""
 
@@ -96,8 +92,7 @@ class _Finder:
 
     def _report(self, link: etree._Element, sign: str) -> None:
         message = f"the note {sign!r} is referred to, but the page does not hold it"
-        where = Position(line=line_of(link), element="a")
-        self.notes.findings.append(Finding(FindingCode.MISSING_NOTE, message, position=where, excerpt=sign))
+        self.notes.findings.append(Finding(FindingCode.MISSING_NOTE, message, position=place_of(link), excerpt=sign))
 
     def _free_id(self, name: str) -> str:
         wanted = _INVALID.sub("-", name)
@@ -116,7 +111,7 @@ def _targets(root: etree._Element) -> dict[str, etree._Element]:
 
 
 def _sign_of(link: etree._Element) -> str | None:
-    words = "".join(islice(link.itertext(), 8)).strip()
+    words = "".join(str(text) for text in islice(link.itertext(), 8)).strip()
     found = _SIGN.fullmatch(words) if len(words) < 12 else None
     return found[1] if found else None
 

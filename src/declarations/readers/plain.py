@@ -24,6 +24,7 @@ _RULE = re.compile(r"[=~_*#+-]{3,}|(?:[*_-] ){2,}[*_-]|[—–─━═]{3,}")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
 _DEEPEST_LIST = 20
+_JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=\S)")
 
@@ -215,23 +216,20 @@ def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
     findings: list[Finding] = []
     last: int | None = None
     for block in blocks:
-        if block.landmarks:
-            made.append(block)
-            continue
-        if last is not None and block.kind is BlockKind.PARAGRAPH and made[last].kind in _JOINABLE:
-            before = made[last]
-            if is_cut(before.text.text, block.text.text) and (not block.depth or block.depth == before.depth):
-                text = Text(join_lines([before.text.text, block.text.text]))
-                made[last] = attrs.evolve(before, text=text)
+        if not block.landmarks:
+            if last is not None and _continues(made[last], block, is_page_break=last < len(made) - 1):
+                made[last] = attrs.evolve(made[last], text=Text(join_lines([made[last].text.text, block.text.text])))
                 message = "a sentence was cut in two; its halves were joined"
                 excerpt = shorten(block.text.text)
-                findings.append(
-                    Finding(FindingCode.JOINED_PARAGRAPHS, message, position=block.position, excerpt=excerpt)
-                )
+                where = block.position
+                findings.append(Finding(FindingCode.JOINED_PARAGRAPHS, message, position=where, excerpt=excerpt))
                 continue
-        last = len(made)
+            last = len(made)
         made.append(block)
     return made, findings
 
 
-_JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+def _continues(before: Block, block: Block, *, is_page_break: bool) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or before.kind not in _JOINABLE or block.depth not in (0, before.depth):
+        return False
+    return is_cut(before.text.text, block.text.text, is_page_break=is_page_break)

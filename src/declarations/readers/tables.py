@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
+from declarations.readers.tree import names
+
 __all__ = ["is_data_table"]
 
-_BLOCKS = frozenset(
+_BLOCKS = names(
     "address article aside blockquote details dl fieldset figure form h1 h2 h3 h4 h5 h6 hr main menu nav ol pre "
-    "section table ul".split()
+    "section table ul"
 )
 _PARAGRAPHS = frozenset({"p", "div"})
 _CELLS = frozenset({"td", "th"})

@@ -4,58 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.errors import Finding, FindingCode, Position, ValidationError
+from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import clean
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder, fold
-from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.landmarks import landmark_of_words
 from declarations.readers.markers import ListState, to_integer
-from declarations.readers.notes import Notes, line_of
+from declarations.readers.notes import Notes
+from declarations.readers.regions import Regions
 from declarations.readers.tables import is_data_table
+from declarations.readers.tree import attributes_of, line_of, names, resolve, to_language, words_in, words_of
 from declarations.text import MarkKind, Text
-from declarations.validation import check_language
 
-__all__ = ["Walker", "to_language", "words_of"]
+__all__ = ["Walker"]
 
-_NEVER = frozenset(
+_NEVER = names(
     "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style svg template "
-    "title video".split()
+    "title video"
 )
-_BLOCKS = frozenset(
+_BLOCKS = names(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
-    "section summary table tbody td textarea tfoot th thead tr ul".split()
+    "section summary table tbody td textarea tfoot th thead tr ul"
 )
-_SECTIONS = frozenset({"article", "aside", "main", "nav", "section"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
-_OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
-_UNSAFE = ("javascript:", "vbscript:", "data:")
 _DEEPEST_LIST = 20
-_NOTHING: Mapping[str, str] = {}
-
-
-@lru_cache(maxsize=256)
-def to_language(tag: str) -> str | None:
-    """Give a language tag as printed if it is well formed (BCP 47), with `_` read as `-`; else None."""
-    tag = tag.strip().replace("_", "-")
-    try:
-        check_language(tag)
-    except ValidationError:
-        return None
-    return tag
-
-
-def words_of(attributes: Mapping[str, str]) -> str:
-    """Give the words of class and id, which may say what a region is for."""
-    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
 
 
 class Walker:
@@ -72,17 +51,37 @@ class Walker:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._notes = notes
-        self._guarded = guarded
+        self._regions = Regions(guarded)
         self._base = base
         self._is_mapped = is_mapped
         self._inline = InlineBuilder()
         self._frame = Frame()
         self._stack: list[tuple[Frame, int, str]] = []
         self._lists = 0
-        self._regions = 0
         self._quotes = 0
         self._asides: list[str] = []
         self._held: list[str] = []
+        self._block_starts: dict[str, Callable[[etree._Element, Mapping[str, str], Frame], None]] = {
+            "dir": self._start_list,
+            "hr": self._start_rule,
+            "li": self._start_item,
+            "menu": self._start_list,
+            "ol": self._start_list,
+            "pre": self._start_pre,
+            "table": self._start_table,
+            "td": self._start_cell,
+            "textarea": self._start_pre,
+            "th": self._start_cell,
+            "tr": self._start_row,
+            "ul": self._start_list,
+        }
+        self._inline_starts: dict[str, Callable[[Mapping[str, str]], None]] = {
+            "br": self._start_break,
+            "img": self._start_image,
+            "q": self._start_quote,
+            "rt": self._start_ruby,
+        }
+        self._inline_ends: dict[str, Callable[[], None]] = {"q": self._end_quote, "rt": self._end_ruby}
 
     @property
     def replaced(self) -> int:
@@ -109,8 +108,8 @@ class Walker:
 
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
-        tag = element.tag
-        attributes = dict(element.items()) or _NOTHING
+        tag = str(element.tag)
+        attributes = attributes_of(element)
         if tag in _NEVER or (attributes and self._is_hidden(element, tag, attributes)):
             return False
         if tag in _BLOCKS or attributes.get("role") == "heading":
@@ -126,8 +125,8 @@ class Walker:
             return
         for _ in range(opened):
             self._inline.close()
-        if ending := _INLINE_ENDS.get(tag):
-            ending(self)
+        if ending := self._inline_ends.get(tag):
+            ending()
         if frame is not self._frame:
             if self._frame.is_row and tag != "tr":
                 self._inline.space()
@@ -141,7 +140,7 @@ class Walker:
         if attributes.get("aria-hidden", "").lower() != "true" or tag in _HEADINGS:
             return False
         if self._frame.level:
-            self._held.append(_words_in(element))
+            self._held.append(words_in(element))
         return True
 
     # Blocks
@@ -153,49 +152,20 @@ class Walker:
         new = outer.derive(tag, self._line(element, attributes, outer))
         if outer.is_row:
             self._inline.space()
-        elif attributes or tag in _SECTIONS or tag in ("header", "footer", "form", "menu", "search"):
-            self._describe(new, element, attributes)
+        else:
+            self._regions.describe(new, outer, element, attributes)
         if level := _HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
             new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
         if self._notes.containers and (note := self._notes.containers.get(element)):
             new.note, new.note_opening = note, Opening(note.sign)
         self._frame = new
-        if handle := _BLOCK_STARTS.get(tag):
-            handle(self, element, attributes, outer)
+        if handle := self._block_starts.get(tag):
+            handle(element, attributes, outer)
 
     def _line(self, element: etree._Element, attributes: Mapping[str, str], outer: Frame) -> int | None:
         if not self._is_mapped:
             return line_of(element)
         return to_integer(attributes.get("data-line")) or outer.line
-
-    def _describe(self, new: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
-        tag = new.tag
-        words = words_of(attributes)
-        if tag not in ("html", "body"):
-            is_guarded = element in self._guarded
-            own = own_landmark(tag, attributes.get("role", ""), in_article=new.is_in_section)
-            if own and not (own is Landmark.FORM and is_guarded):
-                new.add_landmark(own)
-            named = landmark_of_words(words) if words else None
-            if named and (named in _CONTENT or not (is_guarded or (named in _OF_PAGE and new.is_in_section))):
-                new.add_landmark(named)
-            if Landmark.ARTICLE in (own, named):
-                self._enter_article(new, words)
-            new.is_in_section = new.is_in_section or tag in _SECTIONS or own in _CONTENT or named in _CONTENT
-        if tagged := attributes.get("lang", attributes.get("xml:lang")):
-            new.language = to_language(tagged) or new.language
-        if "class" in attributes:
-            new.hint = find_hint(attributes["class"]) or new.hint
-
-    def _enter_article(self, new: Frame, words: str) -> None:
-        outer = self._frame
-        is_same = outer.region and (
-            (new.tag != "article" and is_article_body(words)) or (outer.is_article and outer.tag != new.tag)
-        )
-        if not is_same:
-            self._regions += 1
-            new.region = self._regions
-        new.is_article = True
 
     def _start_list(self, element: etree._Element, attributes: Mapping[str, str], _outer: Frame) -> None:
         frame = self._frame
@@ -220,7 +190,7 @@ class Walker:
             return
         if frame.list is None:  # an item outside any list is printed with a bullet
             self._lists += 1
-            frame.list = outer.list = ListState(self._lists, _NOTHING, ordered=False, length=0)
+            frame.list = outer.list = ListState(self._lists, {}, ordered=False, length=0)
         frame.depth = max(frame.depth, 1)
         frame.item = Opening(frame.list.marker(attributes))
 
@@ -243,11 +213,8 @@ class Walker:
     def _start_rule(self, _element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
         frame = self._frame
         where = Position(line=frame.line, element="hr")
-        self._add(
-            Block(
-                kind=BlockKind.RULE, depth=frame.depth, landmarks=frame.landmarks, region=frame.region, position=where
-            )
-        )
+        landmarks, region = frame.landmarks, frame.region
+        self._add(Block(kind=BlockKind.RULE, depth=frame.depth, landmarks=landmarks, region=region, position=where))
 
     def _add(self, block: Block | None) -> None:
         if block is not None:
@@ -283,8 +250,8 @@ class Walker:
         if kind := MARK_TAGS.get(tag):
             self._inline.open(kind)
             opened = 1
-        elif handle := _INLINE_STARTS.get(tag):
-            handle(self, attributes)
+        elif handle := self._inline_starts.get(tag):
+            handle(attributes)
         if attributes:
             opened += self._open_described(attributes, named)
         self._stack.append((self._frame, opened, tag))
@@ -295,7 +262,7 @@ class Walker:
         if named and named not in _CONTENT:
             self._inline.open(named)
             opened += 1
-        if (href := attributes.get("href")) and (target := self._resolve(href)):
+        if (href := attributes.get("href")) and (target := resolve(href, self._base)):
             self._inline.open(MarkKind.LINK, target)
             opened += 1
         tagged = attributes.get("lang", attributes.get("xml:lang"))
@@ -310,20 +277,8 @@ class Walker:
             return True
         return element in self._notes.returns
 
-    def _resolve(self, href: str) -> str | None:
-        """Make a link absolute where the page says its own address; unsafe schemes give None."""
-        target = clean("".join(href.split()))[0]
-        if not target or target.lower().startswith(_UNSAFE):
-            return None
-        if self._base and not target.startswith("#"):
-            try:
-                return urljoin(self._base, target)
-            except ValueError:
-                return target
-        return target
-
     def _set_aside(self, element: etree._Element) -> None:
-        if words := clean(_words_in(element))[0].strip():
+        if words := clean(words_in(element))[0].strip():
             self._asides.append(words)
 
     def _start_image(self, attributes: Mapping[str, str]) -> None:
@@ -339,6 +294,12 @@ class Walker:
             if self._inline.breaks > 1 and not self._frame.level:
                 self._flush()
 
+    def _start_ruby(self, _attributes: Mapping[str, str]) -> None:
+        self._inline.append("(")
+
+    def _end_ruby(self) -> None:
+        self._inline.append(")")
+
     def _start_quote(self, _attributes: Mapping[str, str]) -> None:
         self._inline.append("“‘"[self._quotes % 2])
         self._quotes += 1
@@ -346,42 +307,3 @@ class Walker:
     def _end_quote(self) -> None:
         self._quotes -= 1
         self._inline.append("”’"[self._quotes % 2])
-
-
-def is_absolute(url: str) -> bool:
-    """Tell whether a URL names scheme and host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
-
-
-def _words_in(element: etree._Element) -> str:
-    return fold("".join(element.itertext()))
-
-
-_BLOCK_STARTS: Mapping[str, Callable[[Walker, etree._Element, Mapping[str, str], Frame], None]] = {
-    "dir": Walker._start_list,
-    "hr": Walker._start_rule,
-    "li": Walker._start_item,
-    "menu": Walker._start_list,
-    "ol": Walker._start_list,
-    "pre": Walker._start_pre,
-    "table": Walker._start_table,
-    "td": Walker._start_cell,
-    "textarea": Walker._start_pre,
-    "th": Walker._start_cell,
-    "tr": Walker._start_row,
-    "ul": Walker._start_list,
-}
-_INLINE_STARTS: Mapping[str, Callable[[Walker, Mapping[str, str]], None]] = {
-    "br": Walker._start_break,
-    "img": Walker._start_image,
-    "q": Walker._start_quote,
-    "rt": lambda walker, _attributes: walker._inline.append("("),
-}
-_INLINE_ENDS: Mapping[str, Callable[[Walker], None]] = {
-    "q": Walker._end_quote,
-    "rt": lambda walker: walker._inline.append(")"),
-}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from declarations.readers.inline import fold, is_joined
 
@@ -17,7 +18,8 @@ _SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
 _CLOSING = "\"'”’»)]）」』"
 _KEY = re.compile(r"[^\W\d_][\w .'-]{0,30}:\s")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]? +[^\W\d_]")
-_LEAST_CUT = 60
+_LEAST_CUT = 60  # characters of the first half
+_LEAST_CUT_LINE = 120  # the same, if it is one line that may be a heading
 
 
 def ends_sentence(line: str) -> bool:
@@ -45,7 +47,7 @@ def split_runs(lines: Sequence[str]) -> list[list[str]]:
         return [list(lines)]
     widest = max(map(len, lines))
     joined: list[list[str]] = [[lines[0]]]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if _wraps(before, after, widest):
             joined[-1].append(after)
         else:
@@ -53,6 +55,10 @@ def split_runs(lines: Sequence[str]) -> list[list[str]]:
     runs: list[list[str]] = []
     was_short = False
     for run in joined:
+        if any("\t" in line for line in run):  # the cells of a row
+            runs.append(list(run))
+            was_short = False
+            continue
         text = join_lines(run)
         is_short = len(run) == 1 and len(text) < _SHORT_RUN
         if is_short and was_short:
@@ -78,15 +84,17 @@ def _wraps(before: str, after: str, widest: int) -> bool:
     return goes_on or is_full
 
 
-def is_cut(first: str, second: str) -> bool:
+def is_cut(first: str, second: str, *, is_page_break: bool = False) -> bool:
     """Tell whether two paragraphs are the halves of one sentence.
 
     The first must be prose that begins with a capital letter or has a sentence behind it, is long, and
     ends in a letter or digit; the second must go on in lower case and end a sentence. Clauses that begin
-    in lower case one after another, as in resolutions, are no halves of anything.
+    in lower case one after another, as in resolutions, are no halves of anything. `is_page_break` says
+    that the end of a page stands between them; elsewhere a line without a sentence in it must be longer.
     """
     if len(first) < _LEAST_CUT or not first[-1].isalnum() or not second[0].islower():
         return False
-    if not first[0].isupper() and not _INNER_END.search(first):
+    has_sentence = _INNER_END.search(first) is not None
+    if not has_sentence and (not first[0].isupper() or (len(first) < _LEAST_CUT_LINE and not is_page_break)):
         return False
     return second[-1] in ".!?…" or _INNER_END.search(second) is not None

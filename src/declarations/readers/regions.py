@@ -1,0 +1,101 @@
+"""The regions of a web page: what an element adds to the landmarks of all that stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from lxml import etree
+
+from declarations.blocks import Landmark
+from declarations.readers.frames import Frame
+from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.tree import attributes_of, find_all, names, to_language, words_of
+
+__all__ = ["Regions", "find_guarded"]
+
+_SECTIONS = names("article aside main nav section")
+_SPEAKING = _SECTIONS | names("footer form header menu search")
+_CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
+_OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
+# Elements that may be the main text; a coarse sieve, since every class word has to be looked up.
+_CANDIDATES = (
+    "//*[self::article or self::main or @role='main' or @role='article'"
+    " or contains(@class,'ntry') or contains(@class,'ost') or contains(@class,'rticle') or contains(@class,'tory')"
+    " or contains(@class,'ontent') or contains(@id,'ontent') or contains(@id,'main') or contains(@class,'main')]"
+)
+_FAR = 64  # how many ancestors are looked at
+
+
+class Regions:
+    """Finds the landmarks of elements in document order and counts the articles.
+
+    `guarded` are the elements around the main text, which no class word makes furniture.
+    """
+
+    def __init__(self, guarded: set[etree._Element]) -> None:
+        self._guarded = guarded
+        self._count = 0
+
+    def describe(self, new: Frame, outer: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
+        """Set in the frame of an element what it says about region, language and part."""
+        if not attributes and new.tag not in _SPEAKING:
+            return
+        if new.tag not in ("html", "body"):
+            self._enter(new, outer, attributes, is_guarded=element in self._guarded)
+        if tagged := attributes.get("lang", attributes.get("xml:lang")):
+            new.language = to_language(tagged) or new.language
+        if "class" in attributes:
+            new.hint = find_hint(attributes["class"]) or new.hint
+
+    def _enter(self, new: Frame, outer: Frame, attributes: Mapping[str, str], *, is_guarded: bool) -> None:
+        words = words_of(attributes)
+        own = own_landmark(new.tag, attributes.get("role", ""), in_article=new.is_in_section)
+        if own and not (own is Landmark.FORM and is_guarded):
+            new.add_landmark(own)
+        named = landmark_of_words(words) if words else None
+        if named and (named in _CONTENT or not (is_guarded or (named in _OF_PAGE and new.is_in_section))):
+            new.add_landmark(named)
+        if Landmark.ARTICLE in (own, named):
+            self._enter_article(new, outer, words)
+        new.is_in_section = new.is_in_section or new.tag in _SECTIONS or own in _CONTENT or named in _CONTENT
+
+    def _enter_article(self, new: Frame, outer: Frame, words: str) -> None:
+        """Count an article, unless it is only the body of the one around it."""
+        is_body = new.tag != "article" and is_article_body(words)
+        if not (outer.region and (is_body or (outer.is_article and outer.tag != new.tag))):
+            self._count += 1
+            new.region = self._count
+        new.is_article = True
+
+
+def find_guarded(root: etree._Element) -> set[etree._Element]:
+    """Find the elements around the main text: those that hold `main`, the longest article, or a form's `h1`."""
+    chiefs = _main_elements(root)
+    chiefs += [inner for form in root.iter("form") if (inner := next(form.iter("h1"), None)) is not None]
+    guarded: set[etree._Element] = set()
+    for chief in chiefs:
+        for outer in chief.iterancestors():
+            if outer in guarded:
+                break
+            guarded.add(outer)
+    return guarded
+
+
+def _main_elements(root: etree._Element) -> list[etree._Element]:
+    found: list[etree._Element] = []
+    best: tuple[bool, float] = (False, -1.0)
+    longest: etree._Element | None = None
+    last: etree._Element | None = None
+    for element in find_all(root, _CANDIDATES):
+        attributes = attributes_of(element)
+        own = own_landmark(str(element.tag), attributes.get("role", ""), in_article=True)
+        named = landmark_of_words(words_of(attributes)) if element.tag not in ("html", "body") else None
+        if Landmark.MAIN in (own, named):
+            found.append(element)
+        elif Landmark.ARTICLE in (own, named) and (last is None or last not in islice(element.iterancestors(), _FAR)):
+            last = element
+            weight = (element.find(".//h1") is not None, float(str(element.xpath("string-length(.)"))))
+            if weight > best:
+                best, longest = weight, element
+    return found if longest is None else [*found, longest]

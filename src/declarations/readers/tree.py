@@ -1,0 +1,109 @@
+"""Small questions to ask of a parsed page, with the types that lxml gives in practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from declarations.errors import Position, ValidationError
+from declarations.readers.decoding import clean
+from declarations.readers.inline import fold
+from declarations.validation import check_language
+
+__all__ = [
+    "attributes_of",
+    "find_all",
+    "is_absolute",
+    "line_of",
+    "names",
+    "place_of",
+    "raw_text",
+    "resolve",
+    "to_language",
+    "words_in",
+    "words_of",
+]
+
+_LAST_LINE = 65535  # libxml2 counts lines in 16 bits
+_UNSAFE = ("javascript:", "vbscript:", "data:")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def names(row: str) -> frozenset[str]:
+    """Make a set of the names in a row."""
+    return frozenset(row.split())
+
+
+def attributes_of(element: etree._Element) -> Mapping[str, str]:
+    """Give the attributes of an element."""
+    items = cast("list[tuple[str, str]]", element.items())
+    return dict(items) if items else _NOTHING
+
+
+def find_all(element: etree._Element, path: str) -> list[etree._Element]:
+    """Give the elements that an XPath finds."""
+    return list(cast("Iterable[Any]", element.xpath(path)))
+
+
+def raw_text(element: etree._Element) -> str:
+    """Give all words inside an element as they stand."""
+    return "".join(cast("list[str]", list(element.itertext())))
+
+
+def words_in(element: etree._Element) -> str:
+    """Give all words inside an element in one line."""
+    return fold(raw_text(element)).strip()
+
+
+def words_of(attributes: Mapping[str, str]) -> str:
+    """Give the words of class and id, which may say what a region is for."""
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+
+
+def line_of(element: etree._Element) -> int | None:
+    """Give the line of an element; None where the parser lost count (it counts to 65,534)."""
+    line = cast("int | None", element.sourceline)
+    return line if line is not None and 0 < line < _LAST_LINE else None
+
+
+def place_of(element: etree._Element) -> Position:
+    """Give line and name of an element."""
+    return Position(line=line_of(element), element=str(element.tag))
+
+
+@lru_cache(maxsize=256)
+def to_language(tag: str) -> str | None:
+    """Give a language tag as printed if it is well formed (BCP 47), with `_` read as `-`; else None."""
+    tag = tag.strip().replace("_", "-")
+    try:
+        check_language(tag)
+    except ValidationError:
+        return None
+    return tag
+
+
+def is_absolute(url: str) -> bool:
+    """Tell whether a URL names scheme and host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def resolve(href: str, base: str | None) -> str | None:
+    """Make a link absolute where the page says its own address; unsafe schemes give None."""
+    target = clean("".join(href.split()))[0]
+    if not target or target.lower().startswith(_UNSAFE):
+        return None
+    if base is None or target.startswith("#"):
+        return target
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        return target
