@@ -101,7 +101,8 @@ class Text:
     """The marks in canonical form."""
 
     def __attrs_post_init__(self) -> None:
-        check_string(self.text, "text", empty=True)
+        if type(self.text) is not str or not self.text.isprintable():
+            check_string(self.text, "text", empty=True)
         if self.marks:
             length = len(self.text)
             for mark in self.marks:
@@ -219,9 +220,15 @@ def _series(mark: Mark) -> tuple[int, str]:
     return _RANK[mark.kind], mark.target or ""
 
 
+def _place(mark: Mark) -> tuple[int, int, int, str]:
+    return mark.start, -mark.end, _RANK[mark.kind], mark.target or ""
+
+
 def _canonical(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     if len(marks) == 1:
         return marks
+    if len({(mark.kind, mark.target) for mark in marks}) == len(marks):  # nothing to join
+        return tuple(sorted(marks, key=_place))
     joined: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (_series(mark), mark.start, mark.end)):
         last = joined[-1] if joined else None
@@ -229,7 +236,7 @@ def _canonical(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             joined.append(mark)
         elif mark.end > last.end:
             joined[-1] = Mark(last.start, mark.end, mark.kind, mark.target)
-    return tuple(sorted(joined, key=lambda mark: (mark.start, -mark.end, _series(mark))))
+    return tuple(sorted(joined, key=_place))
 
 
 def shorten(string: str, width: int = 48) -> str:

@@ -56,6 +56,8 @@ def check_string(value: object, field: str, *, empty: bool = False) -> None:
     """Raise unless `value` is a string of legal characters, and not blank unless `empty` allows it."""
     if not isinstance(value, str):
         raise ValidationError(f"{field} must be a string, not {type(value).__name__}")
+    if value.isprintable() and (empty or (value and not value.isspace())):
+        return  # the quick way for nearly all strings: what is illegal is never printable
     if found := _find_illegal(value):
         raise ValidationError(
             f"{field} holds the character U+{ord(found[0]):04X}, which no document format can carry",
@@ -68,6 +70,8 @@ def check_string(value: object, field: str, *, empty: bool = False) -> None:
 
 def check_integer(value: object, field: str, low: int, high: int) -> None:
     """Raise unless `value` is an integer from `low` to `high`; True and False are none."""
+    if type(value) is int and low <= value <= high:
+        return  # the quick way
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValidationError(f"{field} must be an integer, not {type(value).__name__}")
     if not low <= value <= high:

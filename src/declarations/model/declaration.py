@@ -154,7 +154,7 @@ class Declaration:
         if self.language is not None:
             check_language(self.language)
         check_instance(self.source, Source, "source")
-        _check_unique(((clause.id, address) for address, clause in self.walk()), "clause")
+        _check_clause_ids(self)
         _check_unique(((note.id, f"notes[{index}]") for index, note in enumerate(self.notes)), "note")
 
     @property
@@ -231,6 +231,20 @@ def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Claus
         yield address, clause
         if clause.items:
             stack += [(f"{address}.items[{index}]", item) for index, item in enumerate(clause.items)][::-1]
+
+
+def _check_clause_ids(declaration: Declaration) -> None:
+    """Raise if two clauses have one id; addresses are made only when they have."""
+    ids: list[str] = []
+    stack = [*declaration.context, *declaration.resolutions, *declaration.annexes]
+    while stack:
+        clause = stack.pop()
+        if clause.id is not None:
+            ids.append(clause.id)
+        if clause.items:
+            stack += clause.items
+    if len(set(ids)) < len(ids):
+        _check_unique(((clause.id, address) for address, clause in declaration.walk()), "clause")
 
 
 def _check_unique(named: Iterable[tuple[str | None, str]], what: str) -> None:

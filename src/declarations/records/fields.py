@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from declarations.errors import EmptyInputError, LimitError, Position, SchemaError, ValidationError
-from declarations.model import Clause
 from declarations.text import Text
 from declarations.validation import quote
 
@@ -21,10 +20,10 @@ __all__ = [
     "check_data",
     "check_version",
     "field_types",
+    "find_depth",
     "is_optional",
     "item_type",
     "too_deep",
-    "walk_depths",
 ]
 
 FORMAT_VERSION = 1
@@ -73,14 +72,14 @@ def check_version(version: object, position: Position) -> None:
     )
 
 
-def walk_depths(clauses: tuple[Clause, ...]) -> Iterator[int]:
-    """Give the depth of every clause that holds items, counted from 1."""
-    stack = [(1, clause) for clause in clauses]
-    while stack:
-        depth, clause = stack.pop()
-        if clause.items:
-            yield depth
-            stack += [(depth + 1, item) for item in clause.items]
+def find_depth(clauses: Iterable[Any]) -> int:
+    """Tell how many levels deep clauses are nested; no clauses are 0 levels."""
+    depth = 0
+    level = list(clauses)
+    while level:
+        depth += 1
+        level = [item for clause in level if clause.items for item in clause.items]
+    return depth
 
 
 def too_deep(limit: int | None = None, position: Position | None = None) -> LimitError:

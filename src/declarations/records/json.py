@@ -19,9 +19,9 @@ from declarations.records.fields import (
     check_data,
     check_version,
     field_types,
+    find_depth,
     item_type,
     too_deep,
-    walk_depths,
 )
 from declarations.records.mirrors import from_wire, make_mirror, to_plain, to_wire
 from declarations.text import Text
@@ -82,7 +82,7 @@ def loads(data: str | bytes, *, ignore_unknown: bool = False, max_depth: int = 2
     try:
         record: Any = _decoder(ignore_unknown=ignore_unknown).decode(source)
         check_version(record.format, Position(path="$.format"))
-        if max(walk_depths(record.context + record.resolutions + record.annexes), default=0) >= max_depth:
+        if find_depth(record.context + record.resolutions + record.annexes) > max_depth:
             raise too_deep(max_depth)
         return msgspec.convert(record, Declaration, from_attributes=True, dec_hook=from_wire)
     except RecursionError:

@@ -115,9 +115,9 @@ class _Reader:
             self._read_children(element, shape.children, values, depth)
         elif (text := self._read_content(element)) or shape.content.default is attrs.NOTHING:
             values[shape.content.name] = text
-        for field in attrs.fields(kind):
-            if field.default is attrs.NOTHING and field.name not in values:
-                _refuse(element, f"{VOCABULARY[kind][field.name]} is missing", "add it")
+        for name in shape.required:
+            if name not in values:
+                _refuse(element, f"{VOCABULARY[kind][name]} is missing", "add it")
         try:
             return kind(**values)
         except ValidationError as error:

@@ -104,7 +104,7 @@ MARKS: Mapping[MarkKind, tuple[str, str | None]] = MappingProxyType(
 """Element of every mark, and the attribute that holds its target."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # there is one of each, and looking it up must be quick
 class Field:
     """Where one field of a class stands in XML."""
 
@@ -120,7 +120,7 @@ class Field:
     """Whether the field holds several values."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Wrapper:
     """An element that stands once around the values of some fields."""
 
@@ -130,7 +130,7 @@ class Wrapper:
     """Fields inside it, in order."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Shape:
     """How the element of one class is built."""
 
@@ -140,6 +140,8 @@ class Shape:
     """The field that is the character content, if there is one; such an element has no children."""
     children: tuple[Field | Wrapper, ...]
     """Fields that are child elements, in the order in which they must stand."""
+    required: tuple[str, ...]
+    """Names of the fields without a default."""
 
 
 @cache
@@ -155,6 +157,7 @@ def find_shape(kind: type) -> Shape:
         tuple(field for path, field in placed if path[0] == "@"),
         next((field for path, field in placed if path == "text()"), None),
         tuple(children),
+        tuple(field.name for _, field in placed if field.default is attrs.NOTHING),
     )
 
 

@@ -1,0 +1,1 @@
+"""How fast the library is, beside its peers in the same run: `python -m tests.benchmarks`."""
