@@ -56,7 +56,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     declaration = Declaration(
         kind=_find_kind(title, labelled),
         title=" ".join(title.split()) if title else None,
-        subtitle=clues.first(ClueKind.SUBTITLE) or subtitle,
+        subtitle=subtitle,
         identifiers=[Identifier(clue.value) for clue in clues.of(ClueKind.IDENTIFIER)],
         issuers=issuers,
         dates=dates.dates,

@@ -50,7 +50,8 @@ class _Candidate:
     name: str
     abbreviation: str | None
     weight: float
-    indices: set[int]
+    indices: set[int] = attrs.field(factory=set)
+    origins: set[str] = attrs.field(factory=set)
 
 
 def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None] | None:
@@ -61,6 +62,8 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         line, abbreviation = found["name"], found["short"]
     line = line.partition(",")[0].strip()
     words = line.split()
+    if line and line[0].islower():  # names begin with a capital where the script has them
+        return None
     if len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons):
         words = words[1:]
     elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
@@ -75,7 +78,8 @@ def find_issuers(
 ) -> tuple[tuple[Agent, ...], frozenset[int]]:
     """Give the issuer, if one name is believable, and the blocks that print its name."""
     counted = Counter(subjects)
-    given = [*sources, *(NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))]
+    given = [*dict.fromkeys(sources)]
+    given += (NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))
     candidates: dict[str, _Candidate] = {}
     for source in given:
         parsed = parse_name(source.text, lexicons)
@@ -97,9 +101,11 @@ def _add(
         words = set(re.findall(r"\w+", fold(name)))
         weight += _BODY_BONUS * any(words & lexicon.bodies for lexicon in lexicons)
     weight += _PAIR_BONUS * (abbreviation is not None)
-    candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0, set()))
+    candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation
-    candidate.weight += weight
+    if source.origin == "subject" or source.origin not in candidate.origins:
+        candidate.weight += weight
+    candidate.origins.add(source.origin)
     if source.index is not None:
         candidate.indices.add(source.index)
 

@@ -70,7 +70,7 @@ def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
         return True
     if origin == "masthead":
         is_other = _YEAR.search(text) or find_kind(text, lexicons) or Landmark.BYLINE in sight.block.landmarks
-        return not is_other
+        return not is_other and not sight.block.depth
     words = fold(text).replace(",", " ").split()
     return len(words) <= _LONGEST_NAME and any(set(words) & lexicon.bodies for lexicon in lexicons)
 
@@ -92,16 +92,17 @@ def sort_masthead(
     """
     known = set(naming)
     words = [word for word in used if word]
-    subtitle, moved = None, {}
+    subtitle = labelled.page.clues.first(ClueKind.SUBTITLE)
+    moved: dict[int, Part] = {}
     after_title = False
     for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
-        part, line = labelled.parts[sight.index], sight.block.text.text
-        if part is Part.MASTHEAD and sight.index not in known and _says_more(line, words, labelled):
-            is_subtitle = after_title and subtitle is None and not _YEAR.search(line)
-            moved[sight.index] = Part.SUBTITLE if is_subtitle else Part.UNCLAIMED
-            subtitle = " ".join(line.split()) if is_subtitle else subtitle
-        elif part is Part.SUBTITLE:
-            subtitle = subtitle or " ".join(line.split())
+        part, line = labelled.parts[sight.index], " ".join(sight.block.text.text.split())
+        if part is Part.SUBTITLE or (part is Part.MASTHEAD and sight.index not in known):
+            may_be = part is Part.SUBTITLE or (after_title and not _YEAR.search(line))
+            if _says_more(line, words, labelled):
+                is_subtitle = may_be and subtitle in (None, line)
+                subtitle = line if is_subtitle else subtitle
+                moved[sight.index] = Part.SUBTITLE if is_subtitle else Part.UNCLAIMED
         after_title = part is Part.TITLE
     return subtitle, moved
 

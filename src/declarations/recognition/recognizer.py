@@ -22,6 +22,9 @@ from declarations.recognition.zones import find_furniture
 
 __all__ = ["recognize"]
 
+_LED = {Part.TITLE: Part.MASTHEAD, Part.SUBTITLE: Part.MASTHEAD}
+"""Parts that are one line only, and what the blocks become that follow it."""
+
 
 def recognize(page: Page, *, url: str | None = None, language: str | None = None) -> Reading:
     """Find the declaration in a page.
@@ -46,7 +49,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()))
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
-    parts |= {index: parts[lead] for index, lead in followers.items()}
+    parts |= {index: _LED.get(parts[lead], parts[lead]) for index, lead in followers.items()}
     parts |= {sight.index: Part.NOTE for sight in notes}
 
     labelled = Labelled(

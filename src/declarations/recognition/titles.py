@@ -39,7 +39,14 @@ def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:
     for sight, following in zip_longest(sights[:_HEAD], sights[1:_HEAD]):
         # a title may end like a sentence, when it comes first and a short line follows
         opens = not found and sight.is_short(_LONGEST) and following and following.is_short(6)
-        if sight.index in runs or (sight.is_prose and not opens) or sight.stance or (found and sight.block.depth):
+        is_decided = sight.action is not None and sight.is_sentence and sight.block.kind is not BlockKind.HEADING
+        if (
+            sight.index in runs
+            or is_decided
+            or (sight.is_prose and not opens)
+            or sight.stance
+            or (found and sight.block.depth)
+        ):
             break
         if (
             sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
