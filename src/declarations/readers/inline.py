@@ -45,7 +45,7 @@ _UNSPACED = (
 _is_unspaced = re.compile(f"[{_UNSPACED}]").match
 _BREAK_BETWEEN = re.compile(f"(?<=[{_UNSPACED}])[ \t]*\n[ \t\n]*(?=[{_UNSPACED}])")
 _SPACES = re.compile("[ \t\n\f\r]+")
-_MOST_OPEN = 32  # marks around one word; more only come from broken or hostile pages
+_MOST_OPEN = 12  # marks around one word; more only come from broken or hostile pages
 
 Series = tuple[MarkKind | Landmark, str | None]
 
@@ -72,8 +72,8 @@ class InlineBuilder:
 
     def __init__(self) -> None:
         self.replaced = 0
-        self._open: list[tuple[Series | None, int]] = []
-        self._series: set[Series] = set()
+        self._open: list[Series | None] = []
+        self._starts: dict[Series, int] = {}
         self._reset()
 
     def _reset(self) -> None:
@@ -84,8 +84,8 @@ class InlineBuilder:
         self._is_noted = False
         self.breaks = 0
         self.spans: list[tuple[int, int, Landmark]] = []
-        self._open = [(series, -1) for series, _ in self._open]
-        self._placed = 0
+        self._starts = dict.fromkeys(self._starts, -1)
+        self._is_placed = False
 
     @property
     def length(self) -> int:
@@ -124,9 +124,11 @@ class InlineBuilder:
         self._put(string)
 
     def _put(self, string: str) -> None:
-        for index in range(self._placed, len(self._open)):
-            self._open[index] = (self._open[index][0], self.length)
-        self._placed = len(self._open)
+        if not self._is_placed:
+            for series, start in self._starts.items():
+                if start < 0:
+                    self._starts[series] = self.length
+            self._is_placed = True
         self._builder.append(string)
         self._last = string[-1]
         self.breaks = 0
@@ -163,22 +165,24 @@ class InlineBuilder:
         self._is_noted = True
 
     def open(self, kind: MarkKind | Landmark, target: str | None = None) -> None:
-        """Begin a mark, or a stretch that belongs to a landmark; it starts at the next word."""
+        """Begin a mark, or a stretch that belongs to a landmark; it starts at the next word.
+
+        A link in a link is none.
+        """
         series = (kind, target)
-        if series in self._series or len(self._series) >= _MOST_OPEN:
-            self._open.append((None, -1))
+        is_nested_link = kind is MarkKind.LINK and any(other is MarkKind.LINK for other, _ in self._starts)
+        if is_nested_link or series in self._starts or len(self._starts) >= _MOST_OPEN:
+            self._open.append(None)
             return
-        self._series.add(series)
-        self._open.append((series, -1))
+        self._starts[series] = -1
+        self._is_placed = False
+        self._open.append(series)
 
     def close(self) -> None:
         """End what was opened last; it ends at the last word."""
-        series, start = self._open.pop()
-        self._placed = min(self._placed, len(self._open))
-        if series is None:
-            return
-        self._series.discard(series)
-        self._finish(series, start)
+        series = self._open.pop()
+        if series is not None:
+            self._finish(series, self._starts.pop(series))
 
     def _finish(self, series: Series, start: int) -> None:
         if start < 0:
@@ -194,9 +198,8 @@ class InlineBuilder:
 
         Of a row the tabs at its start are kept: they stand for empty cells.
         """
-        for series, start in self._open:
-            if series is not None:
-                self._finish(series, start)
+        for series, start in self._starts.items():
+            self._finish(series, start)
         text = self._builder.build() if self.length or self._is_noted else Text()
         bare = text.strip()
         if not (is_row and bare):

@@ -132,23 +132,23 @@ def _links(root: etree._Element) -> Iterator[Clue]:
 
 
 def _body(root: etree._Element) -> Iterator[Clue]:
+    known: dict[etree._Element, set[Landmark | None]] = {}
     for element in root.iter("time", "a", "span"):
         if element.tag == "time":
-            yield from _time(element)
+            yield from _time(element, _around(element, known))
             continue
         relations = (element.get("rel") or "").lower().split()
         classes = (element.get("class") or "").lower().split()
         is_author = "author" in relations or (element.tag == "span" and "author" in classes)
         is_category = "category" in relations or ("tag" in relations and element.tag == "a")
-        if (is_author or is_category) and not _around(element) & _ALIEN:
+        if (is_author or is_category) and not _around(element, known) & _ALIEN:
             kind = ClueKind.AUTHOR if is_author else ClueKind.CATEGORY
             origin = "rel author" if "author" in relations else "byline" if is_author else "rel tag"
             yield _clue(kind, raw_text(element), origin, element)
 
 
-def _time(element: etree._Element) -> Iterator[Clue]:
+def _time(element: etree._Element, around: set[Landmark | None]) -> Iterator[Clue]:
     value = element.get("datetime")
-    around = _around(element)
     if not value or around & _ALIEN:
         return
     kind = ClueKind.PUBLISHED if Landmark.BYLINE in around else ClueKind.DATE
@@ -157,9 +157,19 @@ def _time(element: etree._Element) -> Iterator[Clue]:
     yield _clue(kind, value, "time", element)
 
 
-def _around(element: etree._Element) -> set[Landmark | None]:
+def _around(element: etree._Element, known: dict[etree._Element, set[Landmark | None]]) -> set[Landmark | None]:
+    """Give the landmarks of an element and of what it stands in; `known` are those of the parents so far."""
+    parent = element.getparent()
+    if parent is None:
+        return set()
+    if parent not in known:
+        known[parent] = _landmarks((parent, *islice(parent.iterancestors(), _FAR)))
+    return known[parent] | _landmarks((element,))
+
+
+def _landmarks(elements: Iterable[etree._Element]) -> set[Landmark | None]:
     found: set[Landmark | None] = set()
-    for outer in (element, *islice(element.iterancestors(), _FAR)):
+    for outer in elements:
         if outer.tag in ("body", "html"):
             break
         attributes = attributes_of(outer)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import attrs
 from lxml import etree
@@ -133,7 +133,7 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 
 
 def _container(target: etree._Element) -> etree._Element | None:
-    for element in (target, *islice(target.iterancestors(), _FAR)):
+    for element in chain((target,), islice(target.iterancestors(), _FAR)):
         if element.tag in _CONTAINERS:
             return element
         if element.tag in ("body", "article", "main", "html"):

@@ -24,6 +24,7 @@ _RULE = re.compile(r"[=~_*#+-]{3,}|(?:[*_-] ){2,}[*_-]|[—–─━═]{3,}")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
 _DEEPEST_LIST = 20
+_MOST_CUTS = 3  # page breaks in one sentence
 _JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=\S)")
@@ -215,16 +216,22 @@ def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
     made: list[Block] = []
     findings: list[Finding] = []
     last: int | None = None
+    halves = 0
     for block in blocks:
         if not block.landmarks:
-            if last is not None and _continues(made[last], block, is_page_break=last < len(made) - 1):
+            if (
+                last is not None
+                and halves < _MOST_CUTS
+                and _continues(made[last], block, is_page_break=last < len(made) - 1)
+            ):
                 made[last] = attrs.evolve(made[last], text=Text(join_lines([made[last].text.text, block.text.text])))
                 message = "a sentence was cut in two; its halves were joined"
                 excerpt = shorten(block.text.text)
                 where = block.position
                 findings.append(Finding(FindingCode.JOINED_PARAGRAPHS, message, position=where, excerpt=excerpt))
+                halves += 1
                 continue
-            last = len(made)
+            last, halves = len(made), 0
         made.append(block)
     return made, findings
 

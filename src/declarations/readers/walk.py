@@ -62,18 +62,13 @@ class Walker:
         self._asides: list[str] = []
         self._held: list[str] = []
         self._block_starts: dict[str, Callable[[etree._Element, Mapping[str, str], Frame], None]] = {
-            "dir": self._start_list,
+            **dict.fromkeys(("dir", "menu", "ol", "ul"), self._start_list),
+            **dict.fromkeys(("td", "th"), self._start_cell),
+            **dict.fromkeys(("pre", "textarea"), self._start_pre),
             "hr": self._start_rule,
             "li": self._start_item,
-            "menu": self._start_list,
-            "ol": self._start_list,
-            "pre": self._start_pre,
             "table": self._start_table,
-            "td": self._start_cell,
-            "textarea": self._start_pre,
-            "th": self._start_cell,
             "tr": self._start_row,
-            "ul": self._start_list,
         }
         self._inline_starts: dict[str, Callable[[Mapping[str, str]], None]] = {
             "br": self._start_break,
@@ -108,8 +103,7 @@ class Walker:
 
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
-        tag = str(element.tag)
-        attributes = attributes_of(element)
+        tag, attributes = str(element.tag), attributes_of(element)
         if tag in _NEVER or (attributes and self._is_hidden(element, tag, attributes)):
             return False
         if tag in _BLOCKS or attributes.get("role") == "heading":
@@ -228,7 +222,7 @@ class Walker:
         self._held = []
         if text:
             self._add(make_block(self._frame, text, spans))
-        for words in self._asides:
+        for words in filter(None, self._asides):
             frame = self._frame.derive("a", self._frame.line)
             frame.add_landmark(Landmark.SKIPLINK)
             frame.item, frame.level = None, 0
@@ -244,7 +238,7 @@ class Walker:
                 return False
             named = landmark_of_words(words) if (words := words_of(attributes)) else None
             if named is Landmark.SKIPLINK:
-                self._set_aside(element)
+                self._asides.append(clean(words_in(element))[0])
                 return False
         opened = 0
         if kind := MARK_TAGS.get(tag):
@@ -276,10 +270,6 @@ class Walker:
             self._inline.note(note.id)
             return True
         return element in self._notes.returns
-
-    def _set_aside(self, element: etree._Element) -> None:
-        if words := clean(words_in(element))[0].strip():
-            self._asides.append(words)
 
     def _start_image(self, attributes: Mapping[str, str]) -> None:
         self._inline.add_image(attributes.get("alt", ""))
