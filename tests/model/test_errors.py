@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 
 import pytest
 
@@ -21,7 +22,7 @@ from declarations import (
     ValidationError,
     errors,
 )
-from declarations.validation import quote
+from declarations.validation import ILLEGAL_CHARACTERS, quote
 
 KINDS = [
     kind for name in errors.__all__ if isinstance(kind := getattr(errors, name), type) and issubclass(kind, Exception)
@@ -75,3 +76,10 @@ def test_quoted_values_stay_readable() -> None:
     """A value of megabytes does not fill the message."""
     assert quote("a") == "'a'"
     assert len(quote("a" * 10**6)) == 60
+
+
+def test_printable_characters_are_legal() -> None:
+    """The quick way of checking strings passes nothing that the slow way refuses."""
+    assert not any(
+        chr(code).isprintable() and ILLEGAL_CHARACTERS.match(chr(code)) for code in range(sys.maxunicode + 1)
+    )
