@@ -60,7 +60,7 @@ def make_html(count: int) -> str:
     return (
         "<!DOCTYPE html><html lang=en><head><title>Statement on the Harbour</title></head><body>"
         "<nav><a href=/>Home</a></nav><main><h1>Statement on the Harbour</h1><p>7 March 2025</p>"
-        f"<p>Recalling the flood of last winter,</p><p>The Harbour Assembly resolves:</p><ol>\n{rows}</ol>"
+        f"<p>Recalling the flood of last winter,</p><p>Therefore the Harbour Assembly:</p><ol>\n{rows}</ol>"
         "<p>Done at Old Port.</p></main><footer>Harbour News</footer></body></html>"
     )
 
@@ -70,7 +70,7 @@ def make_markdown(count: int) -> str:
     rows = "".join(f"{number}. {_sentence(number)}\n" for number in range(1, count + 1))
     return (
         "# Statement on the Harbour\n\n7 March 2025\n\nRecalling the flood of last winter,\n\n"
-        f"The Harbour Assembly resolves:\n\n{rows}\nDone at Old Port.\n"
+        f"Therefore the Harbour Assembly:\n\n{rows}\nDone at Old Port.\n"
     )
 
 
