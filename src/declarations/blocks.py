@@ -163,7 +163,7 @@ class Limits:
 
     max_bytes: int = 32 * 1024 * 1024
     """Largest source, in bytes of data or characters of a string."""
-    max_nodes: int = 1_000_000
+    max_nodes: int = 300_000
     """Largest number of elements, tokens or lines."""
     max_depth: int = 200
     """Deepest nesting of elements or records; pages are flattened below it, records refused."""

@@ -50,7 +50,7 @@ LINES = st.sampled_from(
 )
 
 
-AROUND = {"The", "Moved", "by"}  # what stands around a name in the line that it is taken from
+AROUND = {"The", "Moved", "by", "Done", "at", "on"}  # what stands around a name in the line that it is taken from
 PARAGRAPHS = st.builds(
     lambda text: Block(kind=BlockKind.PARAGRAPH, text=Text(text)),
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=80),

@@ -106,8 +106,10 @@ def _read_signatories(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> t
 
 
 def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind:
-    said = [clue.value for clue in labelled.page.clues.of(ClueKind.KIND)]
-    for text in (*said, *([title] if title else [])):
+    clues = labelled.page.clues
+    said = [clue.value for clue in clues.of(ClueKind.KIND)]
+    filed = [clue.value for clue in clues.of(ClueKind.CATEGORY)]
+    for text in (*said, *([title] if title else []), *filed):
         if kind := find_kind(text, labelled.lexicons):
             return DeclarationKind(kind)
     return DeclarationKind.OTHER

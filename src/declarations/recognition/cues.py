@@ -169,6 +169,8 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
         yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
+    elif sight.is_bare_verb and sight.index not in whole.leading and whole.is_marked(place + 1):
+        yield Part.FORMULA, 8.0
     else:
         yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
         yield Part.CONTEXT, -1.5

@@ -112,4 +112,9 @@ def _says_more(line: str, used: Iterable[str], labelled: Labelled) -> bool:
     dates = read_line(line, DateRole.ISSUED, labelled.spoken.hints, labelled.lexicons).dates
     for taken in (*(dated.text or "" for dated in dates), *used):
         line = line.replace(taken, " ")
-    return len(re.findall(r"\w+", line)) > (_SMALL_WORDS if dates else 0)
+    left = [word for word in re.findall(r"\w+", fold(line)) if not _is_small(word, labelled.lexicons)]
+    return len(left) > (_SMALL_WORDS if dates else 0)
+
+
+def _is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
+    return any(word in lexicon.function_words for lexicon in lexicons)

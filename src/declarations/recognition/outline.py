@@ -56,10 +56,10 @@ def _place(sight: Sight, part: Part, runs: Mapping[int, RunHead], path: list[_Dr
         _add_row(sight, path)
     elif kind is BlockKind.ITEM:
         _open_item(sight, part, path)
-    elif sight.block.depth:
-        _continue_item(sight, path)
     elif sight.enumerator:
         _open_numbered(sight, part, path)
+    elif sight.block.depth:
+        _continue_item(sight, path)
     else:
         _add_paragraph(sight, part, path)
 

@@ -16,6 +16,7 @@ from declarations.language.lexicon import Lexicon, PhraseTable, fold
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
 
 _PROSE = 10  # words that a paragraph of running text has at least
+_BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _WORD = re.compile(r"\w+")
 _MOST_ADVERBS = 4
@@ -33,6 +34,8 @@ class Opener:
     """The words as printed, adverbs included, subject not."""
     meaning: str
     """Value of `Stance` or `Action`."""
+    end: int
+    """Offset after the phrase in the text of the block."""
     subject: str | None = None
     """The words before it, when they name who acts."""
 
@@ -76,6 +79,14 @@ class Sight:
     def is_open(self) -> bool:
         """Whether it ends as if more of the sentence followed."""
         return not self.is_sentence
+
+    @property
+    def is_bare_verb(self) -> bool:
+        """Whether hardly more follows its verb: `RESOLVED, that:`, `The council asks for the following:`."""
+        if self.action is None:
+            return False
+        rest = self.block.text.text[self.action.end :]
+        return len(rest.strip(" :,").split()) <= (_BARE if rest.rstrip().endswith(":") else 0)
 
     @property
     def marker(self) -> str | None:
@@ -146,7 +157,8 @@ class _Search:
         for at in (_skip_adverbs(lexicon, self.folded, start), start):
             if hit := table.find(self.folded, at):
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
-                return Opener(phrase=self.text[self.body + start : self.body + hit[0]], meaning=hit[1], subject=subject)
+                end = self.body + hit[0]
+                return Opener(phrase=self.text[self.body + start : end], meaning=hit[1], end=end, subject=subject)
         return None
 
 

@@ -44,7 +44,7 @@ def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> b
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         return False
-    if sight.action and lead.stance:  # context does not lead to what is decided
+    if sight.action and (lead.stance or lead.is_bare_verb):  # what is decided stands for itself
         return False
     goes_on = before is not lead and before.block.depth > 0
     return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
@@ -56,5 +56,4 @@ def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:
         return False
     if not numbered:
         return True
-    is_bare = lead.action is not None and len(lead.block.text.text.strip(" :,;")) <= lead.body + len(lead.action.phrase)
-    return (lead.action is not None or lead.stance is not None) and (many_verbs or not is_bare)
+    return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)

@@ -46,6 +46,10 @@ class Whole:
     repeats: Mapping[int, tuple[int, int]]
     """Place of a block to the first and last place of its group, when several begin alike."""
 
+    def is_marked(self, place: int) -> bool:
+        """Whether there is a block at this place that begins with a printed number."""
+        return place < len(self.sights) and self.sights[place].marker is not None
+
     def is_before_heads(self, place: int) -> bool:
         """Whether numbered headings begin after this place."""
         return place < self.first_head < len(self.sights)
