@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from declarations.blocks import Landmark
 from declarations.readers.decoding import clean
-from declarations.text import MarkKind, Text, TextBuilder
+from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["MARK_TAGS", "InlineBuilder", "fold", "is_joined"]
 
@@ -44,7 +44,8 @@ _UNSPACED = (
 )
 _is_unspaced = re.compile(f"[{_UNSPACED}]").match
 _BREAK_BETWEEN = re.compile(f"(?<=[{_UNSPACED}])[ \t]*\n[ \t\n]*(?=[{_UNSPACED}])")
-_SPACES = re.compile("[ \t\n\f\r]+")
+_SPACES = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]")
+_WHITE = " \t\n\f\r"
 _MOST_OPEN = 12  # marks around one word; more only come from broken or hostile pages
 
 Series = tuple[MarkKind | Landmark, str | None]
@@ -57,6 +58,8 @@ def is_joined(before: str, after: str) -> bool:
 
 def fold(string: str) -> str:
     """Fold white space to single spaces; no-break spaces stay, soft hyphens go."""
+    if string.isprintable() and "  " not in string:
+        return string
     if not string.isascii():
         string = string.replace("\u00ad", "")
         if "\n" in string:
@@ -67,8 +70,24 @@ def fold(string: str) -> str:
 class InlineBuilder:
     """Collects the running text of one block after another.
 
-    `open` and `close` nest; marks that are open when a block ends go on in the next one.
+    `open` and `close` nest; marks that are open when a block ends go on in the next one. It keeps strings
+    and marks itself, since most blocks have no marks and all of them pass here.
     """
+
+    __slots__ = (
+        "_aside",
+        "_is_placed",
+        "_last",
+        "_marks",
+        "_open",
+        "_space",
+        "_spans",
+        "_starts",
+        "_strings",
+        "breaks",
+        "length",
+        "replaced",
+    )
 
     def __init__(self) -> None:
         self.replaced = 0
@@ -77,25 +96,32 @@ class InlineBuilder:
         self._reset()
 
     def _reset(self) -> None:
-        self._builder = TextBuilder()
+        self.length = 0
+        self.breaks = 0
+        self._strings: list[str] = []
+        self._marks: list[Mark] = []
+        self._spans: list[tuple[int, int, Landmark]] = []
+        self._is_placed = False
+        self._drop()
+
+    def _drop(self) -> None:
         self._space = ""
         self._last = ""
         self._aside = ""
-        self._is_noted = False
-        self.breaks = 0
-        self.spans: list[tuple[int, int, Landmark]] = []
-        self._starts = dict.fromkeys(self._starts, -1)
-        self._is_placed = False
 
     @property
-    def length(self) -> int:
-        """How many characters the block has so far."""
-        return self._builder.length
+    def is_empty(self) -> bool:
+        """Whether the block holds nothing so far."""
+        return not self.length and not self._marks
 
     def append(self, string: str, *, verbatim: bool = False) -> None:
         """Add text; `verbatim` keeps white space as it stands."""
-        string, replaced = clean(string.replace("\f", " "))
-        self.replaced += replaced
+        if not string.isprintable():
+            if not verbatim and not string.strip(_WHITE):
+                self._space = self._space or ("\n" if "\n" in string else " ")
+                return
+            string, replaced = clean(string.replace("\f", " "))
+            self.replaced += replaced
         if verbatim:
             if string:
                 self._put(string)
@@ -103,14 +129,13 @@ class InlineBuilder:
         folded = fold(string)
         bare = folded.strip(" ")
         if not bare:
-            if folded and not self._space:
-                self._space = "\n" if "\n" in string else " "
+            self._space = self._space or (" " if folded else "")
             return
         if folded[0] == " " and not self._space:
-            self._space = "\n" if "\n" in string[: len(string) - len(string.lstrip(" \t\n\f\r"))] else " "
+            self._space = "\n" if "\n" in string[: len(string) - len(string.lstrip(_WHITE))] else " "
         self._put_after_space(bare)
         if folded[-1] == " ":
-            self._space = "\n" if "\n" in string[len(string.rstrip(" \t\n\f\r")) :] else " "
+            self._space = "\n" if "\n" in string[len(string.rstrip(_WHITE)) :] else " "
 
     def _put_after_space(self, string: str) -> None:
         if self._aside:
@@ -120,7 +145,8 @@ class InlineBuilder:
             glued = self._space == "\n" and is_joined(self._last, string)
             self._space = ""
             if not glued and self._last not in ("", "\n", "\t"):
-                self._builder.append(" ")
+                self._strings.append(" ")
+                self.length += 1
         self._put(string)
 
     def _put(self, string: str) -> None:
@@ -129,7 +155,8 @@ class InlineBuilder:
                 if start < 0:
                     self._starts[series] = self.length
             self._is_placed = True
-        self._builder.append(string)
+        self._strings.append(string)
+        self.length += len(string)
         self._last = string[-1]
         self.breaks = 0
 
@@ -138,14 +165,16 @@ class InlineBuilder:
         self._space = ""
         self.breaks += 1
         if self._last not in ("", "\n"):
-            self._builder.append("\n")
+            self._strings.append("\n")
+            self.length += 1
             self._last = "\n"
 
     def tab(self) -> None:
         """Separate two cells of a table."""
         self._space = ""
         self._aside = ""
-        self._builder.append("\t")
+        self._strings.append("\t")
+        self.length += 1
         self._last = "\t"
 
     def space(self) -> None:
@@ -161,8 +190,7 @@ class InlineBuilder:
 
     def note(self, target: str) -> None:
         """Refer to a note at this point."""
-        self._builder.mark(self.length, MarkKind.NOTE, target)
-        self._is_noted = True
+        self._marks.append(Mark(self.length, self.length, MarkKind.NOTE, target))
 
     def open(self, kind: MarkKind | Landmark, target: str | None = None) -> None:
         """Begin a mark, or a stretch that belongs to a landmark; it starts at the next word.
@@ -189,9 +217,9 @@ class InlineBuilder:
             return
         kind, target = series
         if isinstance(kind, Landmark):
-            self.spans.append((start, self.length, kind))
+            self._spans.append((start, self.length, kind))
         else:
-            self._builder.mark(start, kind, target)
+            self._marks.append(Mark(start, self.length, kind, target))
 
     def take(self, *, is_row: bool = False) -> tuple[Text, list[tuple[int, int, Landmark]]]:
         """Give the text of the block and its landmark stretches, and begin the next block.
@@ -200,10 +228,20 @@ class InlineBuilder:
         """
         for series, start in self._starts.items():
             self._finish(series, start)
-        text = self._builder.build() if self.length or self._is_noted else Text()
-        bare = text.strip()
-        if not (is_row and bare):
-            text = bare
-        spans = self.spans
+        self._starts = dict.fromkeys(self._starts, -1)
+        string = "".join(self._strings)
+        if self._marks:
+            text = Text(string, self._marks)
+            bare = text.strip()
+            text = text if is_row and bare else bare
+        else:
+            bare_string = string.strip()
+            text = Text(string if is_row and bare_string else bare_string)
+        spans = self._spans
         self._reset()
         return text, spans
+
+    def skip(self) -> None:
+        """End a block that holds nothing."""
+        self.breaks = 0
+        self._drop()

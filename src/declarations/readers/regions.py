@@ -10,7 +10,7 @@ from lxml import etree
 from declarations.blocks import Landmark
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
-from declarations.readers.tree import attributes_of, find_all, names, to_language, words_of
+from declarations.readers.tree import attributes_of, names, to_language, words_of
 
 __all__ = ["Regions", "find_guarded"]
 
@@ -18,12 +18,8 @@ _SECTIONS = names("article aside main nav section")
 _SPEAKING = _SECTIONS | names("footer form header menu search")
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
-# Elements that may be the main text; a coarse sieve, since every class word has to be looked up.
-_CANDIDATES = (
-    "//*[self::article or self::main or @role='main' or @role='article'"
-    " or contains(@class,'ntry') or contains(@class,'ost') or contains(@class,'rticle') or contains(@class,'tory')"
-    " or contains(@class,'ontent') or contains(@id,'ontent') or contains(@id,'main') or contains(@class,'main')]"
-)
+_CONTENT_TAGS = names("article main")
+_ROOTS = names("html body")
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -41,7 +37,7 @@ class Regions:
         """Set in the frame of an element what it says about region, language and part."""
         if not attributes and new.tag not in _SPEAKING:
             return
-        if new.tag not in ("html", "body"):
+        if new.tag not in _ROOTS:
             self._enter(new, outer, attributes, is_guarded=element in self._guarded)
         if tagged := attributes.get("lang", attributes.get("xml:lang")):
             new.language = to_language(tagged) or new.language
@@ -87,10 +83,12 @@ def _main_elements(root: etree._Element) -> list[etree._Element]:
     best: tuple[bool, float] = (False, -1.0)
     longest: etree._Element | None = None
     last: etree._Element | None = None
-    for element in find_all(root, _CANDIDATES):
+    for element in root.iter(etree.Element):
         attributes = attributes_of(element)
+        if not attributes and element.tag not in _CONTENT_TAGS:
+            continue
         own = own_landmark(str(element.tag), attributes.get("role", ""), in_article=True)
-        named = landmark_of_words(words_of(attributes)) if element.tag not in ("html", "body") else None
+        named = landmark_of_words(words_of(attributes)) if element.tag not in _ROOTS else None
         if Landmark.MAIN in (own, named):
             found.append(element)
         elif Landmark.ARTICLE in (own, named) and (last is None or last not in islice(element.iterancestors(), _FAR)):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -17,7 +17,6 @@ from declarations.validation import check_language
 
 __all__ = [
     "attributes_of",
-    "find_all",
     "is_absolute",
     "line_of",
     "names",
@@ -43,11 +42,6 @@ def attributes_of(element: etree._Element) -> Mapping[str, str]:
     """Give the attributes of an element."""
     items = cast("list[tuple[str, str]]", element.items())
     return dict(items) if items else _NOTHING
-
-
-def find_all(element: etree._Element, path: str) -> list[etree._Element]:
-    """Give the elements that an XPath finds."""
-    return list(cast("Iterable[Any]", element.xpath(path)))
 
 
 def raw_text(element: etree._Element) -> str:

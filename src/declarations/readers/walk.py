@@ -50,6 +50,7 @@ class Walker:
     ) -> None:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
+        self.replaced = 0
         self._notes = notes
         self._regions = Regions(guarded)
         self._base = base
@@ -78,13 +79,8 @@ class Walker:
         }
         self._inline_ends: dict[str, Callable[[], None]] = {"q": self._end_quote, "rt": self._end_ruby}
 
-    @property
-    def replaced(self) -> int:
-        """How many characters were replaced because no text can hold them."""
-        return self._inline.replaced
-
     def walk(self, root: etree._Element) -> None:
-        """Go through the tree; the result is in `blocks` and `findings`."""
+        """Go through the tree; the result is in `blocks`, `findings` and `replaced`, the characters that no text can hold."""
         steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in steps:
             if event == "start":
@@ -100,6 +96,7 @@ class Walker:
             if element.tail:
                 self._inline.append(element.tail, verbatim=self._frame.is_pre)
         self._flush()
+        self.replaced = self._inline.replaced
 
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
@@ -216,6 +213,9 @@ class Walker:
 
     def _flush(self) -> None:
         """End the block that is being collected."""
+        if self._inline.is_empty and not self._asides and not self._held:
+            self._inline.skip()
+            return
         text, spans = self._inline.take(is_row=self._frame.is_row)
         if not text.text and self._held and self._frame.level:
             text = Text(clean(fold(" ".join(self._held)))[0].strip())
