@@ -54,12 +54,14 @@ def label_blocks(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
 def _advance(best: list[float], weights: dict[Part, float]) -> tuple[list[float], list[int], list[Part]]:
     """Go one block further: for every stage the best sum, the stage before, and the part taken."""
     sums, came_from, parts = [], [], []
-    leader = 0  # the best stage so far from which this one can be reached
+    leader = 0  # the best of the stages before
     for stage, choices in enumerate(_ORDER):
-        if best[stage] >= best[leader] - _MOVE:
-            leader = stage
+        stays = best[stage] >= best[leader] - _MOVE or leader == stage
+        before = stage if stays else leader
         part = max(choices, key=weights.__getitem__)
-        sums.append(best[leader] + weights[part] - (_MOVE if leader != stage else 0.0))
-        came_from.append(leader)
+        sums.append(best[before] - (0.0 if stays else _MOVE) + weights[part])
+        came_from.append(before)
         parts.append(part)
+        if best[stage] > best[leader]:
+            leader = stage
     return sums, came_from, parts

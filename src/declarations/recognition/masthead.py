@@ -52,7 +52,7 @@ def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int
     sources = [NameSource(name, "metadata") for name in named]
     for part, origin in _ORIGINS:
         lines = (sight for sight in labelled.of(part) if _may_name(sight, origin, labelled.lexicons))
-        sources += (NameSource(sight.block.text.text, origin, sight.index) for sight in lines)
+        sources += (NameSource(_name_part(sight), origin, sight.index) for sight in lines)
     sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
     sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
     subjects = [
@@ -61,6 +61,11 @@ def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int
         if sight.action and sight.action.subject and not _is_pronoun(sight.action.subject, labelled.lexicons)
     ]
     return find_issuers(sources, subjects, labelled.lexicons)
+
+
+def _name_part(sight: Sight) -> str:
+    """The words that may be a name: those before a verb, if there is one."""
+    return (sight.action.subject or "") if sight.action else sight.block.text.text
 
 
 def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:

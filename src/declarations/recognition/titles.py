@@ -72,7 +72,7 @@ def _score(sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Seque
     score += 2 * (repeats > 1)
     score += 1.0 * (find_kind(text, lexicons) is not None)
     score += 0.5 * (sight.size > 2)
-    score -= 1.5 * (sight.is_sentence and sight.block.kind is not BlockKind.HEADING)
+    score -= 1.5 * (place > 0 and sight.is_sentence and sight.block.kind is not BlockKind.HEADING)
     score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
     if any(lexicon.headings.find(sight.folded) == (len(sight.folded), "context") for lexicon in lexicons):
         score -= 4
