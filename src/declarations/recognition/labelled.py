@@ -8,9 +8,9 @@ import attrs
 
 from declarations.blocks import Page
 from declarations.language.lexicon import Lexicon
+from declarations.recognition.headings import RunHead
 from declarations.recognition.languages import Spoken
 from declarations.recognition.reading import Part
-from declarations.recognition.runs import RunHead
 from declarations.recognition.sight import Sight
 
 __all__ = ["Labelled"]

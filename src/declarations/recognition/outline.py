@@ -9,8 +9,8 @@ import attrs
 from declarations.blocks import BlockKind
 from declarations.language.labels import make_labels, read_counts
 from declarations.model import Clause, Label
+from declarations.recognition.headings import RunHead
 from declarations.recognition.reading import Part
-from declarations.recognition.runs import RunHead
 from declarations.recognition.sight import CLAUSE_ENDS, Opener, Sight
 from declarations.text import Mark, MarkKind, Text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,9 +15,10 @@ from declarations.blocks import BlockKind
 from declarations.language.labels import make_labels, read_counts
 from declarations.language.lexicon import Lexicon, fold
 from declarations.model import Label, LabelStyle
+from declarations.recognition.headings import RunHead, find_unnumbered_runs
 from declarations.recognition.sight import Sight
 
-__all__ = ["RunHead", "find_runs"]
+__all__ = ["find_runs"]
 
 
 class _Member(NamedTuple):
@@ -41,16 +43,7 @@ _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
 _STEADY = 0.6  # share of the steps that go up by one
 _FEWEST = 3  # members of a run of unmarked headings
-
-
-@attrs.frozen(kw_only=True)
-class RunHead:
-    """One heading of a run."""
-
-    label: Label
-    """Its printed number with the word for it."""
-    end: int
-    """Where the words of the heading begin after the label; the length of the text if it has none."""
+_STEM = 4  # letters of its word by which a misprinted heading is known
 
 
 def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[int, RunHead]:
@@ -72,7 +65,7 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
-    return heads or _runs_in_words(sights)
+    return heads or find_unnumbered_runs(sights, lexicons)
 
 
 def _line(sight: Sight) -> str:
@@ -90,7 +83,8 @@ def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
     """Give the word around a number; a number without a word next to it is an enumerator, no heading."""
     before = fold(text[: found.start()]).strip(_TRIMMED)
     if before:
-        return (before, "") if len(before.split()) <= 3 else None
+        words = before.split()
+        return (words[-1], "") if len(words) <= 3 else None
     after = fold(text[found.end() :]).strip(_TRIMMED).split()
     is_word = after and _LETTERS.search(after[0])
     return ("", after[-1]) if is_word and len(after) <= 4 else None
@@ -105,16 +99,17 @@ def _is_run(members: Sequence[_Member], *, fewest: int) -> bool:
 
 def _find_misprinted(sights: Sequence[Sight], members: Sequence[_Member], before: str) -> Iterator[_Member]:
     """Where a run leaves out a number, a line between the neighbours that prints it, or shares its word, is meant."""
-    word = before.partition(" ")[0]
+    places = [sight.index for sight in sights]
     for earlier, later in pairwise(members):
         if later.ordinal - earlier.ordinal != 2:
             continue
-        for sight in sights:
-            line = _line(sight) if earlier.sight.index < sight.index < later.sight.index else ""
+        first, last = bisect(places, earlier.sight.index), bisect_left(places, later.sight.index)
+        for sight in sights[first:last]:
+            line = _line(sight)
             found = _NUMBER.search(line[:_WINDOW])
             if found and sight.is_short(_LONGEST // 2):
                 counts = {count for _, count in read_counts(found[0])}
-                if earlier.ordinal + 1 in counts or (word and fold(line).startswith(word)):
+                if earlier.ordinal + 1 in counts or (before and before[:_STEM] in fold(line)):
                     label = attrs.evolve(earlier.label, printed=found[0], ordinal=earlier.ordinal + 1)
                     yield _Member(sight, line, found, label)
                     break
@@ -143,31 +138,9 @@ def _first_in_words(
     for sight in reversed([one for one in sights if one.index < first.index]):
         text = sight.block.text.text
         folded = fold(text)
-        if folded.startswith(before) and sight.is_short(6) and sight.block.kind is first.block.kind:
-            words = folded[len(before) :].split()
+        if before in folded and sight.is_short(6) and sight.block.kind is first.block.kind:
+            words = folded.replace(before, " ", 1).split()
             known = any(word.strip(_TRIMMED) in lexicon.ordinals for word in words for lexicon in lexicons)
             if known or len(words) == 1:
                 return {sight.index: RunHead(label=Label(text, ordinal=1, style=LabelStyle.WORDS), end=len(text))}
     return {}
-
-
-def _runs_in_words(sights: Sequence[Sight]) -> dict[int, RunHead]:
-    """Headings that count in words of an unknown language share their first or last word."""
-    groups: dict[tuple[str, str], list[Sight]] = defaultdict(list)
-    for sight in sights:
-        words = fold(sight.block.text.text).strip(_TRIMMED).split()
-        is_heading = sight.block.kind is BlockKind.HEADING
-        is_line = is_heading or (sight.is_short(6) and sight.block.kind is BlockKind.PARAGRAPH)
-        if is_line and not sight.block.depth and len(words) > 1:
-            groups["first", words[0]].append(sight)
-            groups["last", words[-1].strip(_TRIMMED)].append(sight)
-    best = max(groups.values(), key=len, default=[])
-    apart = sum(later.index - earlier.index > 1 for earlier, later in pairwise(best))
-    if len(best) < 2 * _FEWEST or apart < 0.8 * (len(best) - 1):
-        return {}
-    return {
-        sight.index: RunHead(
-            label=Label(sight.block.text.text, ordinal=number, style=LabelStyle.WORDS), end=len(sight.block.text)
-        )
-        for number, sight in enumerate(best, 1)
-    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from declarations.blocks import BlockKind
-from declarations.recognition.runs import RunHead
+from declarations.recognition.headings import RunHead
 from declarations.recognition.sight import Sight
 
 __all__ = ["find_followers"]

@@ -10,7 +10,7 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.recognition.runs import RunHead
+from declarations.recognition.headings import RunHead
 from declarations.recognition.sight import Sight
 
 __all__ = ["Whole", "survey"]
