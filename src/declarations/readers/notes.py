@@ -15,7 +15,7 @@ import attrs
 from lxml import etree
 
 from declarations.errors import Finding, FindingCode
-from declarations.readers.tree import names, place_of
+from declarations.readers.tree import names, place_of, words_in
 
 __all__ = ["Note", "Notes", "find_notes"]
 
@@ -26,6 +26,8 @@ _NAMED = re.compile(
 )
 _CONTAINERS = names("aside blockquote dd div dt li p section td tr")
 _INVALID = re.compile("[^A-Za-z0-9_.-]+")
+_CLOSING = {"]": "[", ")": "("}
+_LONGEST_RETURN = 24  # characters of a link back; more is the note itself
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -69,12 +71,14 @@ class _Finder:
         self.notes = Notes()
         self._targets = targets
         self._origins: set[str] = set()
-        self._taken: Counter[str] = Counter()
+        self._taken: set[str] = set()
+        self._counts: Counter[str] = Counter()
 
     def take(self, link: etree._Element, name: str) -> None:
         """Decide about one link that leads to `name` on the page."""
         if name in self._origins:
-            self.notes.returns.add(link)
+            if len(words_in(link)) <= _LONGEST_RETURN:
+                self.notes.returns.add(link)
             return
         sign = _sign_of(link)
         if sign is None or not _is_reference(link, name):
@@ -89,6 +93,7 @@ class _Finder:
         note = self.notes.containers.get(container) or Note(self._free_id(name), sign)
         self.notes.containers[container] = self.notes.references[link] = note
         self._origins.update(_own_ids(link))
+        _drop_brackets(link)
 
     def _report(self, link: etree._Element, sign: str) -> None:
         message = f"the note {sign!r} is referred to, but the page does not hold it"
@@ -97,8 +102,22 @@ class _Finder:
     def _free_id(self, name: str) -> str:
         wanted = _INVALID.sub("-", name)
         wanted = wanted if wanted[0].isalpha() or wanted[0] == "_" else f"n{wanted}"
-        self._taken[wanted] += 1
-        return wanted if self._taken[wanted] == 1 else f"{wanted}.{self._taken[wanted]}"
+        while True:
+            self._counts[wanted] += 1
+            free = wanted if self._counts[wanted] == 1 else f"{wanted}.{self._counts[wanted]}"
+            if free not in self._taken:
+                self._taken.add(free)
+                return free
+
+
+def _drop_brackets(link: etree._Element) -> None:
+    """Take away brackets that stand around the link, as in `[<a href="#n1">1</a>]`."""
+    parent, after = link.getparent(), (link.tail or "").lstrip()
+    if parent is None or link.getprevious() is not None or after[:1] not in _CLOSING:
+        return
+    before = (parent.text or "").rstrip()
+    if after and before and before[-1] == _CLOSING[after[0]]:
+        parent.text, link.tail = before[:-1], after[1:]
 
 
 def _targets(root: etree._Element) -> dict[str, etree._Element]:

@@ -80,7 +80,7 @@ class Walker:
         self._inline_ends: dict[str, Callable[[], None]] = {"q": self._end_quote, "rt": self._end_ruby}
 
     def walk(self, root: etree._Element) -> None:
-        """Go through the tree; the result is in `blocks`, `findings` and `replaced`, the characters that no text can hold."""
+        """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
         steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in steps:
             if event == "start":

@@ -1,0 +1,214 @@
+"""Web pages to blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.reading import codes, marks, read_html, show
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>One</p><p>Two</p>", ["paragraph One", "paragraph Two"]),
+        ("<h1>Title</h1><h3>Part</h3>", ["heading1 Title", "heading3 Part"]),
+        ("<div role=heading aria-level=4>Part</div>", ["heading4 Part"]),
+        ("<p role=heading>Part</p>", ["heading1 Part"]),
+        ("words without any tag", ["paragraph words without any tag"]),
+        ("<div>loose<p>para</p>tail</div>", ["paragraph loose", "paragraph para", "paragraph tail"]),
+        ("<p>one<br>two", ["paragraph one\ntwo"]),
+        ("one<br><br>two<br />\n<br>three", ["paragraph one", "paragraph two", "paragraph three"]),
+        ("<h2>One<br>Two</h2>", ["heading2 One\nTwo"]),
+        ("<p>  a \n\t b&nbsp;c  </p>", ["paragraph a b\xa0c"]),
+        ("<p>決議を\n採択した</p>", ["paragraph 決議を採択した"]),
+        ("<p>ประกาศ\nว่า</p>", ["paragraph ประกาศว่า"]),
+        ("<p>decides\nto act</p>", ["paragraph decides to act"]),
+        ("<p>co&shy;operation<wbr>s</p>", ["paragraph cooperations"]),
+        ("<pre>a\n  b</pre>", ["preformatted a\n  b"]),
+        ("<p>a</p><hr><p>b</p>", ["paragraph a", "rule", "paragraph b"]),
+        ("<blockquote>Quote<p>more</blockquote>", ["paragraph Quote", "paragraph more"]),
+        ("<figure><img alt=x><figcaption>Caption</figure>", ["paragraph Caption"]),
+        ("<details><summary>Sum</summary>Rest</details>", ["paragraph Sum", "paragraph Rest"]),
+        ("<dl><dt><b>Term</b><dd>Meaning</dl>", ["paragraph Term", "paragraph Meaning"]),
+        ("<address>Main Street 1<br>Town</address>", ["paragraph Main Street 1\nTown"]),
+        ("<p>He said <q>yes, <q>maybe</q></q>.", ["paragraph He said “yes, ‘maybe’”."]),
+        ("<ruby>決議<rp>(</rp><rt>けつぎ</rt></ruby>", ["paragraph 決議(けつぎ)"]),
+        ("<p>H<sub>2</sub>O and <i>x</i><b>y</b>", ["paragraph H2O and xy"]),
+        ("<p></p><div> </div>", []),
+        ("", []),
+        ("<!-- nothing -->", []),
+        ("<my-card>Card<p>In</p></my-card>", ["paragraph Card", "paragraph In"]),
+        ("<p>a&#1;b", ["paragraph a\ufffdb"]),
+        ("<p>गृह &amp; सभा</p>", ["paragraph गृह & सभा"]),
+        ("<h1><span>העצרת</span> <small>הכללית</small></h1>", ["heading1 העצרת הכללית"]),
+        ("<select><option>One<option>Two</select>", ["paragraph One", "paragraph Two"]),
+    ],
+)
+def test_elements_become_blocks(html, shown):
+    """Every element makes the blocks that a reader of the page sees, and no words are glued together."""
+    assert show(read_html(html)) == shown
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>no()</script>",
+        "<style>no{}</style>",
+        "<template>no</template>",
+        "<noscript>no</noscript>",
+        "<!-- no -->",
+        "<div hidden>no</div>",
+        "<div style='color:red; display : none'>no</div>",
+        "<span aria-hidden=true>no</span>",
+        "<svg><title>no</title><text>no</text></svg>",
+        "<iframe>no</iframe>",
+        "<math><annotation>no</annotation></math>",
+        "<head><title>no</title></head>",
+    ],
+)
+def test_what_nobody_sees_is_no_content(hidden):
+    """Scripts, styles, comments and hidden elements leave no words, and what follows them stays."""
+    page = read_html(f"<p>before</p>{hidden}<p>after</p>")
+    assert show(page) == ["paragraph before", "paragraph after"]
+
+
+def test_text_after_a_hidden_element_stays():
+    """The words behind a hidden element belong to what is around it."""
+    assert show(read_html("<p>a <span hidden>x</span> b<!-- c --> d</p>")) == ["paragraph a b d"]
+
+
+def test_a_heading_whose_only_words_are_hidden_keeps_them():
+    """Sites hide words from screen readers that repeat them; a heading is never left without words by that."""
+    assert show(read_html("<h1><span aria-hidden=true>Resolution</span></h1>")) == ["heading1 Resolution"]
+    assert show(read_html("<h1>Resolution <i aria-hidden=true>¶</i></h1>")) == ["heading1 Resolution"]
+    assert show(read_html("<h1 aria-hidden=true>Resolution</h1>")) == ["heading1 Resolution"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ("em", "emphasis"), ("i", "emphasis"), ("cite", "emphasis"), ("dfn", "emphasis"), ("var", "emphasis"),
+        ("strong", "strong"), ("b", "strong"), ("u", "underline"), ("ins", "underline"), ("s", "strike"),
+        ("del", "strike"), ("strike", "strike"), ("sup", "superscript"), ("sub", "subscript"), ("code", "code"),
+        ("kbd", "code"), ("samp", "code"), ("tt", "code"),
+    ],
+)  # fmt: skip
+def test_elements_mark_their_words(tag, kind):
+    """Every marking element gives its kind, and the mark ends with the last word."""
+    page = read_html(f"<p>a <{tag}> bc </{tag}> d")
+    assert page.blocks[0].text.text == "a bc d"
+    assert marks(page.blocks[0]) == [(kind, "bc", None)]
+
+
+def test_marks_go_on_through_blocks():
+    """An element that is left open marks the words of every block in it."""
+    blocks = read_html("<p>x</p><div><b><div>one</div><div>two</div></b></div><p>three").blocks[1:]
+    assert [marks(block) for block in blocks] == [[("strong", "one", None)], [("strong", "two", None)], []]
+
+
+def test_links_are_resolved_where_the_page_says_its_address():
+    """A relative link needs an absolute base; without one it stays as printed."""
+    link = "<p><a href='/a b?x#y'>t</a>"
+    assert marks(read_html(link).blocks[0]) == [("link", "t", "/ab?x#y")]
+    base = "<head><base href='https://example.org/x/'></head>"
+    assert marks(read_html(base + "<p><a href='y'>t</a>").blocks[0]) == [("link", "t", "https://example.org/x/y")]
+    canonical = "<head><link rel=canonical href='https://example.org/z'></head>"
+    assert marks(read_html(canonical + link).blocks[0]) == [("link", "t", "https://example.org/ab?x#y")]
+    assert marks(read_html(base + "<p><a href='#n'>t</a>").blocks[0]) == [("link", "t", "#n")]
+    assert marks(read_html(base + "<p><a href='http://[x'>t</a>").blocks[0]) == [("link", "t", "http://[x")]
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", " Java\nScript:x", "vbscript:x", "data:text/html,x", ""])
+def test_unsafe_links_are_dropped_and_their_words_kept(href):
+    """A link that would run something is no link."""
+    page = read_html(f"<p><a href='{href}'>words</a>")
+    assert (show(page), marks(page.blocks[0])) == (["paragraph words"], [])
+
+
+def test_languages_of_blocks_and_words():
+    """A block has the nearest language; words in another one are marked; malformed tags say nothing."""
+    page = read_html("<html lang=pt-BR><p>um <i lang=en>one</i> <b lang=pt-BR>dois</b><p lang=fr_CA>un<p lang='!'>x")
+    assert [block.language for block in page.blocks] == ["pt-BR", "fr-CA", "pt-BR"]
+    assert ("language", "one", "en") in marks(page.blocks[0])
+    assert len(marks(page.blocks[0])) == 3
+
+
+def test_words_of_an_image_count_only_inside_running_text():
+    """An image between words speaks its alternative text; one at the border of a block does not."""
+    assert show(read_html("<p><img alt=Logo> We <img alt=love> peace <img alt=End></p>")) == ["paragraph We love peace"]
+
+
+def test_a_table_of_data_gives_rows():
+    """One block a row, cells apart by tabs, empty cells kept."""
+    page = read_html(
+        "<table><caption>Votes</caption><tr><th>State<th>Vote<tr><td>A<br>B<td><p>yes</p><tr><td><td>no</table>"
+    )
+    assert show(page) == ["paragraph Votes", "row State\tVote", "row A B\tyes", "row \tno"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table role=presentation><tr><td>a<td>b</table>",
+        "<table><tr><td><p>a</p><p>b</p></table>",
+        "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
+        "<table><tr><td>a<table><tr><td>b</table></table>",
+        "<table><tr><td><h2>a</h2><td><p>b</table>",
+    ],
+)
+def test_a_table_that_arranges_the_page_is_walked_through(table):
+    """A table for layout gives ordinary blocks."""
+    page = read_html(table)
+    assert [block.text.text for block in page.blocks] == ["a", "b"]
+    assert all(block.kind != "row" for block in page.blocks)
+
+
+def test_headings_in_items_carry_the_marker():
+    """A list of headed items keeps the numbers with the headings."""
+    page = read_html("<ol><li><h3>Peace</h3><p>We call.</p></ol>")
+    assert show(page) == ["heading3+ 1. Peace", "paragraph+ We call."]
+
+
+def test_positions_give_line_and_element():
+    """A block knows the line and the element it came from."""
+    page = read_html("<h1>One</h1>\n\n<p>Two\n<p>Three")
+    assert [(b.position.line, b.position.element) for b in page.blocks] == [(1, "h1"), (3, "p"), (4, "p")]
+
+
+def test_lines_that_the_parser_cannot_count_are_left_out():
+    """libxml2 counts to 65,534; a block beyond has no line rather than a wrong one."""
+    page = read_html("<p>a\n" + "\n" * 70_000 + "<p>b")
+    assert [block.position.line for block in page.blocks] == [1, None]
+
+
+def test_our_own_pages_say_the_part():
+    """A class `declaration-PART` becomes the hint of everything inside."""
+    page = read_html("<section class='x declaration-context'><p>a</p></section><p>b")
+    assert [block.hint for block in page.blocks] == ["context", None]
+
+
+def test_xhtml_that_closes_empty_elements_loses_nothing():
+    """`<script/>` and `<a/>` end where they begin in XHTML."""
+    page = read_html(
+        '<?xml version="1.0"?><html><head><script src="x"/><title/></head><body><a id="n"/><p>a</p></body>'
+    )
+    assert show(page) == ["paragraph a"]
+    assert marks(page.blocks[0]) == []
+
+
+def test_deep_lists_are_flattened_and_reported_once():
+    """Lists below the twentieth level keep their words at depth 20."""
+    page = read_html("<ul><li>a" * 30)
+    assert [block.depth for block in page.blocks] == [*range(1, 21), *[20] * 10]
+    assert codes(page) == ["flattened-nesting"]
+
+
+def test_references_to_illegal_characters_are_reported():
+    """A character reference cannot bring in what no text can hold."""
+    page = read_html("<p>a&#1;b&#x8;c")
+    assert codes(page) == ["replaced-characters"]
+
+
+def test_the_media_type_is_told():
+    """A page knows what it was."""
+    assert read_html("<p>x").media_type == "text/html"

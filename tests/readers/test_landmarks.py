@@ -1,0 +1,144 @@
+"""The regions of a web page."""
+
+from __future__ import annotations
+
+import pytest
+
+from declarations.blocks import Landmark
+from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words
+from tests.readers.reading import read_html
+
+
+def landmarks(html: str) -> list[str]:
+    """Give the landmarks of the only block."""
+    [block] = read_html(html).blocks
+    return [landmark.value for landmark in block.landmarks]
+
+
+@pytest.mark.parametrize(
+    ("words", "landmark"),
+    [
+        ("nav", Landmark.NAVIGATION),
+        ("main-menu", Landmark.NAVIGATION),
+        ("mainNav", Landmark.NAVIGATION),
+        ("breadcrumbs", Landmark.NAVIGATION),
+        ("post-navigation", Landmark.NAVIGATION),
+        ("site-header", Landmark.BANNER),
+        ("masthead", Landmark.BANNER),
+        ("sidebar-1", Landmark.COMPLEMENTARY),
+        ("widget widget_archive", Landmark.COMPLEMENTARY),
+        ("footer-widgets", Landmark.CONTENTINFO),
+        ("colophon", Landmark.CONTENTINFO),
+        ("sharedaddy", Landmark.SHARING),
+        ("comment_list", Landmark.COMMENTS),
+        ("nocomments", Landmark.COMMENTS),
+        ("jp-relatedposts", Landmark.RELATED),
+        ("skip-link", Landmark.SKIPLINK),
+        ("entryMeta", Landmark.BYLINE),
+        ("author vcard", Landmark.BYLINE),
+        ("postmetadata alt", Landmark.POSTMETA),
+        ("entry-footer", Landmark.POSTMETA),
+        ("cookie-notice-container", Landmark.FORM),
+        ("searchform", Landmark.SEARCH),
+        ("footnotes", Landmark.NOTES),
+        ("post-12 hentry category-news", Landmark.ARTICLE),
+        ("entry-content", Landmark.ARTICLE),
+        ("site-content", Landmark.MAIN),
+        ("contents-free", None),
+        ("single-post has-sidebar", None),
+        ("no-comments-yet", None),
+        ("category-navigate", None),
+        ("contented", None),
+        ("", None),
+        ("déclaration", None),
+    ],
+)
+def test_words_of_class_and_id(words, landmark):
+    """Whole words speak, parts of words and turned words do not."""
+    assert landmark_of_words(words) is landmark
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<main><p>x</main>", ["main"]),
+        ("<article><p>x</article>", ["article"]),
+        ("<nav>x</nav>", ["navigation"]),
+        ("<aside>x</aside>", ["complementary"]),
+        ("<header>x</header>", ["banner"]),
+        ("<footer>x</footer>", ["contentinfo"]),
+        ("<article><header>x</header></article>", ["article"]),
+        ("<article><div class=header>x</div></article>", ["article"]),
+        ("<article><footer class=entry-footer>x</footer></article>", ["article", "postmeta"]),
+        ("<div role=search>x</div>", ["search"]),
+        ("<div role='CONTENTINFO'>x</div>", ["contentinfo"]),
+        ("<form><p>x</form>", ["form"]),
+        ("<body class=sidebar><p>x", []),
+        ("<html class=menu><p>x", []),
+        ("<p class=byline>x", ["byline"]),
+        ("<p><span class=byline>By Ana</span> <time class=entry-date>1 May</time></p>", ["byline"]),
+        ("<p><a class=share href=x>Share</a></p>", ["sharing"]),
+        ("<p>Long words about <a class=share href=x>Share</a></p>", []),
+        ("<a class='skip-link screen-reader-text' href='#c'>Skip</a>", ["skiplink"]),
+    ],
+)
+def test_elements_roles_and_words_make_landmarks(html, expected):
+    """Element, role and words of class each give the landmark of what is inside."""
+    assert landmarks(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=sidebar><main><p>x</main></div>",
+        "<div class='menu'><article><p>x</article></div>",
+        "<form id=aspnet><h1>x</h1></form>",
+        "<form><article>x</article></form>",
+    ],
+)
+def test_what_holds_the_main_text_is_no_furniture(html):
+    """A class word or a form around the whole page does not take the text away."""
+    assert set(landmarks(html)) <= {"main", "article"}
+
+
+def test_a_wrapper_of_other_articles_stays_furniture():
+    """Cards of related articles do not protect their wrapper; the longest article is the text."""
+    page = read_html(
+        "<article><p>The whole long text of the statement.</p></article>"
+        "<div class=related><article>Card</article></div>"
+    )
+    assert [landmark.value for landmark in page.blocks[1].landmarks] == ["related", "article"]
+
+
+def test_regions_count_articles_and_not_their_bodies():
+    """A post and its body are one region; the next article and a comment in it are others."""
+    page = read_html(
+        "<p>a</p><div class=hentry><h2>b</h2><div class=entry>c</div></div>"
+        "<article>d<div class=x><div class=entry-content>e</div></div><article>f</article>g</article>"
+    )
+    assert [(b.text.text, b.region) for b in page.blocks] == [
+        ("a", 0), ("b", 1), ("c", 1), ("d", 2), ("e", 2), ("f", 3), ("g", 2),
+    ]  # fmt: skip
+
+
+def test_words_for_screen_readers_stand_apart():
+    """Words that only screen readers speak leave the running text and keep a block of their own."""
+    page = read_html("<p>Read <a href=x>more<span class=screen-reader-text> about peace</span></a> here.</p>")
+    assert [(b.text.text, [x.value for x in b.landmarks]) for b in page.blocks] == [
+        ("Read more here.", []),
+        ("about peace", ["skiplink"]),
+    ]
+
+
+def test_nothing_is_dropped_for_being_furniture():
+    """Menus, footers and comments all keep their blocks."""
+    page = read_html("<nav>a</nav><div id=comments>b</div><footer>c</footer>")
+    assert [block.text.text for block in page.blocks] == ["a", "b", "c"]
+
+
+def test_bodies_and_hints():
+    """A body of an article is told from the article; a hint is what follows `declaration-`."""
+    assert is_article_body("entry-content wide")
+    assert not is_article_body("post entry")
+    assert find_hint("a declaration-resolution b") == "resolution"
+    assert find_hint("declaration- declarations") is None

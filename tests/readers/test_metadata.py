@@ -1,0 +1,154 @@
+"""Clues beside the text of web pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.reading import clues, codes, read_html
+
+
+def json_ld(data: str) -> str:
+    """Give a page with one JSON-LD script."""
+    return f"<head><script type='application/ld+json'>{data}</script></head><p>x"
+
+
+@pytest.mark.parametrize(
+    ("meta", "clue"),
+    [
+        (
+            "property='article:published_time' content='2025-03-07T14:31:09+00:00'",
+            ("published", "2025-03-07T14:31:09+00:00"),
+        ),
+        ("property='article:modified_time' content='2025-03-10'", ("modified", "2025-03-10")),
+        ("property='article:section' content=' News  and views '", ("category", "News and views")),
+        ("name='DC.title' content='On Peace'", ("title", "On Peace")),
+        ("name='dc:creator' content='Ana'", ("author", "Ana")),
+        ("name='DCTERMS.issued' content='2024-01'", ("published", "2024-01")),
+        ("name='citation_title' content='On Peace'", ("title", "On Peace")),
+        ("name='citation_doi' content='10.1/x'", ("identifier", "10.1/x")),
+        ("property='og:site_name' content='Assembly'", ("site", "Assembly")),
+        ("property='og:locale' content='pt_BR'", ("language", "pt-BR")),
+        ("name='twitter:title' content='On Peace'", ("title", "On Peace")),
+        ("name='author' content='Ana'", ("author", "Ana")),
+        ("name='description' content='What'", ("description", "What")),
+    ],
+)
+def test_meta_elements(meta, clue):
+    """Every known name gives a clue, with its origin."""
+    [(kind, value, origin)] = clues(read_html(f"<head><meta {meta}></head><p>x"))
+    assert (kind, value) == clue
+    assert origin.startswith("meta ")
+
+
+@pytest.mark.parametrize(
+    "meta",
+    ["name=viewport content=x", "property='og:title' content='  '", "content=x", "property='og:locale' content='??'"],
+)
+def test_meta_elements_that_tell_nothing(meta):
+    """Unknown names, empty values and malformed languages give no clue."""
+    assert clues(read_html(f"<head><meta {meta}></head><p>x")) == []
+
+
+def test_the_head_the_page_and_the_banner():
+    """Title, canonical address, language of the page and title of the site are clues."""
+    page = read_html(
+        "<html lang=en><head><title> Peace \n - Site</title><link rel=canonical href='https://example.org/x'></head>"
+        "<header><h1>Assembly</h1><p>We meet</p></header>"
+    )
+    assert clues(page) == [
+        ("language", "en", "html lang"),
+        ("url", "https://example.org/x", "link canonical"),
+        ("page-title", "Peace - Site", "title"),
+        ("site", "Assembly", "banner"),
+    ]
+
+
+def test_json_ld_of_an_article():
+    """The article of a graph gives title, people, dates and categories; an organization is the issuer."""
+    page = read_html(
+        json_ld(
+            """{"@context": "https://schema.org", "@graph": [
+            {"@type": "WebPage", "name": "Page", "datePublished": "2020"},
+            {"@type": ["NewsArticle"], "headline": "On Peace", "author": [{"@type": "Person", "name": "Ana"}, "Ben"],
+             "publisher": {"@id": "#org"}, "datePublished": "2025-03-07", "dateModified": "2025-03-08",
+             "inLanguage": "en", "articleSection": ["News", "Peace"], "keywords": "a, b"},
+            {"@type": "NGO", "@id": "#org", "name": "World Assembly"},
+            {"@type": "WebSite", "name": "assembly.example"}]}"""
+        )
+    )
+    assert [(kind, value) for kind, value, _ in clues(page)] == [
+        ("title", "On Peace"),
+        ("author", "Ana"),
+        ("author", "Ben"),
+        ("issuer", "World Assembly"),
+        ("published", "2025-03-07"),
+        ("modified", "2025-03-08"),
+        ("language", "en"),
+        ("category", "News"),
+        ("category", "Peace"),
+        ("category", "a, b"),
+        ("site", "assembly.example"),
+        ("published", "2020"),
+        ("title", "Page"),
+    ]
+
+
+def test_json_ld_publisher_without_a_type_is_only_a_site():
+    """A publisher is the issuer only if its node says that it is an organization."""
+    page = read_html(json_ld('[{"@type": "Article", "publisher": {"name": "Assembly"}}]'))
+    assert clues(page) == [("site", "Assembly", "json-ld")]
+
+
+@pytest.mark.parametrize("data", ['{"@type": "Article", ', "[" * 100_000, "not json"])
+def test_broken_json_ld_is_reported(data):
+    """JSON-LD that cannot be read gives a finding and takes nothing else with it."""
+    page = read_html(json_ld(data))
+    assert codes(page) == ["broken-metadata"]
+    assert page.findings[0].position.element == "script"
+    assert [block.text.text for block in page.blocks] == ["x"]
+
+
+@pytest.mark.parametrize("data", ["[]", "3", '{"@type": "Recipe", "name": "Soup"}', '{"@type": 3}', '{"@id": []}', ""])
+def test_json_ld_of_anything_else_gives_no_clue(data):
+    """Nodes of other types and of no shape at all are passed over."""
+    page = read_html(json_ld(data))
+    assert (clues(page), codes(page)) == ([], [])
+
+
+def test_times_in_the_page():
+    """The time of a byline is when the page was published; any other time is just a date; comments are not asked."""
+    page = read_html(
+        "<article><div class=entry-meta><time datetime=2025-03-07>7 March</time>"
+        "<time class=updated datetime=2025-03-09>9 March</time></div>"
+        "<p>Meeting of <time datetime=2025-03-01>1 March</time>.</article>"
+        "<div id=comments><time datetime=2026-01-01>later</time></div><time>never</time>"
+    )
+    assert clues(page) == [
+        ("published", "2025-03-07", "time"),
+        ("modified", "2025-03-09", "time"),
+        ("date", "2025-03-01", "time"),
+    ]
+
+
+def test_bylines_and_categories():
+    """Links and spans of author and category are clues, those of the sidebar are not."""
+    page = read_html(
+        "<article><span class='author vcard'><a rel=author href=x>Ana</a></span><a rel='category tag' href=y>News</a>"
+        "</article><aside><a rel=author href=z>Zoe</a></aside>"
+    )
+    assert clues(page) == [("author", "Ana", "byline"), ("category", "News", "rel tag")]
+
+
+def test_the_same_twice_is_one_clue():
+    """Clues of one kind and value are kept once, from the origin that is trusted most."""
+    page = read_html(
+        "<head><meta name=author content=Ana><meta name=citation_author content=Ana>"
+        "<meta name=author content='Ana  '></head><p>x"
+    )
+    assert clues(page) == [("author", "Ana", "meta citation_author")]
+
+
+def test_clues_know_their_place():
+    """A clue gives line and element."""
+    page = read_html("<head>\n<meta name=author content=Ana>")
+    assert (page.clues.all[0].position.line, page.clues.all[0].position.element) == (2, "meta")
