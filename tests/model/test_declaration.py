@@ -19,6 +19,7 @@ from declarations import (
     Text,
     ValidationError,
 )
+from declarations.model.clauses import rename_clause
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations
 
@@ -235,3 +236,12 @@ def test_display_says_what_matters() -> None:
     assert repr(SAMPLE.identifiers[0]) == "Identifier('HA/2025/3', scheme='local')"
     assert repr(SAMPLE.resolutions[0].label) == "Label('1.', ordinal=1, style='decimal')"
     assert str(Text("a")) == str(Identifier("a")) == str(Label("a")) == str(Agent(name="a")) == "a"
+
+
+@given(declarations())
+def test_naming_a_clause_changes_nothing_else(declaration: Declaration) -> None:
+    """A clause with another id keeps every other field, also those that will be added one day."""
+    for _, clause in declaration.walk():
+        renamed = rename_clause(clause, "another", clause.items)
+
+        assert renamed == attrs.evolve(clause, id="another")

@@ -15,7 +15,7 @@ from declarations.recognition.chronology import find_author, find_place, read_li
 from declarations.recognition.cues import CUES, PRIORS
 from declarations.recognition.ending import read_signatories
 from declarations.recognition.issuers import NameSource, find_issuers, parse_name
-from declarations.recognition.labelling import label_blocks, rank_parts
+from declarations.recognition.labelling import label_blocks, weigh_parts
 from declarations.recognition.outline import build_clauses
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.runs import find_runs
@@ -66,7 +66,7 @@ def test_parts_never_go_back(pieces: list[list[Evidence]]) -> None:
 @given(st.lists(st.lists(evidence, max_size=3), min_size=1, max_size=4))
 def test_labelling_is_the_best_of_all(pieces: list[list[Evidence]]) -> None:
     """No other ordered labelling has a greater sum of weights (moves cost 0.4 each)."""
-    weights = [{part: weight for weight, part in rank_parts(one)} for one in pieces]
+    weights = [weigh_parts(one) for one in pieces]
     best_of_stage = [[max(table[part] for part in stage) for stage in ORDER] for table in weights]
 
     def total(path: tuple[int, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -76,6 +77,7 @@ def find_enumerator(text: str) -> Enumerator | None:
     return Enumerator(found["printed"], found.end())
 
 
+@lru_cache(maxsize=4096)
 def read_counts(printed: str) -> tuple[tuple[LabelStyle, int], ...]:
     """Give every way to read an enumerator as a place in a series: `(i)` is Roman 1 and letter 9."""
     core = printed.strip(" \t()（）[]［］〔〕.:：、．-–—").rpartition(".")[2]

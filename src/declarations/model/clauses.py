@@ -113,3 +113,18 @@ def derive_id(clause: Clause) -> str:
     """Make an id from the words of a clause (heading and text, not its number or place)."""
     words = f"{clause.heading or ''}\n{clause.text}" if clause.heading or clause.text else f"{clause.label or ''}"
     return "c-" + hashlib.blake2b(" ".join(words.split()).encode(), digest_size=5).hexdigest()
+
+
+def rename_clause(clause: Clause, name: str, items: tuple[Clause, ...]) -> Clause:
+    """Give the clause with another id and other items; written out, since `attrs.evolve` is many times slower."""
+    return Clause(
+        id=name,
+        label=clause.label,
+        heading=clause.heading,
+        paragraphs=clause.paragraphs,
+        items=items,
+        tail=clause.tail,
+        phrase=clause.phrase,
+        stance=clause.stance,
+        action=clause.action,
+    )

@@ -10,7 +10,7 @@ import attrs
 
 from declarations.errors import Position, ValidationError
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
-from declarations.model.clauses import Clause, derive_id, to_clauses
+from declarations.model.clauses import Clause, derive_id, rename_clause, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
 from declarations.text import Text, shorten, to_optional_text, to_texts
@@ -202,7 +202,7 @@ class Declaration:
         def name(clause: Clause) -> Clause:
             items = tuple(map(name, clause.items))
             new = clause.id or _free_id(derive_id(clause), taken, counts)
-            return clause if new == clause.id and items == clause.items else attrs.evolve(clause, id=new, items=items)
+            return clause if new == clause.id and items == clause.items else rename_clause(clause, new, items)
 
         return attrs.evolve(
             self,

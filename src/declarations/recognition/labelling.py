@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from declarations.recognition.cues import PRIORS
 from declarations.recognition.reading import Evidence, Part
 
-__all__ = ["label_blocks", "rank_parts"]
+__all__ = ["label_blocks", "weigh_parts"]
 
 # Parts on one line may come in any order.
 _ORDER: tuple[tuple[Part, ...], ...] = (
@@ -28,12 +28,12 @@ _ORDER: tuple[tuple[Part, ...], ...] = (
 _MOVE = 0.4  # what it costs to go on to another part, so that doubtful blocks stay with their neighbours
 
 
-def rank_parts(evidence: Sequence[Evidence]) -> list[tuple[float, Part]]:
-    """Give every part with the weight that a block has for it, the heaviest first."""
+def weigh_parts(evidence: Sequence[Evidence]) -> dict[Part, float]:
+    """Give every part with the weight that a block has for it: the prior and all evidence."""
     weights = dict(PRIORS)
     for one in evidence:
         weights[one.part] += one.weight
-    return sorted(((weight, part) for part, weight in weights.items()), key=lambda pair: -pair[0])
+    return weights
 
 
 def label_blocks(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
@@ -41,7 +41,7 @@ def label_blocks(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
     best = [0.0] * len(_ORDER)
     steps: list[tuple[list[int], list[Part]]] = []
     for pieces in evidence:
-        best, came_from, parts = _advance(best, {part: weight for weight, part in rank_parts(pieces)})
+        best, came_from, parts = _advance(best, weigh_parts(pieces))
         steps.append((came_from, parts))
     stage = max(range(len(_ORDER)), key=best.__getitem__)
     labels = []

@@ -10,7 +10,7 @@ from declarations.language.lexicon import Lexicon, available_languages, load_lex
 from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.labelling import label_blocks, rank_parts
+from declarations.recognition.labelling import label_blocks, weigh_parts
 from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
@@ -87,6 +87,7 @@ def _judge(
         return Judgement(block=block, part=Part.FURNITURE, evidence=(Evidence(reason or "", Part.FURNITURE, 0.0),))
     if lead is not None:
         return Judgement(block=block, part=part, evidence=(Evidence("follows", part, 0.0),))
-    others = [other for _, other in rank_parts(evidence) if other is not part]
+    weights = weigh_parts(evidence)
+    runner_up = max((other for other in weights if other is not part), key=weights.__getitem__) if evidence else None
     strongest = tuple(sorted(evidence, key=lambda one: -abs(one.weight)))
-    return Judgement(block=block, part=part, evidence=strongest, runner_up=others[0] if evidence else None)
+    return Judgement(block=block, part=part, evidence=strongest, runner_up=runner_up)

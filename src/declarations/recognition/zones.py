@@ -36,14 +36,15 @@ def find_furniture(blocks: tuple[Block, ...], lexicons: tuple[Lexicon, ...]) -> 
             dropped[index] = "rule"
         elif landmark := next((one for one in block.landmarks if one in _AROUND), None):
             dropped[index] = f"landmark {landmark}"
-        elif any(lexicon.furniture.find(_beginning(block)) for lexicon in lexicons):
+        elif _begins_like_furniture(block, lexicons):
             dropped[index] = "furniture phrase"
     dropped |= _outside_article(blocks, dropped)
     return dropped
 
 
-def _beginning(block: Block) -> str:
-    return fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")
+def _begins_like_furniture(block: Block, lexicons: tuple[Lexicon, ...]) -> bool:
+    beginning = fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")
+    return any(lexicon.furniture.find(beginning) for lexicon in lexicons)
 
 
 def _outside_article(blocks: tuple[Block, ...], dropped: dict[int, str]) -> dict[int, str]:
