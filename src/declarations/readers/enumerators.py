@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import attrs
 
@@ -16,16 +17,40 @@ _CHINESE = "[〇一二三四五六七八九十百]{1,4}"
 _MARKER = re.compile(
     rf"""(?P<bullet>[•‣◦▪●○■□·⁃➢➤✓✔→*–—-])[ \t\u00a0\u3000]+
     |(?P<printed>
-        [(（](?:{_NUMBER}|[ivxlcIVXLC]{{1,6}}|{_LETTER}{{1,2}}|{_CHINESE})[)）]
+        \d{{1,3}}(?:\.\d{{1,3}}){{1,5}}[.)]?
+        |[(（](?:{_NUMBER}|[ivxlcIVXLC]{{1,6}}|{_LETTER}{{1,2}}|{_CHINESE})[)）]
         |(?:{_NUMBER}|[ivxlcIVXLC]{{1,6}}|{_LETTER})[.)．）]
         |(?:{_NUMBER})(?:-|\.-|\u104b)(?=[ \t])
-        |\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}[.)]?
         |{_CHINESE}、
     )(?P<gap>[ \t\u00a0\u3000]*)(?=\S)""",
     re.VERBOSE,
 )
 _DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b")
 _FULL_WIDTH = "（）．、"
+# The letters with which lists count, where they do not simply follow each other in Unicode.
+_SEQUENCES = (
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "אבגדהוזחטיכלמנסעפצקרשת",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
+    "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+    "অআইঈউঊঋএঐওঔ",
+    "কখগঘঙচছজঝঞটঠডঢণতথদধন",
+    "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
+    "กขฃคฅฆงจฉชซฌญ",
+    "កខគឃងចឆជឈញដឋឌឍណតថទធន",
+    "ກຂຄງຈສຊຍດຕຖທນ",
+    "アイウエオカキクケコサシスセソタチツテト",
+    "イロハニホヘトチリヌルヲ",
+    "가나다라마바사아자차카타파하",
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+)
+_FOLLOWING = {pair for letters in _SEQUENCES for pair in pairwise(letters)}
+_FIRST_LETTERS = frozenset(letters[0] for letters in _SEQUENCES)
 
 
 @attrs.frozen
@@ -40,11 +65,13 @@ class Enumerator:
     """What it can count; `i` and `v` are letters too."""
     length: int
     """How much of the line it takes, the gap included."""
+    letter: str | None = None
+    """The letter itself, if it is of another alphabet than Latin."""
 
     @property
     def is_first(self) -> bool:
         """Whether a list can begin with it."""
-        return 1 in self.ordinals or self.printed is None
+        return 1 in self.ordinals or self.printed is None or self.letter in _FIRST_LETTERS
 
 
 def find_enumerator(line: str) -> Enumerator | None:
@@ -66,12 +93,14 @@ def _of_number(printed: str, rest: str, length: int, *, is_glued: bool) -> Enume
     core = printed.strip("()（）.．、-\u104b")
     if "." in core:
         parts = core.split(".")
-        is_quantity = printed[-1] not in ".)" and rest[0].islower()
+        is_quantity = rest[0].isdecimal() or any(part[0] == "0" for part in parts)
+        is_quantity = is_quantity or (printed[-1] not in ".)" and rest[0].islower())
         return None if is_quantity else Enumerator(printed, f"level {len(parts)}", (parse_digits(parts[-1]),), length)
     if printed[-1] == "." and len(rest) < 40 and _DATE.match(rest):
         return None
     style, ordinals = _counts(core)
-    return Enumerator(printed, style + _shape(printed), ordinals, length)
+    letter = None if any(ordinals) else core.lower()
+    return Enumerator(printed, style + _shape(printed), ordinals, length, letter)
 
 
 def is_successor(after: Enumerator, before: Enumerator) -> bool:
@@ -80,11 +109,13 @@ def is_successor(after: Enumerator, before: Enumerator) -> bool:
         return after.style == before.style
     if _shape(after.printed) != _shape(before.printed):
         return False
+    if before.letter and after.letter:
+        return (before.letter, after.letter) in _FOLLOWING
     return any(one is not None and one + 1 in after.ordinals for one in before.ordinals)
 
 
 def _shape(printed: str) -> str:
-    return ("(" if printed[0] in "(（" else "") + printed[-1]
+    return ("(" if printed[0] in "(（" else "") + (printed[-1] if not printed[-1].isalnum() else "")
 
 
 def _counts(core: str) -> tuple[str, tuple[int | None, ...]]:
@@ -95,6 +126,5 @@ def _counts(core: str) -> tuple[str, tuple[int | None, ...]]:
     letters, roman = parse_alphabetic(core), parse_roman(core)
     case = "upper " if core.isupper() else ""
     if letters is None:
-        # A letter of another alphabet; which one is left to recognition.
-        return f"{case}letters", (1 if core in "اأаα가アいあкकกក一ἀא" else None,)
+        return f"{case}letters", (roman,)
     return f"{case}letters", (letters,) if roman is None else (letters, roman)

@@ -128,7 +128,6 @@ class _BlockMaker:
         return end
 
     def _end_of(self, group: list[Line], start: int, enumerator: Enumerator | None) -> int:
-        previous = enumerator
         for index in range(start + 1, len(group)):
             line = group[index]
             if _RULE.fullmatch(line.text) or _NOTE.match(line.text):
@@ -136,16 +135,20 @@ class _BlockMaker:
             if index + 1 < len(group) and _UNDERLINE.fullmatch(group[index + 1].text):
                 return index
             found = find_enumerator(line.text)
-            if found and self._begins_item(found, group[index - 1], previous):
+            if found and self._begins_item(found, line, group[index - 1], group[start], enumerator):
                 return index
         return len(group)
 
-    def _begins_item(self, found: Enumerator, before: Line, previous: Enumerator | None) -> bool:
-        """Tell whether a line inside a group begins an item, or is prose that happens to begin so."""
-        if previous and is_successor(found, previous):
-            return True
-        follows = found.is_first or any(is_successor(found, level.last) for level in self._levels)
-        return follows and before.text[-1] in _INTRODUCING
+    def _begins_item(self, found: Enumerator, line: Line, before: Line, item: Line, last: Enumerator | None) -> bool:
+        """Tell whether a line inside a group begins an item, or is prose that happens to begin so.
+
+        `before` is the line above; `last` is the enumerator of the item it belongs to, if it does, and
+        `item` the line on which that begins.
+        """
+        follows = any(is_successor(found, level.last) for level in self._levels)
+        if last:
+            return follows or is_successor(found, last) or (found.is_first and _is_inner(line, before, item))
+        return (found.is_first or follows) and before.text[-1] in _INTRODUCING
 
     def _enumerator(self, group: list[Line], start: int) -> Enumerator | None:
         """Give the enumerator of a line that begins an item."""
@@ -209,6 +212,11 @@ class _BlockMaker:
             text = Text("\n".join(run))
             self._add(BlockKind.PARAGRAPH, lines[min(place, len(lines) - 1)], text, depth=depth, list_number=number)
             place += len(run)
+
+
+def _is_inner(line: Line, before: Line, item: Line) -> bool:
+    """Tell whether a first enumerator inside an item begins a list of its own."""
+    return line.indent > item.indent or before.text[-1] in _INTRODUCING
 
 
 def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:

@@ -16,6 +16,7 @@ _FULL = 0.8  # of the widest line that a line fills if the next word did not fit
 _SHORT_RUN = 60
 _SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
 _CLOSING = "\"'”’»)]）」』"
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
 _KEY = re.compile(r"[^\W\d_][\w .'-]{0,30}:\s")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]? +[^\W\d_]")
 _LEAST_CUT = 60  # characters of the first half
@@ -43,9 +44,7 @@ def split_runs(lines: Sequence[str]) -> list[list[str]]:
     Wrapped lines make one run. Short lines that each end on purpose (an address, a verse, names) stay
     together, with their line ends.
     """
-    if len(lines) == 1:
-        return [list(lines)]
-    widest = max(map(len, lines))
+    widest = max(map(_width, lines))
     joined: list[list[str]] = [[lines[0]]]
     for before, after in pairwise(lines):
         if _wraps(before, after, widest):
@@ -69,6 +68,11 @@ def split_runs(lines: Sequence[str]) -> list[list[str]]:
     return runs
 
 
+def _width(line: str) -> int:
+    """Count columns; characters of East Asian scripts take two."""
+    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
+
+
 def _wraps(before: str, after: str, widest: int) -> bool:
     if "\t" in before or "\t" in after or widest > _WIDEST:
         return False
@@ -79,8 +83,9 @@ def _wraps(before: str, after: str, widest: int) -> bool:
     goes_on = after[0].islower() and not ends_sentence(before)
     if widest < _NARROWEST:
         return goes_on and not before.endswith(",")
-    word = len(after.split(None, 1)[0]) if not is_joined(before, after) else 1
-    is_full = len(before) + 1 + word > _FULL * widest and len(before) >= _FULL / 2 * widest
+    word = 1 if is_joined(before, after) else _width(after.split(None, 1)[0])
+    width = _width(before)
+    is_full = width + 1 + word > _FULL * widest and width >= _FULL / 2 * widest
     return goes_on or is_full
 
 
