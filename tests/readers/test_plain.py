@@ -108,6 +108,8 @@ def test_rows_keep_their_tabs():
         ("- a\n    - b\n- c", ["item+ a", "item++ b", "item+ c"]),
         ("1. a\n\n   more of a\n\n2. b", ["item+ 1. a", "paragraph+ more of a", "item+ 2. b"]),
         ("1. Scope", ["item+ 1. Scope"]),
+        ("1. a\n2. b\n2. c\n5. d", ["item+ 1. a", "item+ 2. b", "item+ 2. c", "item+ 5. d"]),
+        ("- * *\n- b", ["item+ * *", "item+ b"]),
     ],
 )
 def test_items(text, shown):

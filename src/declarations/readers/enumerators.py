@@ -9,7 +9,7 @@ import attrs
 
 from declarations.numerals import parse_alphabetic, parse_chinese, parse_digits, parse_roman
 
-__all__ = ["Enumerator", "find_enumerator", "is_successor"]
+__all__ = ["Enumerator", "find_enumerator", "is_near", "is_successor"]
 
 _NUMBER = r"\d{1,3}|[\u1369-\u137c]{1,3}"
 _LETTER = r"[^\W\d_]"
@@ -26,6 +26,7 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b")
+_MOST_SKIPPED = 3
 _FULL_WIDTH = "（）．、"
 # The letters with which lists count, where they do not simply follow each other in Unicode.
 _SEQUENCES = (
@@ -112,6 +113,12 @@ def is_successor(after: Enumerator, before: Enumerator) -> bool:
     if before.letter and after.letter:
         return (before.letter, after.letter) in _FOLLOWING
     return any(one is not None and one + 1 in after.ordinals for one in before.ordinals)
+
+
+def is_near(after: Enumerator, before: Enumerator) -> bool:
+    """Tell whether one number can follow another in a list that is printed with mistakes: doubled or skipped."""
+    one, two = before.ordinals[0], after.ordinals[0]
+    return after.style == before.style and one is not None and two is not None and one <= two <= one + _MOST_SKIPPED
 
 
 def _shape(printed: str) -> str:

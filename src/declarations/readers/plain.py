@@ -10,7 +10,7 @@ import attrs
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import decode_text
-from declarations.readers.enumerators import Enumerator, find_enumerator, is_successor
+from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
 from declarations.readers.plainnotes import link_notes
@@ -20,7 +20,7 @@ from declarations.text import Text, shorten
 __all__ = ["read_page"]
 
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
-_RULE = re.compile(r"[=~_*#+-]{3,}|(?:[*_-] ){2,}[*_-]|[—–─━═]{3,}")
+_RULE = re.compile(r"[=~_*#+-]{3,}|([*_-])(?: \1){2,}|[—–─━═]{3,}")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
 _DEEPEST_LIST = 20
@@ -96,6 +96,8 @@ class _BlockMaker:
         return self._blocks
 
     def _add(self, kind: BlockKind, line: Line, text: Text, **fields: object) -> None:
+        if not (text.text or kind is BlockKind.RULE or fields.get("marker")):
+            return
         self._blocks.append(Block(kind=kind, text=text, position=_place(line), **fields))  # type: ignore[arg-type]
 
     def _take_group(self, group: list[Line]) -> None:
@@ -147,7 +149,8 @@ class _BlockMaker:
         """
         follows = any(is_successor(found, level.last) for level in self._levels)
         if last:
-            return follows or is_successor(found, last) or (found.is_first and _is_inner(line, before, item))
+            is_next = is_successor(found, last) or (line.indent == item.indent and is_near(found, last))
+            return follows or is_next or (found.is_first and _is_inner(line, before, item))
         return (found.is_first or follows) and before.text[-1] in _INTRODUCING
 
     def _enumerator(self, group: list[Line], start: int) -> Enumerator | None:
