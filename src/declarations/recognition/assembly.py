@@ -47,9 +47,8 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     author = clues.first(ClueKind.AUTHOR) or find_author(
         (one.block.text.text for one in mast), hints, labelled.lexicons
     )
-    place = clues.first(ClueKind.PLACE) or find_place(
-        labelled.lines(Part.CLOSING, Part.ENACTING, Part.MASTHEAD), hints, labelled.lexicons
-    )
+    lines = [line for text in labelled.lines(Part.CLOSING, Part.ENACTING, Part.MASTHEAD) for line in text.splitlines()]
+    place = clues.first(ClueKind.PLACE) or find_place(lines, hints, labelled.lexicons)
     signatories, unsigned = _read_signatories(labelled.of(Part.SIGNATORY), labelled.lexicons)
     subtitle, moved = sort_masthead(labelled, naming, [author, place])
     title = next((line for line in labelled.lines(Part.TITLE)), None) or clues.first(ClueKind.TITLE)

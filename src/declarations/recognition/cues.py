@@ -133,8 +133,12 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(8):
         return
-    if (following.action or following.index in whole.runs or following.marker) and not (sight.stance or sight.action):
-        yield Part.FORMULA, 3.5
+    if not (following.action or following.index in whole.runs or following.marker) or sight.action:
+        return
+    if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
+        yield Part.FORMULA, 8.0 if whole.stances == 1 and sight.index not in whole.leading else 0.0
+    else:
+        yield Part.FORMULA, 4.5 if sight.end in CLAUSE_ENDS else 3.5
 
 
 def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:

@@ -62,13 +62,13 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         line, abbreviation = found["name"], found["short"]
     line = line.partition(",")[0].strip()
     words = line.split()
-    if line and line[0].islower():  # names begin with a capital where the script has them
-        return None
     if len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons):
         words = words[1:]
     elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
         words[0] = words[0][elided.end() :]
     if not words or len(words) > _LONGEST or not any(char.isalpha() for char in line):
+        return None
+    if words[0][0].islower():  # names begin with a capital where the script has them
         return None
     return " ".join(words), abbreviation
 

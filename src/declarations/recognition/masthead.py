@@ -52,7 +52,7 @@ def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int
     sources = [NameSource(name, "metadata") for name in named]
     for part, origin in _ORIGINS:
         lines = (sight for sight in labelled.of(part) if _may_name(sight, origin, labelled.lexicons))
-        sources += (NameSource(_name_part(sight), origin, sight.index) for sight in lines)
+        sources += (NameSource(_name_part(sight, labelled.lexicons), origin, sight.index) for sight in lines)
     sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
     sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
     subjects = [
@@ -63,9 +63,17 @@ def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int
     return find_issuers(sources, subjects, labelled.lexicons)
 
 
-def _name_part(sight: Sight) -> str:
-    """The words that may be a name: those before a verb, if there is one."""
-    return (sight.action.subject or "") if sight.action else sight.block.text.text
+def _name_part(sight: Sight, lexicons: Sequence[Lexicon]) -> str:
+    """The words that may be a name: those before a verb, or after a turn such as `Therefore, the council:`."""
+    if sight.action:
+        return sight.action.subject or ""
+    text = sight.block.text.text
+    first, comma, rest = text.partition(",")
+    return rest if comma and _names_body(rest, lexicons) and not _names_body(first, lexicons) else text
+
+
+def _names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    return any(set(re.findall(r"\w+", fold(text))) & lexicon.bodies for lexicon in lexicons)
 
 
 def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -76,8 +84,7 @@ def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
     if origin == "masthead":
         is_other = _YEAR.search(text) or find_kind(text, lexicons) or Landmark.BYLINE in sight.block.landmarks
         return not is_other and not sight.block.depth
-    words = fold(text).replace(",", " ").split()
-    return len(words) <= _LONGEST_NAME and any(set(words) & lexicon.bodies for lexicon in lexicons)
+    return len(text.split()) <= _LONGEST_NAME and _names_body(text, lexicons)
 
 
 def _is_banner(block: Block) -> bool:

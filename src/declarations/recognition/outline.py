@@ -92,7 +92,7 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft]) -> None:
             path.pop()
     draft = _Draft(level=level, printed=sight.block.marker)
     _open(draft, sight, path)
-    _fill(draft, sight, sight.block.text, part)
+    _fill(draft, sight, sight.text, part)
 
 
 def _leads_to_list(host: _Draft) -> bool:
@@ -109,7 +109,7 @@ def _continue_item(sight: Sight, path: list[_Draft]) -> None:
         path.pop()
     if len(path) == 1:
         _open(_Draft(level=level), sight, path)
-    _append(path[-1], sight, sight.block.text)
+    _append(path[-1], sight, sight.text)
 
 
 def _open_numbered(sight: Sight, part: Part, path: list[_Draft]) -> None:
@@ -118,7 +118,7 @@ def _open_numbered(sight: Sight, part: Part, path: list[_Draft]) -> None:
     level = _series_level(printed, path)
     draft = _Draft(level=level, printed=printed)
     _open(draft, sight, path)
-    _fill(draft, sight, sight.block.text[sight.body :], part)
+    _fill(draft, sight, sight.text, part)
 
 
 def _series_level(printed: str, path: list[_Draft]) -> int:
@@ -151,7 +151,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     if any(draft.is_headed for draft in path):
         while not path[-1].is_headed:
             path.pop()
-        _append(path[-1], sight, sight.block.text)
+        _append(path[-1], sight, sight.text)
         if not path[-1].opener:
             path[-1].opener = _opener(sight, part)
         return
@@ -159,11 +159,11 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
         path.pop()
     host = path[-1]
     if host.level == _FLOOR + 1 and _goes_on(host, sight):
-        _append(host, sight, sight.block.text)
+        _append(host, sight, sight.text)
         return
     draft = _Draft(level=_FLOOR + 1)
     _open(draft, sight, path)
-    _fill(draft, sight, sight.block.text, part)
+    _fill(draft, sight, sight.text, part)
 
 
 def _goes_on(host: _Draft, sight: Sight) -> bool:

@@ -22,8 +22,8 @@ from declarations.recognition.zones import find_furniture
 
 __all__ = ["recognize"]
 
-_LED = {Part.TITLE: Part.MASTHEAD, Part.SUBTITLE: Part.MASTHEAD}
-"""Parts that are one line only, and what the blocks become that follow it."""
+_LED = {Part.TITLE: Part.MASTHEAD, Part.SUBTITLE: Part.MASTHEAD, Part.FORMULA: Part.RESOLUTION}
+"""Parts that only lead, and what the blocks become that follow them: a formula leads to resolutions."""
 
 
 def recognize(page: Page, *, url: str | None = None, language: str | None = None) -> Reading:

@@ -12,12 +12,14 @@ import attrs
 from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator, find_enumerator
 from declarations.language.lexicon import Lexicon, PhraseTable, fold
+from declarations.text import Text
 
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
 
 _PROSE = 10  # words that a paragraph of running text has at least
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
+_BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _WORD = re.compile(r"\w+")
 _MOST_ADVERBS = 4
 _MOST_SUBJECT_WORDS = 12
@@ -48,8 +50,10 @@ class Sight:
     """The block."""
     index: int
     """Its place in the page."""
+    text: Text
+    """Its words, without an enumerator or a bullet in front of them."""
     body: int
-    """Where its words begin, after an enumerator."""
+    """Where these words begin in the block, opening quotation marks left out."""
     folded: str
     """The beginning of its words, in the form in which phrases are compared."""
     size: int
@@ -102,7 +106,9 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
     """Note what the cues need to know about a block; `subjects` are beginnings learned from the document."""
     text = block.text.text
     enumerator = None if block.marker or block.kind is BlockKind.HEADING else find_enumerator(text)
-    body = enumerator.end if enumerator else 0
+    bullet = None if enumerator else _BULLET.match(text)
+    start = enumerator.end if enumerator else bullet.end() if bullet else 0
+    body = start
     while body < len(text) and not text[body].isalnum():
         body += 1
     folded = fold(text[body : body + _HEAD])
@@ -111,6 +117,7 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
     return Sight(
         block=block,
         index=index,
+        text=block.text[start:] if start else block.text,
         body=body,
         folded=folded,
         size=_measure(text),

@@ -44,7 +44,7 @@ def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> b
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         return False
-    if sight.action and (lead.stance or lead.is_bare_verb):  # what is decided stands for itself
+    if sight.action and (lead.action is None or lead.is_bare_verb):  # what is decided stands for itself
         return False
     goes_on = before is not lead and before.block.depth > 0
     return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)

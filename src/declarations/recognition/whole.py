@@ -39,6 +39,8 @@ class Whole:
     """Place of the title; the number of sights if there is none."""
     first_head: int
     """Place of the first numbered heading; the number of sights if there is none."""
+    stances: int
+    """How many blocks open with a phrase for context paragraphs."""
     signed_from: int
     """Place of a heading over signatures; the number of sights if there is none."""
     last_sure: int
@@ -77,6 +79,7 @@ def survey(
         prose=prose,
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
+        stances=sum(sight.stance is not None for sight in sights),
         signed_from=next((place for place, one in enumerate(sights) if _heads_signatures(one, lexicons)), len(sights)),
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
