@@ -66,7 +66,7 @@ def prose(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A full sentence of some length is told or decided, it is no heading or name."""
     if sight.block.kind is not BlockKind.HEADING and sight.size >= 15:
         weight = 1.5 if sight.is_sentence else 0.5
-        yield Part.CONTEXT, weight
+        yield (Part.CONTEXT if place < whole.first_verb else Part.RESOLUTION), weight
         yield Part.MASTHEAD, -2 * weight
         yield Part.SIGNATORY, -2.0
         yield Part.CLOSING, -0.5

@@ -17,6 +17,7 @@ from declarations.text import Text
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
 
 _PROSE = 10  # words that a paragraph of running text has at least
+_SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
@@ -87,10 +88,19 @@ class Sight:
     @property
     def is_bare_verb(self) -> bool:
         """Whether hardly more follows its verb: `RESOLVED, that:`, `The council asks for the following:`."""
-        if self.action is None:
-            return False
-        rest = self.block.text.text[self.action.end :]
-        return len(rest.strip(" :,").split()) <= (_BARE if rest.rstrip().endswith(":") else 0)
+        return self.action is not None and self._is_bare(self.action)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a verb or an opener and hardly more, so that its sentence goes on in the next block."""
+        return any(opener is not None and self._is_bare(opener) for opener in (self.action, self.stance))
+
+    def _is_bare(self, opener: Opener) -> bool:
+        rest = self.block.text.text[opener.end :].strip(" ,")
+        words = rest.strip(" :").split()
+        return (
+            len(words) <= _BARE if rest.endswith(":") else not words or (len(words) == 1 and len(rest) <= _SHORT_WORD)
+        )
 
     @property
     def marker(self) -> str | None:

@@ -43,7 +43,8 @@ def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> b
     if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
-        return False
+        opens = sight.action or sight.stance or sight.marker or block.kind is BlockKind.HEADING
+        return before is lead and lead.is_bare and not opens
     if sight.action and (lead.action is None or lead.is_bare_verb):  # what is decided stands for itself
         return False
     goes_on = before is not lead and before.block.depth > 0

@@ -39,6 +39,8 @@ class Whole:
     """Place of the title; the number of sights if there is none."""
     first_head: int
     """Place of the first numbered heading; the number of sights if there is none."""
+    first_verb: int
+    """Place of the first verb of resolutions after the last opener of context; the number of sights without both."""
     stances: int
     """How many blocks open with a phrase for context paragraphs."""
     signed_from: int
@@ -79,6 +81,7 @@ def survey(
         prose=prose,
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
+        first_verb=_find_first_verb(sights),
         stances=sum(sight.stance is not None for sight in sights),
         signed_from=next((place for place, one in enumerate(sights) if _heads_signatures(one, lexicons)), len(sights)),
         last_sure=max([*sure, late], default=-1),
@@ -102,6 +105,12 @@ def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
 def _heads_signatures(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
     hits = (lexicon.headings.find(sight.folded) for lexicon in lexicons)
     return any(hit and hit[1] == "signatories" and not sight.folded[hit[0] :].strip(" :.") for hit in hits)
+
+
+def _find_first_verb(sights: Sequence[Sight]) -> int:
+    last_stance = max((place for place, sight in enumerate(sights) if sight.stance), default=len(sights))
+    verbs = (place for place, sight in enumerate(sights) if sight.action and place > last_stance)
+    return next(verbs, len(sights))
 
 
 def _is_late(first: int, last: int, prose: int, count: int) -> bool:
