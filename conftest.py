@@ -2,7 +2,7 @@
 
 import doctest
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,10 @@ pytest_collect_file = Sybil(
 ).pytest()
 
 
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)  # around all others, since xdist reads the groups in the same hook
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> Generator[None, None, None]:
     """Keep the examples of one document on one worker, since later ones build on earlier ones."""
     for item in items:
         if item.path.suffix == ".md":
             item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(ROOT))))
+    return (yield)

@@ -62,7 +62,7 @@ class Block:
 
     kind: BlockKind
     """Its shape."""
-    text: Text = Text()
+    text: Text = attrs.field(factory=Text)
     """Its words, without the marker."""
     level: int = 0
     """Of a heading: 1 (highest) to 6; else 0."""

@@ -15,7 +15,7 @@ import attrs
 from declarations.errors import BinaryInputError, Finding, FindingCode, Position
 from declarations.validation import ILLEGAL_CHARACTERS
 
-__all__ = ["Source", "clean", "decode_html", "decode_text", "find_codec"]
+__all__ = ["Decoded", "clean", "decode_html", "decode_text", "find_codec"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -89,7 +89,7 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\b\t\n\v\f\r\x1b")
 
 
 @attrs.frozen
-class Source:
+class Decoded:
     """The text of a source, and what was reported on the way."""
 
     text: str
@@ -98,7 +98,7 @@ class Source:
     """Encoding guessed, characters replaced."""
 
 
-def decode_html(data: str | bytes) -> Source:
+def decode_html(data: str | bytes) -> Decoded:
     """Turn a web page into text.
 
     Raises `BinaryInputError` for data that is no text.
@@ -106,7 +106,7 @@ def decode_html(data: str | bytes) -> Source:
     return _decode(data, declared=True)
 
 
-def decode_text(data: str | bytes) -> Source:
+def decode_text(data: str | bytes) -> Decoded:
     """Turn plain text or Markdown into text.
 
     Raises `BinaryInputError` for data that is no text.
@@ -126,7 +126,7 @@ def clean(text: str) -> tuple[str, int]:
     return ILLEGAL_CHARACTERS.subn("\ufffd", text)
 
 
-def _decode(data: str | bytes, *, declared: bool) -> Source:
+def _decode(data: str | bytes, *, declared: bool) -> Decoded:
     findings: list[Finding] = []
     if isinstance(data, bytes):
         text, guessed = _decode_bytes(data, declared=declared)
@@ -141,7 +141,7 @@ def _decode(data: str | bytes, *, declared: bool) -> Source:
     if replaced:
         text = "\f".join(page for page, _ in pages)
         findings.append(_replaced(text, replaced))
-    return Source(text, tuple(findings))
+    return Decoded(text, tuple(findings))
 
 
 def _replaced(text: str, count: int) -> Finding:

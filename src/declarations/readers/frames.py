@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Position
 from declarations.readers.markers import ListState, printed_enumerator
-from declarations.readers.notes import Note
+from declarations.readers.notes import NoteTarget
 from declarations.text import Text
 
 __all__ = ["Frame", "Opening", "make_block"]
@@ -69,7 +69,7 @@ class Frame:
         self.region = 0
         self.language: str | None = None
         self.hint: str | None = None
-        self.note: Note | None = None
+        self.note: NoteTarget | None = None
         self.note_opening: Opening | None = None
         self.is_pre = False
         self.is_row = False

@@ -17,7 +17,7 @@ from lxml import etree
 from declarations.errors import Finding, FindingCode
 from declarations.readers.tree import names, place_of, words_in
 
-__all__ = ["Note", "Notes", "find_notes"]
+__all__ = ["NoteTarget", "Notes", "find_notes"]
 
 _SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
 _NAMED = re.compile(
@@ -32,7 +32,7 @@ _FAR = 64  # how many ancestors are looked at
 
 
 @attrs.frozen
-class Note:
+class NoteTarget:
     """A note that the page refers to."""
 
     id: str
@@ -45,9 +45,9 @@ class Note:
 class Notes:
     """What the links of a page say about notes; elements are those of the parsed tree."""
 
-    references: dict[etree._Element, Note] = attrs.field(factory=dict)
+    references: dict[etree._Element, NoteTarget] = attrs.field(factory=dict)
     """Links that refer to a note; their sign is no part of the text."""
-    containers: dict[etree._Element, Note] = attrs.field(factory=dict)
+    containers: dict[etree._Element, NoteTarget] = attrs.field(factory=dict)
     """Elements that hold the text of a note."""
     returns: set[etree._Element] = attrs.field(factory=set)
     """Links from a note back to where it is referred to."""
@@ -90,7 +90,7 @@ class _Finder:
         container = _container(target)
         if container is None or container in islice(link.iterancestors(), _FAR):
             return
-        note = self.notes.containers.get(container) or Note(self._free_id(name), sign)
+        note = self.notes.containers.get(container) or NoteTarget(self._free_id(name), sign)
         self.notes.containers[container] = self.notes.references[link] = note
         self._origins.update(_own_ids(link))
         _drop_brackets(link)

@@ -62,7 +62,8 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         line, abbreviation = found["name"], found["short"]
     line = line.partition(",")[0].strip()
     words = line.split()
-    if len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons):
+    has_article = len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons)
+    if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
     elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
         words[0] = words[0][elided.end() :]
