@@ -2,11 +2,9 @@
 
 import doctest
 import os
-from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
@@ -30,12 +28,3 @@ pytest_collect_file = Sybil(
     setup=enter_project,
     teardown=leave_project,
 ).pytest()
-
-
-@pytest.hookimpl(wrapper=True)  # around all others, since xdist reads the groups in the same hook
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> Generator[None, None, None]:
-    """Keep the examples of one document on one worker, since later ones build on earlier ones."""
-    for item in items:
-        if item.path.suffix == ".md":
-            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(ROOT))))
-    return (yield)

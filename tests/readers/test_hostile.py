@@ -160,7 +160,6 @@ def best_of(read: Read, data: str, tries: int = 3) -> float:
     return min(times)
 
 
-@pytest.mark.xdist_group("clock")
 @pytest.mark.parametrize(
     ("read", "piece"),
     [
