@@ -199,7 +199,8 @@ def _append(host: _Draft, sight: Sight, text: Text) -> None:
 
 
 def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
-    draft.paragraphs.append(text)
+    if text:  # an item may hold nothing but a list
+        draft.paragraphs.append(text)
     draft.opener = _opener(sight, part)
 
 

@@ -209,7 +209,7 @@ def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> li
     """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between."""
     named = 0
     for position, word in enumerate(words):
-        is_name = text[word.start()].isupper()
+        is_name = text[word.start()].isupper() or word[0] in lexicon.bodies
         if position and not is_name and word[0] not in lexicon.function_words:
             return [word.start()] if named > 1 or (named and position == 1) else []
         named += is_name
