@@ -36,7 +36,18 @@ def test_enumerators_are_found_and_read(text: str, printed: str, ordinal: int, s
 
 
 @pytest.mark.parametrize(
-    "text", ["A word", "I am here", "We call on", "Calls upon members", "U.N. bodies", "e.g. this", "– dash", "Note: x"]
+    "text",
+    [
+        "A word",
+        "I am here",
+        "We call on",
+        "Calls upon members",
+        "U.N. bodies",
+        "e.g. this",
+        "– dash",
+        "Note: x",
+        "1948. That year",
+    ],
 )
 def test_words_are_no_enumerators(text: str) -> None:
     """The first word of a sentence is not taken for its number."""

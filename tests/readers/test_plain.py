@@ -253,3 +253,10 @@ def test_lines():
 def test_the_media_type_is_told():
     """A page knows what it was."""
     assert read_plain("x").media_type == "text/plain"
+
+
+def test_long_lists_count_on():
+    """A number above 999 is an item where a list has come so far."""
+    page = read_plain("\n".join(f"{number}. Members answer." for number in range(1, 1205)))
+
+    assert [block.marker for block in page.blocks][-2:] == ["1203.", "1204."]

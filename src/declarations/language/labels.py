@@ -17,8 +17,8 @@ __all__ = ["Enumerator", "find_enumerator", "make_label", "make_labels", "read_c
 # Without brackets a closing sign must follow, so that "A word" and "I am" are no enumerators.
 _ENUMERATOR = re.compile(
     r"""\s*(?P<printed>
-        [(（〔［\[]\s?(?P<inner>\d{1,4}|[^\W\d_]{1,4})\s?[)）〕］\]][.:]?   # (a) （一）
-      | (?P<digits>\d{1,4}(?:\.\d{1,3}){0,4})(?:\s?[.)\]）:：、．]|\s?[-–—](?=\s))+[.)]?  # 1. 1) 1.2.3. 1 –
+        [(（〔［\[]\s?(?P<inner>\d{1,3}|[^\W\d_]{1,4})\s?[)）〕］\]][.:]?   # (a) （一）
+      | (?P<digits>\d{1,3}(?:\.\d{1,3}){0,4})(?:\s?[.)\]）:：、．]|\s?[-–—](?=\s))+[.)]?  # 1. 1) 1.2.3. 1 –
       | (?P<levels>\d{1,3}(?:\.\d{1,3}){1,4})(?=\s)                           # 1.2 Heading
       | (?P<letters>[^\W\d_]{1,4})\s?[.)、．:：](?:[)])?                       # a) iv. 三、
     )(?P<gap>\s+|(?<=[、．）：])|$)""",

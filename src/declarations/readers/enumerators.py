@@ -11,7 +11,7 @@ from declarations.numerals import parse_alphabetic, parse_chinese, parse_digits,
 
 __all__ = ["Enumerator", "find_enumerator", "is_near", "is_successor"]
 
-_NUMBER = r"\d{1,3}|[\u1369-\u137c]{1,3}"
+_NUMBER = r"\d{1,6}|[\u1369-\u137c]{1,3}"
 _LETTER = r"[^\W\d_]"
 _CHINESE = "[〇一二三四五六七八九十百]{1,4}"
 _MARKER = re.compile(
@@ -27,6 +27,7 @@ _MARKER = re.compile(
 )
 _DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b")
 _MOST_SKIPPED = 3
+_YEARS = 999  # numbers above are more often years and amounts
 _FULL_WIDTH = "（）．、"
 # The letters with which lists count, where they do not simply follow each other in Unicode.
 _SEQUENCES = (
@@ -73,6 +74,12 @@ class Enumerator:
     def is_first(self) -> bool:
         """Whether a list can begin with it."""
         return 1 in self.ordinals or self.printed is None or self.letter in _FIRST_LETTERS
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it needs a list that has come so far: `J.` begins a name too, and `1948.` a sentence."""
+        is_initial = self.printed is not None and len(self.printed) == 2 and self.printed[0].isupper()
+        return is_initial or any(ordinal is not None and ordinal > _YEARS for ordinal in self.ordinals)
 
 
 def find_enumerator(line: str) -> Enumerator | None:

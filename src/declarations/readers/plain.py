@@ -156,11 +156,10 @@ class _BlockMaker:
     def _enumerator(self, group: list[Line], start: int) -> Enumerator | None:
         """Give the enumerator of a line that begins an item."""
         found = find_enumerator(group[start].text)
-        if not found or found.printed is None or len(found.printed) != 2 or not found.printed[0].isupper():
+        if not found or not found.is_doubtful:
             return found
-        # `A.` begins a list, `J.` a name, unless a list has come as far as J.
         is_known = found.is_first or any(is_successor(found, level.last) for level in self._levels)
-        return found if is_known or found.printed[0].lower() == found.printed[0] else None
+        return found if is_known else None
 
     def _take_item(self, lines: list[Line], enumerator: Enumerator) -> None:
         first = lines[0]
