@@ -257,6 +257,7 @@ def test_the_media_type_is_told():
 
 def test_long_lists_count_on():
     """A number above 999 is an item where a list has come so far."""
-    page = read_plain("\n".join(f"{number}. Members answer." for number in range(1, 1205)))
+    items = "\n".join(f"{number}. Members answer." for number in range(1, 1205))
+    page = read_plain(f"It is decided:\n\n{items}\n\nThis is all.")
 
-    assert [block.marker for block in page.blocks][-2:] == ["1203.", "1204."]
+    assert [block.marker for block in page.blocks][-3:] == ["1203.", "1204.", None]
