@@ -86,9 +86,8 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A heading that does not count, after the title and before the prose, heads the context."""
     if not whole.first_title < place < min(whole.prose, whole.first_head):
         return
-    between = whole.sights[place + 1 : whole.prose]
     leads_to_prose = whole.prose < whole.first_head or not whole.runs
-    if not leads_to_prose or any(one.end not in CLAUSE_ENDS for one in between):
+    if not leads_to_prose or place < whole.last_closed:  # only lines that lead in may stand between
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0

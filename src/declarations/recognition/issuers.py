@@ -113,26 +113,29 @@ def _add(
 
 def _merge_abbreviations(candidates: list[_Candidate]) -> list[_Candidate]:
     """A short form and the name that it abbreviates are one agent."""
-    merged = []
+    shorts = {fold(one.name): one for one in candidates if _SHORT.fullmatch(one.name)}
+    by_letters = {_letters(one.name): one for one in shorts.values() if _letters(one.name).isupper()}
+    merged: set[int] = set()
     for long in candidates:
         if " " not in long.name:
             continue
-        for short in candidates:
-            if short is not long and _is_abbreviation(short.name, long):
-                long.abbreviation = long.abbreviation or short.name
-                long.weight += short.weight
-                long.indices |= short.indices
-                merged.append(short)
-    return [one for one in candidates if one not in merged]
+        given = shorts.get(fold(long.abbreviation)) if long.abbreviation else None
+        found = [given] + [by_letters.get(initials) for initials in _initials(long.name)]
+        for short in {id(one): one for one in found if one and id(one) not in merged}.values():
+            long.abbreviation = long.abbreviation or short.name
+            long.weight += short.weight
+            long.indices |= short.indices
+            merged.add(id(short))
+    return [one for one in candidates if id(one) not in merged]
 
 
-def _is_abbreviation(short: str, long: _Candidate) -> bool:
-    if not _SHORT.fullmatch(short):
-        return False
-    letters = short.replace(".", "").replace("-", "")
-    if long.abbreviation and fold(long.abbreviation) == fold(short):
-        return True
-    words = re.findall(r"\w+", long.name.replace("’s", "").replace("'s", ""))
+def _letters(name: str) -> str:
+    return name.replace(".", "").replace("-", "")
+
+
+def _initials(name: str) -> list[str]:
+    """Give the initials of all words, and of the capitalised ones, in capitals; one letter abbreviates nothing."""
+    words = re.findall(r"\w+", name.replace("’s", "").replace("'s", ""))
     every = "".join(word[0] for word in words)
     capitals = "".join(word[0] for word in words if word[0].isupper())
-    return letters.isupper() and len(letters) > 1 and letters.casefold() in (every.casefold(), capitals.casefold())
+    return [initials.upper() for initials in (every, capitals) if len(initials) > 1]

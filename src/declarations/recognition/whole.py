@@ -11,7 +11,7 @@ import attrs
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.recognition.headings import RunHead
-from declarations.recognition.sight import Sight
+from declarations.recognition.sight import CLAUSE_ENDS, Sight
 
 __all__ = ["Whole", "survey"]
 
@@ -35,6 +35,8 @@ class Whole:
     """Indices of the blocks that other blocks follow."""
     prose: int
     """Place of the first paragraph of prose or first numbered heading."""
+    last_closed: int
+    """Place of the last block before the prose that does not end like the beginning of a sentence; -1 if none."""
     first_title: int
     """Place of the title; the number of sights if there is none."""
     first_head: int
@@ -79,6 +81,7 @@ def survey(
         runs=runs,
         leading=leading,
         prose=prose,
+        last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
         first_verb=_find_first_verb(sights),
