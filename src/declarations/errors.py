@@ -16,6 +16,7 @@ import attrs
 __all__ = [
     "FINDINGS",
     "BinaryInputError",
+    "DateError",
     "DeclarationsError",
     "EmptyInputError",
     "FileError",
@@ -24,6 +25,7 @@ __all__ = [
     "FormatError",
     "InputError",
     "LimitError",
+    "LocaleError",
     "MalformedInputError",
     "MissingExtraError",
     "Position",
@@ -87,9 +89,11 @@ class FindingCode(StrEnum):
     NO_ISSUER = "no-issuer"
     NO_RESOLUTIONS = "no-resolutions"
     NO_TITLE = "no-title"
+    OTHER_CALENDAR = "other-calendar"
     REPLACED_CHARACTERS = "replaced-characters"
     UNCLAIMED_TEXT = "unclaimed-text"
     UNREADABLE_INPUT = "unreadable-input"
+    WRONG_WEEKDAY = "wrong-weekday"
 
 
 FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
@@ -116,7 +120,7 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         ),
         FindingCode.INVALID_DATE: (
             Severity.WARNING,
-            "Something printed like a date is no day of the calendar, or its weekday is wrong.",
+            "Something printed like a date is no day of the calendar.",
         ),
         FindingCode.JOINED_PARAGRAPHS: (
             Severity.INFO,
@@ -137,6 +141,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
             "No resolutions were found; what stands in the document was taken as context.",
         ),
         FindingCode.NO_TITLE: (Severity.WARNING, "No title was found."),
+        FindingCode.OTHER_CALENDAR: (
+            Severity.INFO,
+            "A date of another calendar (Buddhist, Hijri, Hebrew …) was found; the message says how it was read.",
+        ),
         FindingCode.REPLACED_CHARACTERS: (
             Severity.WARNING,
             "Bytes or characters that cannot stand in a text were replaced by U+FFFD.",
@@ -148,6 +156,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.UNREADABLE_INPUT: (
             Severity.ERROR,
             "The source could not be read at all; the message says why.",
+        ),
+        FindingCode.WRONG_WEEKDAY: (
+            Severity.WARNING,
+            "A date is printed with a day of the week on which it did not fall.",
         ),
     }
 )
@@ -236,6 +248,14 @@ class SchemaError(InputError):
 
 class LimitError(InputError):
     """The data is larger or deeper than the limits of the call allow."""
+
+
+class DateError(InputError):
+    """The text is no date, or no one of the forms in which dates are printed."""
+
+
+class LocaleError(DeclarationsError, LookupError):
+    """CLDR describes no locale with this tag, nor its language."""
 
 
 class FormatError(DeclarationsError, LookupError):
