@@ -14,10 +14,11 @@ import attrs
 from dateutil import parser as dateutil_parser
 
 from declarations.errors import ValidationError
+from declarations.language.dates.formatting import format_date
 from declarations.language.calendars import all_months, months_of, normalize_word
 from declarations.model import DateRange, PartialDate
 
-__all__ = ["DateMatch", "find_dates", "parse_timestamp"]
+__all__ = ["DateMatch", "find_dates", "format_date", "parse_timestamp"]
 
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|re|º|ª|ª|\.)?"
 _OF = r"(?:\s*,)?\s+(?:(?:of|de|del|di|du|d|da|do|ta|den)\s+)?"
