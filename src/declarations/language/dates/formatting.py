@@ -1,0 +1,199 @@
+"""Dates written out for a reader, in every CLDR locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import groupby
+
+from babel import Locale
+from babel.dates import DateTimePattern, parse_pattern, tokenize_pattern, untokenize_pattern
+
+from declarations.errors import ValidationError
+from declarations.language.locales import find_locale
+from declarations.language.numbering import format_digits
+from declarations.model import DateRange, PartialDate
+from declarations.validation import quote
+
+__all__ = ["STYLES", "format_date", "format_offset"]
+
+STYLES: Mapping[str, Mapping[str, str]] = {
+    "full": {"day": "yMMMMEEEEd", "month": "yMMMM", "year": "y"},
+    "long": {"day": "yMMMMd", "month": "yMMMM", "year": "y"},
+    "medium": {"day": "yMMMd", "month": "yMMM", "year": "y"},
+    "short": {"day": "yMd", "month": "yM", "year": "y"},
+}
+"""The four styles of CLDR, and for each precision the skeleton (UTS 35) that says the same."""
+
+# The skeletons for which CLDR has patterns of intervals; a wider one widens the pattern of its base.
+_INTERVALS = {"yMMMMEEEEd": "yMMMEd", "yMMMMd": "yMMMd", "yMMMM": "yMMM"}
+_WIDER = {"MMM": "MMMM", "LLL": "LLLL", "E": "EEEE", "EEE": "EEEE", "ccc": "cccc"}
+_FIELDS = (("y", "year"), ("M", "month"), ("d", "day"))
+_TWO_DIGITS = 100
+
+
+def format_date(
+    value: PartialDate | DateRange | dt.date, locale: str, *, style: str = "long", numbering: str = "latn"
+) -> str:
+    """Write a date as CLDR says that a locale does: `7 mars 2025`, `March 2025`, `Jul 9 – 11, 2014`.
+
+    `value` is a date of any precision, a range, or a `datetime.datetime`, whose time is written too, with its
+    offset from UTC if it is aware (parts of a second and of a minute of the offset are left out). `locale` is a
+    BCP 47 tag. `style` is `full`, `long`, `medium`, `short` or a CLDR skeleton such as `yMMMEd`, of which only
+    the parts are used that the date says. `numbering` is a CLDR numbering system (`latn`, `arab`, `deva` …),
+    `native` or `default` for those of the locale. Raises `LocaleError` for a language that CLDR does not have and
+    `ValidationError` for an unknown style or numbering system.
+
+    What the four styles write, `parse_date` reads back; only `short` may leave out the century.
+    """
+    found = find_locale(locale)
+    if isinstance(value, DateRange):
+        text = _format_range(value, found, style)
+    elif isinstance(value, dt.datetime):
+        text = _format_moment(value, found, style)
+    else:
+        text = _format_single(value, found, style)
+    return format_digits(text, numbering, found)
+
+
+def _format_single(value: PartialDate | dt.date, locale: Locale, style: str) -> str:
+    partial = value if isinstance(value, PartialDate) else PartialDate.of(value)
+    pattern = _find_pattern(locale, style, partial.precision)
+    return _apply(pattern, partial.earliest, locale)
+
+
+def _apply(pattern: DateTimePattern, moment: dt.date | dt.time, locale: Locale) -> str:
+    if isinstance(moment, dt.date) and moment.year < _TWO_DIGITS and "yyyy" not in pattern.pattern:
+        pattern = _replace(pattern.pattern, {"y": "yyyy", "yy": "yyyy"})  # a year 25 must not pass for 2025
+    return str(pattern.apply(moment, locale))
+
+
+@lru_cache(maxsize=1024)
+def _find_pattern(locale: Locale, style: str, precision: str) -> DateTimePattern:
+    if precision == "day" and style in STYLES:
+        return locale.date_formats[style]
+    skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
+    if pattern := locale.datetime_skeletons.get(skeleton):
+        return pattern
+    return _nearest_pattern(locale, skeleton)
+
+
+def _nearest_pattern(locale: Locale, skeleton: str) -> DateTimePattern:
+    """Take the pattern of the same fields in another width, as UTS 35 says (Matching Skeletons)."""
+    wanted = {_letter(run): run for run in _runs(skeleton)}
+    best = None
+    for candidate, pattern in locale.datetime_skeletons.items():
+        widths = {_letter(run): len(run) for run in _runs(candidate)}
+        if widths.keys() == wanted.keys():
+            distance = sum(_distance(len(run), widths[letter]) for letter, run in wanted.items())
+            if best is None or distance < best[0]:
+                best = (distance, pattern)
+    if best is None:
+        raise ValidationError(
+            f"CLDR has no pattern for {quote(skeleton)} in {locale}",
+            hint="give full, long, medium, short or a skeleton such as yMMMd",
+        )
+    return _replace_widths(best[1].pattern, wanted)
+
+
+def _distance(one: int, other: int) -> int:
+    is_name, is_other_name = one > 2, other > 2
+    return abs(one - other) + 10 * (is_name != is_other_name)
+
+
+def _replace_widths(pattern: str, wanted: Mapping[str, str]) -> DateTimePattern:
+    tokens = tokenize_pattern(pattern)
+    changed = []
+    for kind, value in tokens:
+        if kind == "field":
+            letter, width = value
+            run = wanted.get(_letter(letter), "")
+            if len(run) > 2 and width > 2:
+                value = (letter, len(run))
+        changed.append((kind, value))
+    return parse_pattern(untokenize_pattern(changed))
+
+
+def _letter(run: str) -> str:
+    return {"L": "M", "c": "E"}.get(run[0], run[0])
+
+
+def _runs(skeleton: str) -> list[str]:
+    return ["".join(run) for _, run in groupby(skeleton)]
+
+
+def _restrict(skeleton: str, precision: str) -> str:
+    """Leave out of a skeleton what a date does not say."""
+    if not (skeleton.isascii() and skeleton.isalpha()):
+        raise ValidationError(
+            f"{quote(skeleton)} is no style of dates",
+            hint="give full, long, medium, short or a CLDR skeleton such as yMMMd",
+        )
+    silent = {"day": "", "month": "dEcDew", "year": "dEcDewMLQq"}[precision]
+    return "".join(letter for letter in skeleton if letter not in silent)
+
+
+def _replace(pattern: str, widths: Mapping[str, str]) -> DateTimePattern:
+    """Give fields of a pattern another width; what is quoted in it stays."""
+    tokens = []
+    for kind, value in tokenize_pattern(pattern):
+        run = value[0] * value[1] if kind == "field" else ""
+        new = widths.get(run)
+        tokens.append((kind, (new[0], len(new)) if new else value))
+    return parse_pattern(untokenize_pattern(tokens))
+
+
+def _format_moment(value: dt.datetime, locale: Locale, style: str) -> str:
+    if style not in STYLES:
+        return _apply(_find_pattern(locale, style, "day"), value, locale)
+    time = _format_time(value, locale, style)
+    date = _apply(locale.date_formats[style], value.date(), locale)
+    return str(locale.datetime_formats[style]).replace("'", "").replace("{0}", time).replace("{1}", date)
+
+
+def _format_time(value: dt.datetime, locale: Locale, style: str) -> str:
+    """Write the time without a zone, or with its offset as CLDR writes it where the long form has the zone."""
+    offset = value.utcoffset()
+    if offset is None:
+        width = "short" if style == "short" else "medium"
+        return _apply(locale.time_formats[width], value.time(), locale)
+    zone = format_offset(offset, locale)
+    tokens = tokenize_pattern(locale.time_formats["long"].pattern)
+    zoned = [("chars", zone) if kind == "field" and field[0] == "z" else (kind, field) for kind, field in tokens]
+    return _apply(parse_pattern(untokenize_pattern(zoned)), value.time(), locale)
+
+
+def format_offset(offset: dt.timedelta, locale: Locale) -> str:
+    """Write an offset from UTC in the long localized form of UTS 35, `GMT+05:30`."""
+    minutes = int(offset.total_seconds() // 60)
+    sign = "-" if minutes < 0 else "+"
+    return str(locale.zone_formats["gmt"]) % f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _format_range(value: DateRange, locale: Locale, style: str) -> str:
+    start, end = value.start, value.end
+    differing = next((field for field, name in _FIELDS if getattr(start, name) != getattr(end, name)), None)
+    pattern = None
+    if start.precision == end.precision and differing:
+        pattern = _find_interval(locale, style, start.precision, differing)
+    if pattern is None:
+        joined = str(locale.interval_formats[None])
+        return joined.replace("{0}", _format_single(start, locale, style)).replace(
+            "{1}", _format_single(end, locale, style)
+        )
+    return "".join(_apply(part, day, locale) for part, day in zip(pattern, (start.earliest, end.earliest), strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tuple[DateTimePattern, ...] | None:
+    """Give the patterns of the two halves, where CLDR has them for dates that first differ in a field."""
+    skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
+    formats = locale.interval_formats
+    own, base = formats.get(skeleton), formats.get(_INTERVALS.get(skeleton, skeleton))
+    halves = (own or {}).get(field)
+    if halves:
+        widths: Mapping[str, str] = {}
+    else:
+        halves, widths = (base or {}).get(field), _WIDER if skeleton in _INTERVALS else {}
+    return tuple(_replace(half, widths) for half in halves) if halves and len(halves) == 2 else None
