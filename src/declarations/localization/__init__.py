@@ -1,0 +1,1 @@
+"""Facts about a declaration in the language of the reader."""
