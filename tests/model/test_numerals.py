@@ -69,7 +69,8 @@ def test_there_are_no_letters_below_one() -> None:
         ("١٢", 12),
         ("१२", 12),
         ("១២", 12),
-        ("፲፪", 12),
+        ("፲፪", None),
+        ("1٢", None),
         ("0", 0),
         ("", None),
         ("1.", None),
@@ -78,7 +79,7 @@ def test_there_are_no_letters_below_one() -> None:
     ],
 )
 def test_digits_of_every_script_are_numbers(text: str, number: int | None) -> None:
-    """Decimal digits of one script and Ethiopic numbers are read; others are not."""
+    """Decimal digits of one script are read; digits of two scripts and other numerals are not."""
     assert parse_digits(text) == number
 
 

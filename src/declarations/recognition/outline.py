@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.labels import make_labels, read_counts
+from declarations.language.labels import is_next, make_labels, read_counts
 from declarations.model import Clause, Label
 from declarations.recognition.headings import RunHead
 from declarations.recognition.reading import Part
@@ -122,15 +122,13 @@ def _open_numbered(sight: Sight, part: Part, path: list[_Draft]) -> None:
 
 
 def _series_level(printed: str, path: list[_Draft]) -> int:
-    counts = set(read_counts(printed))
     shape = _shape(printed)
     for draft in reversed(path):
         if draft.printed is None or _shape(draft.printed) != shape:
             continue
-        before = {(style, count + 1) for style, count in read_counts(draft.printed)}
-        if counts & before:
+        if is_next(printed, draft.printed):
             return draft.level
-    starts = any(count == 1 for _, count in counts)
+    starts = any(count == 1 for _, count in read_counts(printed))
     numbered = [draft for draft in path if draft.printed is not None]
     if numbered and starts:
         return numbered[-1].level + 1

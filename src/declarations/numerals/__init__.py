@@ -1,0 +1,41 @@
+"""Numbers as they are printed in front of clauses, in every script, both ways.
+
+One table of counting systems serves the reader of plain text, recognition and the labels of the model.
+"""
+
+from __future__ import annotations
+
+from declarations.numerals.additive import format_ethiopic, format_roman, parse_ethiopic, parse_roman
+from declarations.numerals.choosing import choose_readings
+from declarations.numerals.finding import Printed, find_printed
+from declarations.numerals.positional import (
+    format_alphabetic,
+    format_chinese,
+    format_japanese,
+    parse_alphabetic,
+    parse_chinese,
+    parse_digits,
+)
+from declarations.numerals.reading import Reading, is_next, read_numeral
+from declarations.numerals.writing import find_systems, write_numeral
+
+__all__ = [
+    "Printed",
+    "Reading",
+    "choose_readings",
+    "find_printed",
+    "find_systems",
+    "format_alphabetic",
+    "format_chinese",
+    "format_ethiopic",
+    "format_japanese",
+    "format_roman",
+    "is_next",
+    "parse_alphabetic",
+    "parse_chinese",
+    "parse_digits",
+    "parse_ethiopic",
+    "parse_roman",
+    "read_numeral",
+    "write_numeral",
+]

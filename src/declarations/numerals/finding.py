@@ -1,0 +1,114 @@
+"""Finding the number in front of a text, and telling it from an initial, a date, a quantity or a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import attrs
+
+from declarations.numerals.reading import Reading, read_numeral
+
+__all__ = ["Printed", "find_printed"]
+
+_ENCLOSED = (
+    "\u2460-\u24ff\u2776-\u2793\u3200-\u321e\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3260-\u327e\u3280-\u3289"
+    "\u32b1-\u32bf\u32d0-\u32fe\U0001f100-\U0001f10c\U0001f110-\U0001f12b\U0001f130-\U0001f149\U0001f150-\U0001f189"
+)
+_LEVELS = r"\d{1,3}(?:\.\d{1,3})"
+_HEBREW = r"""[א-ת]{1,2}["״][א-ת]"""
+_INSERTED = r"bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+# Each kind of number with the signs that must or may close it. Everything is bounded: matching is linear.
+_KINDS = (
+    rf"[(（〔［\[]\s?(?P<inner>\d{{1,6}}|{_LEVELS}{{1,4}}|\d{{1,3}}[a-z]|[^\W\d_]{{1,4}}[׳']?|{_HEBREW})\s?[)）〕］\]][.:]?",
+    rf"(?P<levels>[A-Z]\.{_LEVELS}{{0,4}}|{_LEVELS}{{1,5}})(?P<sign>(?:\s?[.)\]）:：、．]){{0,2}})",
+    rf"(?P<ordinal>\d{{1,3}}(?:\.?[ºª°]|\s?(?:{_INSERTED})(?=[\s.)])))(?:[.):]|\s?[-–—])?",
+    r"(?P<digits>\d{1,6})(?:[a-z](?=[.)]))?(?P<end>(?:\s?[.)\]）:：、．။၊]){1,2}|\.?[-–—]|\s[-–—])",
+    r"§\s?(?P<section>\d{1,3}[a-z]?)[.):]?",
+    r"\d\ufe0f?\u20e3",
+    rf"[{_ENCLOSED}][.)、．]?",
+    rf"(?P<letters>[^\W\d_]{{1,4}}|{_HEBREW})[׳']?\s?(?P<close>[.)、．:：/])\)?",
+)
+_PRINTED = re.compile(rf"\s*(?P<printed>{'|'.join(_KINDS)})(?P<gap>\s*)")
+_GLUED = frozenset("、．）：】〕］")  # after these, and after one enclosed sign, no space is written
+_DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b|\d{1,2}\s?[./]\s?\d{4}\b")
+_LONGEST_DATE = 40  # characters of a line that is only a date
+_INITIAL = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]|$)")
+_DEGREE = re.compile(r"[CF]\b")
+_LARGEST_WORD = 99  # letters that add up to more are more often a word
+_LARGEST_ROMAN = 399  # numerals with D and M are more often a degree or a town
+
+
+@attrs.frozen
+class Printed:
+    """A number that is printed in front of a text."""
+
+    printed: str
+    """Verbatim, without the white space around it."""
+    end: int
+    """Where the text itself begins."""
+    readings: tuple[Reading, ...]
+    """What it can count; never empty."""
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it could begin a name: one letter and a dot, `J.` or `א.`, but no small letter."""
+        letter = self.printed[0]
+        is_letter = len(self.printed) == 2 and self.printed[1] == "." and letter.isalpha() and not letter.islower()
+        return is_letter and unicodedata.east_asian_width(letter) not in "WF"
+
+
+def find_printed(text: str) -> Printed | None:
+    """Find the number in front of a text: `1.`, `(a)`, `iv)`, `٣.`, `三、`, `①`, `1 bis.`, `§ 5`.
+
+    None if the text begins otherwise, as with the initials of `J. R. Smith`, the date of `7. März 2025`, the
+    quantity of `1.5 million`, or a word.
+    """
+    found = _PRINTED.match(text)
+    if not found:
+        return None
+    printed, end = found["printed"], found.end()
+    rest = text[end : end + _LONGEST_DATE]
+    if not _is_apart(found, rest) or _is_something_else(found, rest):
+        return None
+    readings = _plausible(found, read_numeral(printed))
+    return Printed(printed, end, readings) if readings else None
+
+
+def _is_apart(found: re.Match[str], rest: str) -> bool:
+    """Whether the number is parted from what follows: by a space, or by a sign that needs none."""
+    last = found["printed"][-1]
+    return bool(found["gap"]) or not rest or last in _GLUED or unicodedata.category(last) in ("No", "So", "Me")
+
+
+def _is_something_else(found: re.Match[str], rest: str) -> bool:
+    """Whether it is a date, a quantity, a range or the first of two initials."""
+    if found["levels"]:
+        parts = found["levels"].split(".")
+        is_quantity = rest[:1].isdecimal() or (parts[0].isdecimal() and any(part[0] == "0" for part in parts))
+        return is_quantity or (len(parts) == 2 and not found["sign"] and rest[:1].islower())
+    if found["digits"]:
+        is_range = found["end"][-1] in "-–—" and (rest[:1].isdecimal() or not found["gap"])
+        return is_range or (len(rest) < _LONGEST_DATE and found["end"] == "." and bool(_DATE.match(rest)))
+    if found["ordinal"] or found["section"]:
+        return found["printed"][-1] not in ".):-–—" and (not rest[:1].isupper() or bool(_DEGREE.match(rest)))
+    return found["close"] == "." and bool(_INITIAL.match(rest))
+
+
+def _plausible(found: re.Match[str], readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Leave out what letters seldom mean in front of a text: 1000 for `m`, 45 for a word of two letters."""
+    letters = found["letters"] or found["inner"] or ""
+    if len(letters) < 2 or not letters[0].isalpha():
+        return readings
+    is_bare = found["close"] == "."
+    return tuple(reading for reading in readings if _is_usual(letters, reading, is_bare=is_bare))
+
+
+def _is_usual(letters: str, reading: Reading, *, is_bare: bool) -> bool:
+    if reading.style in ("lower-roman", "upper-roman"):
+        return reading.ordinal <= _LARGEST_ROMAN
+    if letters.isascii():  # pp. and ss. are words
+        return letters[0] in "aA" or (letters[0] == letters[-1] and (not is_bare or letters[0] in "bcdBCD"))
+    if reading.style in ("chinese", "chinese-formal", "ethiopic-numeric"):
+        return True
+    return reading.ordinal <= _LARGEST_WORD and not (is_bare and letters[0] == letters[1])
