@@ -92,7 +92,8 @@ def merge(path: Path, template: str) -> str:
     old = read(path)
     locale = old.locale
     new = Catalog(locale=locale, project="declarations", version="1", charset="utf-8", fuzzy=False)
-    new.header_comment = f"# Messages of declarations in {locale.get_display_name('en')}."
+    has_comment = path.read_text("utf-8").startswith("#")
+    new.header_comment = old.header_comment if has_comment else f"# Messages in {locale.get_display_name('en')}."
     for message in pofile.read_po(io.BytesIO(template.encode())):
         if not message.id:
             continue
@@ -130,14 +131,19 @@ def compile_catalogs() -> list[Path]:
     """Compile every catalog and give the paths of what was written."""
     written = []
     for path in find_catalogs():
-        with path.with_suffix(".mo").open("wb") as stream:
-            mofile.write_mo(stream, read(path))
         written.append(path.with_suffix(".mo"))
+        written[-1].write_bytes(_compile(read(path)))
     return written
 
 
+def _compile(catalog: Catalog) -> bytes:
+    compiled = io.BytesIO()
+    mofile.write_mo(compiled, catalog)
+    return compiled.getvalue()
+
+
 def check() -> Iterator[str]:
-    """Yield what is wrong: an old template, a catalog in another form, words that are missing or broken."""
+    """Yield what is wrong: what is older than the code or than its source, and words that are missing or broken."""
     template = make_template()
     if not TEMPLATE.is_file() or TEMPLATE.read_text("utf-8") != template:
         yield f"{TEMPLATE.name} is not what the code holds; run: python -m tools.catalogs update"
@@ -146,6 +152,9 @@ def check() -> Iterator[str]:
         if path.read_text("utf-8") != merge(path, template):
             yield f"{name}: not in canonical form; run: python -m tools.catalogs update"
         catalog = read(path)
+        compiled = path.with_suffix(".mo")
+        if compiled.exists() and compiled.read_bytes() != _compile(catalog):
+            yield f"{name}: compiled from other words; run: python -m tools.catalogs compile"
         if catalog.num_plurals != get_plural(catalog.locale).num_plurals:
             yield f"{name}: {catalog.num_plurals} plural forms, not {get_plural(catalog.locale).num_plurals}"
         for message in catalog:

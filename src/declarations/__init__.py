@@ -1,7 +1,8 @@
 """Read statements, resolutions and charters into typed, immutable declarations, and write them again.
 
 `parse`, `examine` and `read` bring a declaration in; `render` and `write` bring it out; `convert` does
-both. The model classes are frozen attrs classes; every failure is a `DeclarationsError`.
+both; `localize` tells its facts in the language of a reader. The model classes are frozen attrs classes;
+every failure is a `DeclarationsError`.
 """
 
 from declarations.blocks import Block, BlockKind, Limits
@@ -27,6 +28,8 @@ from declarations.errors import (
     ValidationError,
 )
 from declarations.formats import FORMATS, Format
+from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue, localize
+from declarations.localization.rendering import render_sheet_html, render_sheet_text
 from declarations.model import (
     Action,
     Agent,
@@ -83,6 +86,9 @@ __all__ = [
     "LimitError",
     "Limits",
     "LocaleError",
+    "LocalizedField",
+    "LocalizedMetadata",
+    "LocalizedValue",
     "MalformedInputError",
     "Mark",
     "MarkKind",
@@ -102,9 +108,12 @@ __all__ = [
     "ValidationError",
     "convert",
     "examine",
+    "localize",
     "parse",
     "parse_edtf",
     "read",
     "render",
+    "render_sheet_html",
+    "render_sheet_text",
     "write",
 ]

@@ -96,6 +96,72 @@ def test_parts(shown, told) -> None:
     assert told in shown
 
 
+def test_locale(run, folder) -> None:
+    """With a locale the facts, headings and roles are told in its language; the document's words stay."""
+    declarations.write(make_declaration(), folder / "all.json")
+    lines = run("show", "all.json", "--locale", "de").stdout.splitlines()
+    told = [" ".join(line.split()) for line in lines]
+    assert told[0] == "For Clean Wells [bold]now[/bold] :smile:"
+    for line in (
+        "Art Antrag",
+        "Kennung 12/3 (register)",
+        "Urheber Valley Assembly (VA)",
+        "Ort Upper Village",
+        "Sprache Englisch",
+        "Übersetzung von urn:x",
+        "Quelle Valley",
+        "Rubriken a und b",
+        "Kontext “Grounds”",
+        "Beschlüsse “Decisions”",
+        "#1 The works are closed. The works are closed. The works are closed. The",
+        "Antragsteller The Miller, Chair, für the Mill",
+        "Anmerkungen",
+        "Anhänge",
+    ):
+        assert line in told, line
+    assert "4. März 2024 (verabschiedet)" in " ".join(told)
+    assert {line.index(value) for line, value in zip(lines[3:5], ("Antrag", "12/3"), strict=True)} == {17}
+
+
+def test_locale_from_right_to_left(run, folder) -> None:
+    """In an Arabic reading words of the document are isolated in the lines of facts and signatories."""
+    declarations.write(make_declaration(), folder / "all.json")
+    shown = run("show", "all.json", "--locale", "ar-EG").stdout
+    assert "\u2066Valley Assembly (VA)\u2069" in shown
+    assert "\u2068The Miller, Chair\u2069، نيابةً عن \u2068the Mill\u2069" in shown
+    assert max(map(cell_len, shown.splitlines())) <= 80
+
+
+def test_locale_without_a_title(run) -> None:
+    """What stands in place of a title is in the reader's language too."""
+    assert run("show", "-", "--locale", "ja", data="{}").stdout.startswith("（無題）\n")
+
+
+def test_unknown_locale(run) -> None:
+    """A locale that CLDR does not have is bad usage."""
+    result = run("show", "record.json", "--locale", "xx")
+    assert result.exit_code == 2
+    assert "CLDR has no locale for 'xx'" in result.stderr
+
+
+def test_completion(start) -> None:
+    """Tab offers locales for --locale and formats for --from, without a word on stderr."""
+    for typed, offered in (
+        ("declarations show --locale zh-Hant", "zh-Hant\nzh-Hant-HK\nzh-Hant-MO\nzh-Hant-MY\nzh-Hant-TW"),
+        ("declarations show --from m", "markdown"),
+        ("declarations check --from x", "xml"),
+        ("declarations convert --to x", "xml"),
+        ("declarations convert --to h", ""),
+        ("declarations sh", "show"),
+    ):
+        words = typed.split()
+        environment = {
+            "_DECLARATIONS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)
+        }  # fmt: skip
+        out, told = start(env=environment).communicate(timeout=60)
+        assert (out.decode().strip(), told) == (offered, b"")
+
+
 def test_markup_is_text(shown) -> None:
     """Text from a file is never read as markup or emoji codes."""
     assert shown.startswith("For Clean Wells [bold]now[/bold] :smile:\n")

@@ -18,7 +18,6 @@ __all__ = ["app", "run"]
 # Plain help and errors: the same in a terminal, a log file and a screen reader.
 app = typer.Typer(
     name="declarations",
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from declarations.cli.completion import complete_format
 from declarations.cli.console import clean, complain, describe, name_input
 from declarations.cli.inputs import Reader, check_format, check_inputs
 from declarations.errors import DeclarationsError, FormatError
@@ -24,7 +25,13 @@ def check(
     *,
     format: Annotated[
         str | None,
-        typer.Option("--from", metavar="FORMAT", callback=check_format, help="Format of the inputs [by suffix]."),
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            callback=check_format,
+            autocompletion=complete_format,
+            help="Format of the inputs [by suffix].",
+        ),
     ] = None,
     ignore_unknown: Annotated[bool, typer.Option("--ignore-unknown", help="Let the inputs hold unknown keys.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,

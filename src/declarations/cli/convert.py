@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from declarations.cli.completion import complete_format, complete_target
 from declarations.cli.console import complain, describe, make_console, name_input
 from declarations.cli.inputs import Reader, check_format, check_inputs, check_tag
 from declarations.cli.outputs import plan_targets, write_bytes
@@ -36,10 +37,21 @@ def convert(
         list[str], typer.Argument(metavar="INPUT", callback=check_inputs, help="Files to read; - is standard input.")
     ],
     *,
-    to: Annotated[str, typer.Option(metavar=_WRITABLE, callback=_check_target, help="Format to write.")],
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar=_WRITABLE, callback=_check_target, autocompletion=complete_target, help="Format to write."
+        ),
+    ],
     format: Annotated[
         str | None,
-        typer.Option("--from", metavar="FORMAT", callback=check_format, help="Format of the inputs [by suffix]."),
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            callback=check_format,
+            autocompletion=complete_format,
+            help="Format of the inputs [by suffix].",
+        ),
     ] = None,
     output: Annotated[
         str | None,

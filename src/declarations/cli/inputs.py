@@ -12,13 +12,13 @@ import typer
 
 from declarations.blocks import Limits
 from declarations.conversion import DEFAULT_LIMITS, examine, load_file, parse
-from declarations.errors import FindingCode, FormatError, ValidationError
+from declarations.errors import FindingCode, FormatError, LocaleError, ValidationError
 from declarations.formats import Format, find_format, sniff_format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 from declarations.validation import check_language
 
-__all__ = ["STANDARD", "Input", "Reader", "check_format", "check_inputs", "check_tag"]
+__all__ = ["STANDARD", "Input", "Reader", "check_format", "check_inputs", "check_locale", "check_tag"]
 
 T = TypeVar("T")
 
@@ -106,5 +106,17 @@ def check_tag(tag: str | None) -> str | None:
         if tag is not None:
             check_language(tag)
     except ValidationError as error:
+        raise typer.BadParameter(str(error)) from error
+    return tag
+
+
+def check_locale(tag: str | None) -> str | None:
+    """Take the tag of a locale of CLDR as an option; another string is bad usage."""
+    from declarations.language.locales import find_locale  # noqa: PLC0415 - most commands need no locale data
+
+    try:
+        if tag is not None:
+            find_locale(tag)
+    except LocaleError as error:
         raise typer.BadParameter(str(error)) from error
     return tag

@@ -2,70 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from declarations.cli.console import clean, print_block
-from declarations.model import Clause, Dated, Declaration, Signatory
+from declarations.cli.wording import Wording
+from declarations.model import Clause, Declaration
 
 __all__ = ["print_declaration"]
 
-_LEAD = 13  # cells for the names of the facts
+_LEAD = 13  # cells for the names of the facts, at least
+_PARTS = ("context", "resolutions", "closing", "signatories", "notes", "annexes")
 _NUMBER = 5  # cells for the numbers of clauses
 
 
-def print_declaration(console: Console, declaration: Declaration) -> None:
+def print_declaration(console: Console, declaration: Declaration, wording: Wording) -> None:
     """Print the parts of a declaration in the order in which documents have them."""
-    print_block(console, Text(clean(declaration.title or "(no title)"), style="bold"))
+    print_block(console, Text(clean(declaration.title or wording.no_title), style="bold"))
     if declaration.subtitle:
         print_block(console, clean(declaration.subtitle))
     console.print()
-    for name, value in _facts(declaration):
-        print_block(console, clean(value), lead=Text(name, style="dim"), width=_LEAD)
-    _print_clauses(console, "Context", declaration.context_heading, declaration.context, before=declaration.enacting)
+    facts = list(wording.list_facts(declaration))
+    width = max([_LEAD, *(cell_len(name) + 2 for name, _ in facts)])
+    for name, value in facts:
+        print_block(console, clean(value), lead=Text(name, style="dim"), width=width)
+    context, resolutions, closing, signatories, notes, annexes = map(wording.name_part, _PARTS)
+    _print_clauses(console, context, declaration.context_heading, declaration.context, before=declaration.enacting)
     if declaration.formula:
         console.print()
         print_block(console, Text(clean(declaration.formula.text), style="italic"))
-    _print_clauses(console, "Resolutions", declaration.resolutions_heading, declaration.resolutions)
-    _print_lines(console, "Closing", (("", paragraph.text) for paragraph in declaration.closing))
-    _print_lines(console, "Signatories", map(_describe_signatory, declaration.signatories))
-    notes = ((note.label or note.id, "\n".join(map(str, note.paragraphs))) for note in declaration.notes)
-    _print_lines(console, "Notes", notes)
-    _print_clauses(console, "Annexes", None, declaration.annexes)
-
-
-def _facts(declaration: Declaration) -> Iterator[tuple[str, str]]:
-    yield "kind", declaration.kind.value
-    for issuer in declaration.issuers:
-        yield "issuer", str(issuer)
-    for dated in declaration.dates:
-        yield dated.role.value, _describe_date(dated)
-    for name, value in (
-        ("place", declaration.place),
-        ("language", declaration.language),
-        ("translation", declaration.translation_of and f"of {declaration.translation_of}"),
-    ):
-        if value:
-            yield name, value
-    for identifier in declaration.identifiers:
-        yield "identifier", f"{identifier} ({identifier.scheme})" if identifier.scheme else str(identifier)
-    if source := declaration.source:
-        yield from ((name, value) for name in ("url", "site", "author") if (value := getattr(source, name)))
-        if source.categories:
-            yield "categories", ", ".join(source.categories)
-
-
-def _describe_date(dated: Dated) -> str:
-    told = f"{dated.date} {dated.time.isoformat('minutes')}" if dated.time else str(dated.date)
-    return f"{told}  “{dated.text}”" if dated.text and not dated.text.startswith(str(dated.date)) else told
-
-
-def _describe_signatory(signatory: Signatory) -> tuple[str, str]:
-    capacity = f", {signatory.capacity}" if signatory.capacity else ""
-    behalf = f", for {signatory.on_behalf_of}" if signatory.on_behalf_of else ""
-    return signatory.role.value, f"{signatory.agent}{capacity}{behalf}"
+    _print_clauses(console, resolutions, declaration.resolutions_heading, declaration.resolutions, numbered=True)
+    _print_lines(console, closing, (("", paragraph.text) for paragraph in declaration.closing))
+    _print_lines(console, signatories, map(wording.describe_signatory, declaration.signatories))
+    lines = ((note.label or note.id, "\n".join(map(str, note.paragraphs))) for note in declaration.notes)
+    _print_lines(console, notes, lines)
+    _print_clauses(console, annexes, None, declaration.annexes)
 
 
 def _print_lines(console: Console, heading: str, lines: Iterable[tuple[str, str]]) -> None:
@@ -77,7 +51,13 @@ def _print_lines(console: Console, heading: str, lines: Iterable[tuple[str, str]
 
 
 def _print_clauses(
-    console: Console, name: str, heading: object, clauses: tuple[Clause, ...], *, before: object = None
+    console: Console,
+    name: str,
+    heading: object,
+    clauses: tuple[Clause, ...],
+    *,
+    before: object = None,
+    numbered: bool = False,
 ) -> None:
     """Print one part; its own heading in quotation marks after the name of the part."""
     if not (clauses or heading or before):
@@ -87,7 +67,7 @@ def _print_clauses(
     if before:
         print_block(console, Text(clean(str(before)), style="italic"), indent=2)
     for number, clause in enumerate(clauses, 1):
-        _print_clause(console, clause, number, numbered=name == "Resolutions")
+        _print_clause(console, clause, number, numbered=numbered)
 
 
 def _print_clause(console: Console, clause: Clause, number: int, *, numbered: bool) -> None:

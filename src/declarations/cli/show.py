@@ -8,10 +8,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from declarations.cli.completion import complete_format, complete_locale
 from declarations.cli.console import SEVERITY_STYLES, clean, complain, describe, make_console, print_block
 from declarations.cli.evidence import print_evidence
-from declarations.cli.inputs import Reader, check_format, check_tag
+from declarations.cli.inputs import Reader, check_format, check_locale, check_tag
 from declarations.cli.layout import print_declaration
+from declarations.cli.wording import Wording
 from declarations.errors import DeclarationsError, Finding, Severity
 
 __all__ = ["show"]
@@ -22,11 +24,26 @@ def show(
     *,
     format: Annotated[
         str | None,
-        typer.Option("--from", metavar="FORMAT", callback=check_format, help="Format of the input [by suffix]."),
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            callback=check_format,
+            autocompletion=complete_format,
+            help="Format of the input [by suffix].",
+        ),
     ] = None,
     language: Annotated[
         str | None,
         typer.Option(metavar="TAG", callback=check_tag, help="Language of the input, as BCP 47 tag [found]."),
+    ] = None,
+    locale: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            callback=check_locale,
+            autocompletion=complete_locale,
+            help="Language of the reader, as BCP 47 tag: labels, dates and counts are in it.",
+        ),
     ] = None,
     ignore_unknown: Annotated[
         bool, typer.Option("--ignore-unknown", help="Let JSON and XML inputs hold unknown keys.")
@@ -38,7 +55,8 @@ def show(
 ) -> None:
     """Show what is read out of a page, a text or a record.
 
-    A number with # in front is counted here; every other number is printed in the document.
+    A number with # in front is counted here; every other number is printed in the document. With --locale the facts
+    are told in the language of the reader; the words of the document stay as they are.
     """
     try:
         reading = Reader(format=format, language=language, ignore_unknown=ignore_unknown).examine(path)
@@ -46,10 +64,18 @@ def show(
         complain(describe(error, path))
         raise typer.Exit(1) from error
     console = make_console()
-    print_declaration(console, reading.declaration)
+    print_declaration(console, reading.declaration, _find_wording(locale))
     print_findings(console, reading.findings, everything=findings)
     if evidence:
         print_evidence(console, reading)
+
+
+def _find_wording(locale: str | None) -> Wording:
+    if locale is None:
+        return Wording()
+    from declarations.cli.localized import LocalizedWording  # noqa: PLC0415 - only this needs catalogs
+
+    return LocalizedWording(locale)
 
 
 def print_findings(console: Console, findings: tuple[Finding, ...], *, everything: bool) -> None:

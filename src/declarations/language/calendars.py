@@ -37,7 +37,8 @@ def all_months() -> Mapping[str, int]:
     clashing: set[str] = set()
     for identifier in localedata.locale_identifiers():
         if _is_base(identifier):
-            for name, month in _names(localedata.load(identifier, merge_inherited=False), "months").items():
+            # never with merge_inherited=False: Babel would keep the half-loaded data for every later user of the locale
+            for name, month in _names(localedata.load(identifier), "months").items():
                 if found.setdefault(name, month) != month:
                     clashing.add(name)
     return {name: month for name, month in found.items() if name not in clashing}

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from declarations.language.messages import Message
 from declarations.model import AgentKind, DateRole, DeclarationKind, SignatoryRole
 
-__all__ = ["COUNTS", "FIELDS", "MEMBERS", "PARTS", "PATTERNS"]
+__all__ = ["AGENT_KINDS", "COUNTS", "DATE_ROLES", "FIELDS", "KINDS", "PARTS", "PATTERNS", "SIGNATORY_ROLES"]
 
 FIELDS: Mapping[str, Message] = MappingProxyType(
     {
@@ -72,7 +72,7 @@ PARTS: Mapping[str, Message] = MappingProxyType(
 )
 """Headings of the parts of a declaration."""
 
-MEMBERS: Mapping[DeclarationKind | DateRole | AgentKind | SignatoryRole, Message] = MappingProxyType(
+KINDS: Mapping[DeclarationKind, Message] = MappingProxyType(
     {
         # Translators: a kind of document, like all messages of the context "kind"
         DeclarationKind.STATEMENT: Message("kind", "statement"),
@@ -87,6 +87,12 @@ MEMBERS: Mapping[DeclarationKind | DateRole | AgentKind | SignatoryRole, Message
         DeclarationKind.CHARTER: Message("kind", "charter"),
         DeclarationKind.OPEN_LETTER: Message("kind", "open letter"),
         DeclarationKind.OTHER: Message("kind", "other"),
+    }
+)
+"""Kinds of declarations."""
+
+DATE_ROLES: Mapping[DateRole, Message] = MappingProxyType(
+    {
         # Translators: what happened to the document on a date, in parentheses after the date, like all messages of
         # the context "date": "5 June 2023 (adopted)". Choose a noun where a participle would need a gender.
         DateRole.ADOPTED: Message("date", "adopted"),
@@ -103,6 +109,12 @@ MEMBERS: Mapping[DeclarationKind | DateRole | AgentKind | SignatoryRole, Message
         DateRole.NEGATIVED: Message("date", "rejected"),
         DateRole.WITHDRAWN: Message("date", "withdrawn"),
         DateRole.MODIFIED: Message("date", "modified"),
+    }
+)
+"""What can happen on a date."""
+
+AGENT_KINDS: Mapping[AgentKind, Message] = MappingProxyType(
+    {
         # Translators: what sort of agent an issuer or signatory is, like all messages of the context "agent"
         AgentKind.ORGANIZATION: Message("agent", "organization"),
         # Translators: non-governmental organization
@@ -113,6 +125,12 @@ MEMBERS: Mapping[DeclarationKind | DateRole | AgentKind | SignatoryRole, Message
         AgentKind.BODY: Message("agent", "body"),
         AgentKind.PERSON: Message("agent", "person"),
         AgentKind.OTHER: Message("agent", "other"),
+    }
+)
+"""Kinds of agents."""
+
+SIGNATORY_ROLES: Mapping[SignatoryRole, Message] = MappingProxyType(
+    {
         # Translators: what a signatory did, in front of the name, like all messages of the context "signatory"
         SignatoryRole.SIGNER: Message("signatory", "signer"),
         # Translators: who put a motion to the meeting
@@ -124,7 +142,7 @@ MEMBERS: Mapping[DeclarationKind | DateRole | AgentKind | SignatoryRole, Message
         SignatoryRole.OTHER: Message("signatory", "other"),
     }
 )
-"""Names of the members of the word lists."""
+"""What a signatory can do."""
 
 COUNTS: Mapping[str, Message] = MappingProxyType(
     {

@@ -13,7 +13,7 @@ from declarations.language.locales import fallback_chain, find_locale, get_direc
 from declarations.language.messages import Catalog, find_catalog
 from declarations.language.names import name_language
 from declarations.language.numbering import find_numbering, format_digits
-from declarations.language.words import COUNTS, FIELDS, MEMBERS, PATTERNS
+from declarations.language.words import COUNTS, DATE_ROLES, FIELDS, KINDS, PATTERNS
 from declarations.localization.metadata import Direction, LocalizedField, LocalizedMetadata, LocalizedValue
 from declarations.model import Declaration, DeclarationKind
 
@@ -99,7 +99,7 @@ def _keep_source(field: str) -> _Maker:
 
 def _name_kind(declaration: Declaration, words: _Words) -> Iterator[LocalizedValue]:
     if declaration.kind is not DeclarationKind.OTHER:  # which says nothing
-        yield LocalizedValue(words.catalog.translate(MEMBERS[declaration.kind]))
+        yield LocalizedValue(words.catalog.translate(KINDS[declaration.kind]))
 
 
 def _list_identifiers(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
@@ -114,7 +114,7 @@ def _format_dates(declaration: Declaration, words: _Words) -> Iterator[Localized
     pattern = words.catalog.translate(PATTERNS["detail"])
     for dated in declaration.dates:
         date = format_date(dated.datetime or dated.date, words.locale, numbering=words.numbering)
-        yield words.take(pattern.format(main=date, detail=words.catalog.translate(MEMBERS[dated.role])))
+        yield words.take(pattern.format(main=date, detail=words.catalog.translate(DATE_ROLES[dated.role])))
 
 
 def _name_language(declaration: Declaration, words: _Words) -> Iterator[LocalizedValue]:

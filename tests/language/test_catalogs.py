@@ -1,0 +1,150 @@
+"""The tool for catalogs, and the catalogs as they are kept."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from declarations.language import words
+from declarations.language.messages import Message
+from tools import catalogs
+
+ARABIC = Path("ar") / "LC_MESSAGES" / "declarations.po"
+FRENCH = Path("fr") / "LC_MESSAGES" / "declarations.po"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work on a copy of the template and of two catalogs."""
+    for path in (ARABIC, FRENCH):
+        (tmp_path / path).parent.mkdir(parents=True)
+        shutil.copy(catalogs.CATALOGS / path, tmp_path / path)
+    shutil.copy(catalogs.TEMPLATE, tmp_path)
+    monkeypatch.setattr(catalogs, "CATALOGS", tmp_path)
+    monkeypatch.setattr(catalogs, "TEMPLATE", tmp_path / catalogs.TEMPLATE.name)
+    return tmp_path
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace words in a file that has them once."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_catalogs_are_good() -> None:
+    """Every catalog is complete, not fuzzy, in canonical form, with right placeholders, plurals and spaces."""
+    assert list(catalogs.check()) == []
+
+
+def test_template_holds_every_message() -> None:
+    """The template holds each message of the tables once."""
+    tables = [getattr(words, name) for name in words.__all__]
+    messages = {message for table in tables for message in table.values()}
+    template = catalogs.make_template()
+    assert template.count("\nmsgctxt ") == len(messages) == sum(map(len, tables))
+    for message in messages:
+        assert f'msgctxt "{message.context}"\nmsgid "{message.text}"\n' in template
+        assert not message.plural or f'msgid_plural "{message.plural}"\n' in template
+
+
+def test_template_has_no_times_and_no_line_numbers() -> None:
+    """The template changes only when a message does."""
+    template = catalogs.make_template()
+    assert "Date:" not in template.replace('"Date"', "")
+    assert ".py:" not in template
+    assert "Babel" not in template
+
+
+def test_comments_reach_translators() -> None:
+    """What the code says to translators stands above the message."""
+    assert '#. who put a motion to the meeting\n#: src/declarations/language/words.py\nmsgctxt "signatory"' in (
+        catalogs.make_template()
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"Titre"', '""', "fr: field 'Title' is not translated"),
+        ('"Titre"', '"Titre "', "fr: field 'Title' has stray spaces in 'Titre '"),
+        (
+            '"{main} ({detail})"\nmsgstr "{main} ({detail})"',
+            '"{main} ({detail})"\nmsgstr "{main}"',
+            "other placeholders",
+        ),
+        ('"{n} notes"\nmsgstr[0] "{n} note"', '"{n} notes"\nmsgstr[0] "note"', "other placeholders in 'note'"),
+        ('msgctxt "field"\nmsgid "Title"', '#, fuzzy\nmsgctxt "field"\nmsgid "Title"', "field 'Title' is fuzzy"),
+        ("nplurals=2", "nplurals=3", "fr: 3 plural forms, not 2"),
+        ('msgctxt "field"\nmsgid "Title"\nmsgstr "Titre"\n', "", "fr: not in canonical form"),
+    ],
+)
+def test_faults(folder: Path, old: str, new: str, fault: str) -> None:
+    """Each fault of a catalog is told with its language and its message."""
+    change(folder / FRENCH, old, new)
+    assert any(fault in told for told in catalogs.check())
+
+
+def test_a_form_for_one_number_needs_no_digit(folder: Path) -> None:
+    """`قراران` means two and says so; a form for many numbers must show which."""
+    assert list(catalogs.check()) == []
+    change(folder / ARABIC, '"{n} قرارات"', '"قرارات"')
+    assert ["other placeholders in 'قرارات'" in told for told in catalogs.check()][-1]
+
+
+def test_old_template(folder: Path) -> None:
+    """A template that lacks a message of the code is old, and `update` brings it up to date."""
+    change(folder / "declarations.pot", 'msgctxt "field"\nmsgid "Subtitle"\nmsgstr ""\n', "")
+    assert [told.split(";")[0] for told in catalogs.check()] == ["declarations.pot is not what the code holds"]
+    catalogs.update()
+    assert list(catalogs.check()) == []
+
+
+def test_update_keeps_what_translators_wrote(folder: Path) -> None:
+    """Words, comments and credits of translators stay; messages that the code no longer has go."""
+    path = folder / FRENCH
+    change(path, 'msgctxt "field"\nmsgid "Title"', '# en tête\nmsgctxt "field"\nmsgid "Title"')
+    path.write_text("# Par Claire.\n" + path.read_text("utf-8"), "utf-8")
+    before = path.read_text("utf-8")
+    path.write_text(before + '\nmsgctxt "field"\nmsgid "Colour"\nmsgstr "Couleur"\n', "utf-8")
+    catalogs.update()
+    after = path.read_text("utf-8")
+    assert after.startswith("# Par Claire.\n")
+    assert "# en tête\n" in after
+    assert "Colour" not in after
+    assert 'msgstr "Titre"' in after
+
+
+def test_add(folder: Path) -> None:
+    """A new catalog has every message, the plural forms of its language, and nothing translated."""
+    assert catalogs.main(["add", "pl"]) == 0
+    text = (folder / "pl" / "LC_MESSAGES" / "declarations.po").read_text("utf-8")
+    assert "nplurals=3" in text
+    assert 'msgctxt "field"\nmsgid "Title"\nmsgstr ""\n' in text
+    assert any(told == "pl: field 'Title' is not translated" for told in catalogs.check())
+    assert catalogs.main(["add", "qq"]) == 2
+
+
+def test_compile(folder: Path) -> None:
+    """Compiled catalogs stand beside their sources; one that is older than its words is told."""
+    assert catalogs.main(["compile"]) == 0
+    compiled = (folder / FRENCH).with_suffix(".mo")
+    assert "Émetteur".encode() in compiled.read_bytes()
+    change(folder / FRENCH, '"Titre"', '"Intitulé"')
+    assert "fr: compiled from other words; run: python -m tools.catalogs compile" in list(catalogs.check())
+
+
+def test_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check` leaves with 1 and tells why; another word gets the usage and 2."""
+    assert catalogs.main(["check"]) == 0
+    change(folder / FRENCH, '"Titre"', '""')
+    assert catalogs.main(["check"]) == 1
+    assert "fr: field 'Title' is not translated\n" in capsys.readouterr().out
+    assert catalogs.main(["extract"]) == 0
+    assert catalogs.main([]) == 2
+    assert "python -m tools.catalogs" in capsys.readouterr().err
+
+
+def test_messages_are_values() -> None:
+    """Two messages of the same words for different uses are different."""
+    assert Message("kind", "other") != Message("agent", "other")

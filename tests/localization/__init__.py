@@ -1,0 +1,1 @@
+"""Facts in the language of the reader."""
