@@ -196,4 +196,6 @@ def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tu
         widths: Mapping[str, str] = {}
     else:
         halves, widths = (base or {}).get(field), _WIDER if skeleton in _INTERVALS else {}
-    return tuple(_replace(half, widths) for half in halves) if halves and len(halves) == 2 else None
+    if not halves or len(halves) != 2 or not all(field in half or field == "M" and "L" in half for half in halves):
+        return None  # some patterns of CLDR leave out what differs
+    return tuple(_replace(half, widths) for half in halves)

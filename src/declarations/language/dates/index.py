@@ -1,0 +1,124 @@
+"""The names of all CLDR locales in one vocabulary, for dates whose language is not known."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import attrs
+import babel
+from babel import Locale, localedata
+
+from declarations.language.dates.vocabulary import GLUE, LINKS, Vocabulary, all_names_in, arrange, load_vocabulary, parts_of
+from declarations.language.locales import fallback_chain
+
+__all__ = ["INDEX_FILE", "Everywhere", "build_index", "common_language", "common_orders", "list_tags", "load_everywhere"]
+
+INDEX_FILE = "names.json"
+"""Where the build of the package puts the index, so that not every process has to read all of CLDR."""
+
+_UNSPACED_FROM = "\u0e00"  # units are told from words by standing in scripts without spaces
+
+
+@attrs.frozen(kw_only=True)
+class Everywhere:
+    """The vocabulary of all locales, and what the sets in it mean."""
+
+    vocabulary: Vocabulary
+    """All names; it has no orders."""
+    locales: tuple[str, ...]
+    """The tags of the locales, in the order of the bits."""
+    orders: tuple[tuple[str, ...], ...]
+    """For each locale the orders of the fields in its patterns."""
+
+
+@cache
+def load_everywhere() -> Everywhere:
+    """Load the index that the package was built with; build it anew if it was made with another Babel."""
+    index = _read_index()
+    if index is None or index["babel"] != babel.__version__:
+        index = build_index()
+    names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
+    everyone = (1 << len(index["locales"])) - 1
+    sets = [-1 if (members := int(digits, 16)) == everyone else members for digits in index["sets"]]
+    for pieces, kind, value, number in index["names"]:
+        names[tuple(pieces)][kind, value] = sets[number]
+    words, phrases = arrange(names)
+    glue, links, units = set(index["glue"]), set(index["links"]), index["units"]
+    return Everywhere(
+        vocabulary=Vocabulary(
+            words=words,
+            phrases=phrases,
+            glue=frozenset(glue | GLUE),
+            links=frozenset(links | LINKS),
+            units=units,
+            orders=(),
+            range_orders=(),
+            known=frozenset(parts_of(names) | glue | links | units.keys()),
+        ),
+        locales=tuple(index["locales"]),
+        orders=tuple(map(tuple, index["orders"])),
+    )
+
+
+def _read_index() -> dict[str, Any] | None:
+    file = resources.files(__package__) / INDEX_FILE
+    return json.loads(file.read_text("utf-8")) if file.is_file() else None
+
+
+def build_index() -> dict[str, Any]:
+    """Read all of CLDR; it takes seconds, and what it gives can be written as JSON."""
+    locales = sorted(localedata.locale_identifiers())
+    names: dict[tuple[tuple[str, ...], str, int], int] = defaultdict(int)
+    glue: set[str] = set()
+    links: set[str] = set()
+    units: dict[str, str] = {}
+    orders = []
+    for bit, name in enumerate(locales):
+        for meaning in all_names_in(Locale.parse(name)):
+            names[meaning] |= 1 << bit
+        vocabulary = load_vocabulary.__wrapped__(name)
+        glue |= vocabulary.glue - GLUE
+        links |= vocabulary.links - LINKS
+        units |= {word: role for word, role in vocabulary.units.items() if word >= _UNSPACED_FROM}
+        orders.append(vocabulary.orders)
+    sets = {number: place for place, number in enumerate(dict.fromkeys(names.values()))}
+    return {
+        "babel": babel.__version__,
+        "locales": [name.replace("_", "-") for name in locales],
+        "sets": [f"{number:x}" for number in sets],
+        "names": [(*meaning, sets[number]) for meaning, number in names.items()],
+        "glue": sorted(glue),
+        "links": sorted(links),
+        "units": units,
+        "orders": orders,
+    }
+
+
+@lru_cache(maxsize=4096)
+def _parents(tag: str) -> tuple[str, ...]:
+    return fallback_chain(tag)[1:]
+
+
+@lru_cache(maxsize=4096)
+def list_tags(members: int) -> tuple[str, ...]:
+    """Give the tags of a set of locales, without those whose parent is in it too."""
+    tags = {tag for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
+    return tuple(sorted(tag for tag in tags if not tags.intersection(_parents(tag))))
+
+
+@lru_cache(maxsize=4096)
+def common_orders(members: int) -> tuple[str, ...]:
+    """Give the orders of fields in which all locales of a set agree; none if they do not."""
+    some = {orders for bit, orders in enumerate(load_everywhere().orders) if members >> bit & 1}
+    return some.pop() if len(some) == 1 else ()
+
+
+@lru_cache(maxsize=4096)
+def common_language(members: int) -> str | None:
+    """Give the language of a set of locales; None if it holds several."""
+    some = {tag.partition("-")[0] for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
+    return some.pop() if len(some) == 1 else None

@@ -1,0 +1,59 @@
+"""Text cut into the pieces that dates are made of: numbers, words, and signs between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["Piece", "cut_pieces", "split_pieces"]
+
+# Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
+_INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_DASHES = "\u2010-\u2015\u2212\u301c\uff5e~-"
+_SIGNS = r"""!"#$%&()*+,./:;<=>?@\[\\\]^_`{|}«»“”„‹›…•·‧¡¿،؛؟٫፡-፨၊။、。「」『』（）［］．：；，／⹁"""
+_PIECE = re.compile(
+    rf"\d+|[\s{_INVISIBLE}]{{0,8}}[{_DASHES}][\s{_INVISIBLE}]{{0,8}}|[{_SIGNS}]"
+    rf"|[^\s\d{_INVISIBLE}{_SIGNS}{_DASHES}]+"
+)
+_ANY_DASH = re.compile(f"[{_DASHES}]")
+_HYPHENS = "-\u2010\u2011"
+
+# Signs inside words that are written or left out at will, and the many forms of the apostrophe.
+_VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u180e\u200c\u200d"))
+_VARIANTS |= dict.fromkeys(map(ord, "’‘ʼʻ`´′"), "'")
+
+
+class Piece(NamedTuple):
+    """A number in the digits of any script, a word, a sign, or a dash."""
+
+    text: str
+    """Folded: composed, of one case, with Latin digits; a dash is `-` if it is a hyphen without spaces, else `–`."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last."""
+
+
+def cut_pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
+    """Cut a stretch of a text into its pieces; spaces and marks of direction are left out."""
+    found = _PIECE.finditer(text, start, len(text) if end is None else end)
+    return [Piece(text, match.start(), match.end()) for match in found if (text := _fold(match[0]))]
+
+
+def split_pieces(text: str) -> tuple[str, ...]:
+    """Give the folded pieces of a name or a literal."""
+    return tuple(filter(None, map(_fold, _PIECE.findall(text))))
+
+
+@lru_cache(maxsize=8192)
+def _fold(piece: str) -> str:
+    if dash := _ANY_DASH.search(piece):
+        return "-" if len(piece) == 1 and dash[0] in _HYPHENS else "–"
+    if piece.isascii():
+        return piece.lower().strip("'")
+    if piece.isdecimal():
+        return "".join(str(unicodedata.decimal(digit)) for digit in piece)
+    folded = unicodedata.normalize("NFKC", piece).casefold().translate(_VARIANTS)
+    return unicodedata.normalize("NFC", folded).strip("'")

@@ -1,0 +1,188 @@
+"""A date as it is printed, read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import or_
+
+import attrs
+from babel import Locale
+
+from declarations.errors import DateError, Finding, FindingCode, ValidationError
+from declarations.language.dates.eras import GREGORIAN
+from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
+from declarations.language.dates.lexing import Token, lex
+from declarations.language.dates.pieces import cut_pieces
+from declarations.language.dates.times import find_time
+from declarations.language.dates.timestamps import looks_written_by_machine, parse_timestamp
+from declarations.language.dates.vocabulary import Vocabulary, load_vocabulary
+from declarations.language.dates.weighing import Outcome, Usage, weigh
+from declarations.language.locales import find_locale
+from declarations.model import DateRange, PartialDate
+from declarations.validation import quote
+
+__all__ = ["DateReading", "Known", "check_order", "describe", "know", "parse_date", "read_tokens"]
+
+_LONGEST = 250
+_ORDERS = ("dmy", "mdy", "ymd", "ydm")
+
+
+@attrs.frozen(kw_only=True)
+class DateReading:
+    """What a printed date says, and what is doubtful about it."""
+
+    text: str
+    """As printed."""
+    date: PartialDate | DateRange | None
+    """The date, no more precise than it is printed; None if it cannot be decided or is no day of the calendar."""
+    time: dt.time | None = None
+    """The time of day, if one is printed, with an offset only if one is."""
+    alternatives: tuple[PartialDate | DateRange, ...] = ()
+    """All dates that it can mean, if there is more than one."""
+    calendar: str = GREGORIAN
+    """The calendar that it is printed in, by its CLDR id: `gregorian`, `buddhist`, `islamic`, `hebrew` …"""
+    locales: tuple[str, ...] = ()
+    """Tags of the CLDR locales that print it so, without those whose parent is named; none if any can."""
+    findings: tuple[Finding, ...] = ()
+    """What is doubtful: no such day, a wrong day of the week, several meanings, another calendar."""
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """The words to read with, and how the locales that print them write dates."""
+
+    vocabulary: Vocabulary
+    usage: Usage
+    locale: Locale | None = None
+    """The one locale; None for all of them."""
+
+    def list_tags(self, locales: int) -> tuple[str, ...]:
+        """Give the tags of a set of locales; none if it holds all."""
+        if self.locale is not None:
+            return (str(self.locale).replace("_", "-"),)
+        return () if locales == -1 else list_tags(locales)
+
+
+def parse_date(text: str, *, locale: str | None = None, order: str | None = None) -> DateReading:
+    """Read a text that is one date, such as `Friday, March 7th, 2025`, `٧ مارس ٢٠٢٥` or `9–11 juillet 2014`.
+
+    It may hold the day of the week, a time of day, a range, a partial date; ISO 8601 and RFC 5322 are read too.
+    `locale` is the BCP 47 tag of the locale it is most likely printed in; names of other locales are read all the
+    same. `order` (`dmy`, `mdy`, `ymd`) decides dates of digits only; without it the locale does, and without both a
+    date that can be read in two ways has no `date` but `alternatives`.
+
+    Raises `DateError` if the text is no date, `LocaleError` for an unknown locale and `ValidationError` for an
+    unknown order. Nothing is filled in from today.
+    """
+    orders = check_order(order)
+    stripped = text.strip()
+    if len(stripped) <= _LONGEST:
+        if looks_written_by_machine(stripped) and (stamp := parse_timestamp(stripped)):
+            return DateReading(text=text, date=stamp[0], time=stamp[1])
+        for known in (know(locale, orders), know(None, orders)) if locale else (know(None, orders),):
+            if reading := _read(stripped, known):
+                return attrs.evolve(reading, text=text)
+    raise DateError(
+        f"{quote(text)} is no date in any form that CLDR or ISO 8601 has",
+        hint="give the date alone, or use find_dates for dates inside a text",
+    )
+
+
+def check_order(order: str | None) -> tuple[str, ...]:
+    """Give the order as a tuple, empty for None; raise `ValidationError` for one that no one uses."""
+    if order is None:
+        return ()
+    if order not in _ORDERS:
+        raise ValidationError(f"{quote(order)} is no order of dates", hint=f"give one of {', '.join(_ORDERS)}")
+    return (order,)
+
+
+@lru_cache(maxsize=512)
+def know(locale: str | None, orders: tuple[str, ...]) -> Known:
+    """Bring together what is needed to read dates of a locale, or of all; given orders go before its own."""
+    if locale is None:
+        everywhere = load_everywhere()
+
+        def usage(locales: int) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+            if locales == -1:
+                return orders, (), None
+            return orders or common_orders(locales), (), common_language(locales)
+
+        return Known(vocabulary=everywhere.vocabulary, usage=usage)
+    found = find_locale(locale)
+    vocabulary = load_vocabulary(str(found))
+    always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
+    return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found)
+
+
+def _read(text: str, known: Known) -> DateReading | None:
+    tokens = lex(cut_pieces(text), known.vocabulary)
+    reading = read_tokens(tokens, known, text)
+    if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.locale)):
+        rest = [*cut_pieces(text, 0, time.start), *cut_pieces(text, time.end)]
+        timed = read_tokens(lex(rest, known.vocabulary), known, text)
+        if timed and _is_day(timed.date):
+            return attrs.evolve(timed, time=time.time)
+    return reading or _delegate(text, tokens, known)
+
+
+def _is_day(date: PartialDate | DateRange | None) -> bool:
+    return date is None or (isinstance(date, PartialDate) and date.day is not None)
+
+
+def _delegate(text: str, tokens: Sequence[Token], known: Known) -> DateReading | None:
+    """Read with the words of one locale that has the names in it, since it knows the words around times too."""
+    locales = -1
+    for token in tokens:
+        if len(token.names) == 1:
+            locales &= token.names[0].locales
+    if known.locale is not None or locales in (0, -1):
+        return None
+    return _read(text, know(list_tags(locales)[0], ()))
+
+
+def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading | None:
+    """Read a row of tokens that is one date; None if it is none."""
+    while tokens and tokens[-1].code in "Rrh":
+        tokens = tokens[:-1]
+    while tokens and tokens[0].code in "Rrh":
+        tokens = tokens[1:]
+    if not tokens or any(token.code == "X" for token in tokens):
+        return None
+    outcomes = weigh(tokens, known.usage)
+    return describe(outcomes, known, text) if outcomes else None
+
+
+def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> DateReading:
+    """Say what the ways to read a date come to: one date, or several between which nothing decides."""
+    first = outcomes[0]
+    if len(outcomes) == 1 and not first.is_doubtful:
+        return DateReading(text=text, date=first.date, locales=known.list_tags(first.locales))
+    dates = tuple(dict.fromkeys(outcome.date for outcome in outcomes if outcome.date is not None))
+    locales = reduce(or_, (outcome.locales for outcome in outcomes))
+    is_decided = len(dates) == 1 and not first.is_short
+    return DateReading(
+        text=text,
+        date=dates[0] if is_decided else None,
+        alternatives=() if is_decided else dates,
+        calendar=first.calendar,
+        locales=known.list_tags(locales),
+        findings=tuple(_find(first, dates, is_decided=is_decided, text=text)),
+    )
+
+
+def _find(first: Outcome, dates: Sequence[PartialDate | DateRange], *, is_decided: bool, text: str) -> Iterator[Finding]:
+    """Tell what is doubtful about a date."""
+    shown = quote(text)
+    if first.calendar != GREGORIAN:
+        read = f"was converted to {first.date}" if first.date else f"was not converted: {first.problem}"
+        yield Finding(FindingCode.OTHER_CALENDAR, f"{shown}, a date of the {first.calendar} calendar, {read}", excerpt=text)
+    elif not dates:
+        yield Finding(FindingCode.INVALID_DATE, f"{shown} is no date: {first.problem}", excerpt=text)
+    if dates and not is_decided:
+        meanings = " or ".join(map(str, dates))
+        yield Finding(FindingCode.AMBIGUOUS_DATE, f"{shown} can mean {meanings}, and nothing decides", excerpt=text)
+    if first.is_weekday_wrong:
+        yield Finding(FindingCode.WRONG_WEEKDAY, f"{shown} does not fall on that day of the week", excerpt=text)

@@ -1,0 +1,181 @@
+"""Times of day beside a date: in the patterns of a locale, and in the forms that are read everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import attrs
+from babel import Locale
+from babel.dates import get_timezone_name, tokenize_pattern
+
+__all__ = ["TimeMatch", "find_time", "match_time"]
+
+_GAP = "[\\s\u200e\u200f\u061c]*"
+_OFFSET = rf"[+\-\u2212\u2013]{_GAP}\d{{1,2}}(?::?\d{{2}})?"
+_ZONE_WORDS = ("UTC", "GMT", "Z")
+_BEFORE, _AFTER = r"(?<![\d.:/,-])", r"(?![\d:/-]|[.,]\d)"
+_WIDTHS = ("full", "long", "medium", "short")
+_SKELETONS = ("Hms", "hms", "Hm", "hm", "Hmsz", "hmsz")
+_PARTS = {"H": "hour", "k": "hour", "h": "hour", "K": "hour", "m": "minute", "s": "second"}
+_GENERIC = re.compile(
+    rf"{_BEFORE}(?P<hour>\d{{1,2}})(?:[:：]|\s?h\s?|\.)(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?:[.,]\d{{1,6}}(?=Z|[+-]))?"
+    rf"(?:{_GAP}(?P<half>[ap])\.?{_GAP}m\b\.?)?"
+    rf"(?:{_GAP}[(\[]?(?:(?:UTC|GMT){_GAP}(?P<after>{_OFFSET})|(?P<offset>{_OFFSET})|(?P<zone>UTC|GMT|Z)\b)[)\]]?)?{_AFTER}"
+    rf"|{_BEFORE}(?P<only>\d{{1,2}}){_GAP}(?P<full>[ap])\.?{_GAP}m\b\.?",
+    re.IGNORECASE,
+)
+_DAY = 24 * 3600
+
+
+@attrs.frozen
+class TimeMatch:
+    """A time of day in a text."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last."""
+    time: dt.time
+    """The time, with an offset from UTC if it is printed."""
+
+
+def find_time(text: str, locale: Locale | None) -> TimeMatch | None:
+    """Find the first time of day in a text."""
+    return _first(text, locale, "search", 0)
+
+
+def match_time(text: str, start: int, locale: Locale | None) -> TimeMatch | None:
+    """Read the time of day that begins at an offset, spaces aside."""
+    while start < len(text) and text[start] in " \u00a0\u202f\u200e\u200f":
+        start += 1
+    return _first(text, locale, "match", start)
+
+
+def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch | None:
+    for pattern, periods in _patterns_of(str(locale)) if locale else ():
+        found = getattr(pattern, how)(text, start)
+        if found and (time := _make(found.groupdict(), periods)):
+            return TimeMatch(*found.span(), time)
+    found = getattr(_GENERIC, how)(text, start)
+    if found and (time := _make_generic(found)):
+        return TimeMatch(*found.span(), time)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _patterns_of(name: str) -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
+    """Compile the patterns of a locale, those that say most first."""
+    locale = Locale.parse(name)
+    periods = _periods_of(locale)
+    sources = [locale.time_formats[width].pattern for width in _WIDTHS]
+    sources += [found.pattern for skeleton in _SKELETONS if (found := locale.datetime_skeletons.get(skeleton))]
+    printed = {name for name, _ in _period_names(locale)} | {"AM", "PM"}
+    compiled = (_compile(source, printed, _zones_of(locale)) for source in dict.fromkeys(sources))
+    return tuple((pattern, periods) for pattern in sorted(compiled, key=lambda one: -one.groups))
+
+
+def _compile(source: str, printed: Iterable[str], zones: Iterable[str]) -> re.Pattern[str]:
+    words = "|".join(map(_escape, sorted(printed, key=len, reverse=True)))
+    zone = "|".join(map(_escape, sorted(zones, key=len, reverse=True)))
+    parts = []
+    for kind, value in tokenize_pattern(source):
+        letter = value[0] if kind == "field" else ""
+        if kind == "chars":
+            parts.append(_escape(value))
+        elif letter in _PARTS:
+            parts.append(rf"(?P<{_PARTS[letter]}>\d{{1,2}})")
+        elif letter in "abB":
+            parts.append(f"(?P<period>{words})")
+        else:
+            parts.append(rf"(?:(?:(?:{zone}){_GAP})?(?P<offset>{_OFFSET})(?:{_GAP}(?:{zone}))?|(?P<zone>{zone})|(?-i:[A-Z]{{2,5}})\b)")
+    return re.compile(f"{_BEFORE}{''.join(parts)}{_AFTER}", re.IGNORECASE)
+
+
+def _escape(literal: str) -> str:
+    """Match a literal however it is spaced; a sign of direction in it may be missing."""
+    pieces = re.split("[\\s\u200e\u200f\u061c]+", literal)
+    return _GAP.join(map(re.escape, pieces))
+
+
+def _zones_of(locale: Locale) -> set[str]:
+    """Give the words for UTC in a locale."""
+    moment = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    names = {get_timezone_name(moment, width=width, locale=locale) for width in ("short", "long")}
+    around = {str(locale.zone_formats["gmt"]).replace("%s", "").strip(), str(locale.zone_formats.get("gmt_zero", ""))}
+    return {*_ZONE_WORDS, *names, *around} - {""}
+
+
+def _periods_of(locale: Locale) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Give the names of the parts of the day, folded, with the seconds of the day that they span."""
+    spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for name, identifier in _period_names(locale):
+        spans[_fold(name)].update(_spans_of(locale, identifier))
+    return {name: tuple(sorted(some)) for name, some in spans.items()} | {
+        name: spans
+        for name, spans in (("am", ((0, _DAY // 2),)), ("pm", ((_DAY // 2, _DAY),)))
+    }
+
+
+def _period_names(locale: Locale) -> Iterator[tuple[str, str]]:
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated", "narrow"):
+            for identifier, name in ((locale.day_periods.get(context) or {}).get(width) or {}).items():
+                yield name, identifier
+
+
+def _spans_of(locale: Locale, identifier: str) -> Iterator[tuple[int, int]]:
+    if identifier in ("am", "pm"):
+        start = _DAY // 2 * (identifier == "pm")
+        yield start, start + _DAY // 2
+        return
+    for rule in (locale.day_period_rules.get(None) or {}).get(identifier, ()):
+        start = rule.get("from", rule.get("at", 0))
+        end = rule.get("before", rule.get("at", start) + 1)
+        yield from ((start, end),) if start < end else ((start, _DAY), (0, end))
+
+
+def _fold(name: str) -> str:
+    return "".join(name.casefold().replace(".", "").split())
+
+
+def _make(groups: Mapping[str, str | None], periods: Mapping[str, tuple[tuple[int, int], ...]]) -> dt.time | None:
+    hour, minute, second = int(groups["hour"] or 0), int(groups.get("minute") or 0), int(groups.get("second") or 0)
+    if period := groups.get("period"):
+        spans = periods.get(_fold(period), ())
+        hours = [one for one in (hour % 12, hour % 12 + 12) if hour <= 12 and _is_in(one * 3600 + minute * 60, spans)]
+        hour = hours[0] if hours else hour
+    return _to_time(hour, minute, second, _to_zone(groups.get("offset"), groups.get("zone")))
+
+
+def _is_in(moment: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= moment < end for start, end in spans)
+
+
+def _make_generic(found: re.Match[str]) -> dt.time | None:
+    groups = found.groupdict()
+    hour, half = int(groups["hour"] or groups["only"]), (groups["half"] or groups["full"] or "").lower()
+    if half and hour > 12:
+        return None
+    if half:
+        hour = hour % 12 + 12 * (half == "p")
+    zone = _to_zone(groups["after"] or groups["offset"], groups["zone"])
+    return _to_time(hour, int(groups["minute"] or 0), int(groups["second"] or 0), zone)
+
+
+def _to_zone(offset: str | None, zone: str | None) -> dt.timezone | None:
+    if offset:
+        digits = re.findall(r"\d", offset)
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, ["0"])
+        delta = dt.timedelta(hours=int("".join(hours)), minutes=int("".join(minutes)))
+        return dt.timezone(delta if offset[0] == "+" else -delta) if delta < dt.timedelta(days=1) else None
+    return dt.UTC if zone else None
+
+
+def _to_time(hour: int, minute: int, second: int, zone: dt.timezone | None) -> dt.time | None:
+    is_time = hour < 24 and minute < 60 and second < 60
+    return dt.time(hour, minute, second, tzinfo=zone) if is_time else None

@@ -1,0 +1,209 @@
+"""The words of dates in one locale: what CLDR prints for months, days and eras, and what stands between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+import attrs
+from babel import Locale
+from babel.dates import tokenize_pattern
+
+from declarations.language.dates.eras import calendar_names
+from declarations.language.dates.pieces import split_pieces
+from declarations.language.locales import fallback_chain
+
+__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "load_vocabulary", "names_in", "parts_of"]
+
+MONTH, WEEKDAY, ERA = "M", "W", "E"
+
+
+class Name(NamedTuple):
+    """One meaning of a printed name."""
+
+    kind: str
+    """Month, weekday or era."""
+    value: int
+    """1 to 12, 0 (Monday) to 6, or the number of the era."""
+    locales: int
+    """The set of locales that print it so, one bit for each."""
+
+
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """All that must be known to read the dates of one locale, or of all."""
+
+    words: Mapping[str, tuple[Name, ...]]
+    """Names that are one piece."""
+    phrases: Phrases
+    """Names of more pieces by their first one: the others, and the meanings; the longest first."""
+    glue: frozenset[str]
+    """Words that stand between the fields: `de`, `г`, `gada`."""
+    links: frozenset[str]
+    """Words that stand between the two halves of a range: `至`, `تا`."""
+    units: Mapping[str, str]
+    """Words printed right after a number that tell its field: `年` is `y`, `月` is `m`, `日` is `d`."""
+    orders: tuple[str, ...]
+    """Orders of the fields in the patterns, such as `dmy`; the shortest pattern first."""
+    range_orders: tuple[str, ...]
+    """The same for intervals in digits, where a locale can have others."""
+    known: frozenset[str]
+    """Everything that is a word of its own here, so that longer words can be cut into them."""
+    cuts: dict[str, tuple[tuple[str, int, int], ...]] = attrs.field(factory=dict, eq=False, repr=False)
+    """Unknown words and the known ones in them; filled by the lexer as words are met."""
+
+
+# What people print between fields beyond the patterns of CLDR: articles, prepositions, signs of ordinals, links.
+GLUE = frozenset(
+    "of the day on at de del dels della dell' di du da do dos el le la il den der dem am vom um uhr d l dne dňa dnia "
+    "las às alle ore kl klo v в o о ob u lúc saat pukul jam ساعت الساعة בשעה".split()
+)
+ORDINALS = frozenset("st nd rd th er re ère o a e ª ° ème eme en te ter nd го ого й е є م".split())
+LINKS = frozenset(
+    "to until till through and au al à a bis und et e y i до по и та й do až tot en t/m til till ja и "
+    "até ao से तक থেকে إلى الى حتى و تا از ve ile та hingga sampai đến 至 到 から まで 부터 까지".split()
+)
+_WIDTHS = ("wide", "abbreviated", "short")
+_ROLES = {"y": "y", "u": "y", "M": "m", "L": "m", "d": "d"}
+_STYLES = ("short", "medium", "long", "full")
+_FIRST_FIELDS = frozenset("GyMLdEcu")
+
+
+@lru_cache(maxsize=256)
+def load_vocabulary(name: str) -> Vocabulary:
+    """Build the vocabulary of a CLDR locale, given in Babel's form (`pt_BR`); cached."""
+    locale = Locale.parse(name)
+    names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
+    patterns = [tokenize_pattern(pattern) for pattern in _patterns_of(locale)]
+    glue, units = _read_literals(patterns)
+    for pieces, kind, value in all_names_in(locale):
+        if kind != WEEKDAY or pieces[0] not in glue - units.keys():  # `de` is a Monday too, but says less so
+            names[pieces][kind, value] = 1
+    words, phrases = arrange(names)
+    links = (_find_links(locale, glue) | LINKS) - glue
+    joints = {piece for style in _STYLES for piece in split_pieces(str(locale.datetime_formats[style]))}
+    glue |= {piece for piece in joints if piece[0].isalpha()}
+    return Vocabulary(
+        words=words,
+        phrases=phrases,
+        glue=frozenset(glue | GLUE),
+        links=frozenset(links),
+        units=units,
+        orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := _order_of(pattern)) == 3)),
+        range_orders=_range_orders_of(locale),
+        known=frozenset(parts_of(names) | glue | (links - LINKS) | units.keys()),
+    )
+
+
+def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
+    """Give every word that stands in a name."""
+    return {piece for pieces in names for piece in pieces if piece[0].isalpha()}
+
+
+def _range_orders_of(locale: Locale) -> tuple[str, ...]:
+    found = (locale.interval_formats.get("yMd") or {}).get("y") or ()
+    orders = (_order_of(tokenize_pattern(half)) for half in found)
+    return tuple(dict.fromkeys(order for order in orders if len(order) == 3))
+
+
+def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
+    """Give the names of a locale, and those of other calendars that do not mean something else in it."""
+    own = set()
+    for pieces, kind, value in names_in(locale):
+        own.add(pieces)
+        yield pieces, kind, value
+    for printed, kind, value in calendar_names(fallback_chain(str(locale))):
+        if (pieces := _split_name(printed)) not in own:
+            yield pieces, MONTH if kind == "months" else ERA, value
+
+
+def names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
+    """Give every name of a locale as pieces, with its kind and value; an abbreviation without its last dot."""
+    for kind, tables in ((MONTH, locale.months), (WEEKDAY, locale.days)):
+        for context in ("format", "stand-alone"):
+            for width in _WIDTHS:
+                for number, printed in (tables[context].get(width) or {}).items():
+                    if pieces := _split_name(printed):
+                        yield pieces, kind, int(number)
+    for width in ("wide", "abbreviated", "narrow"):
+        for number, printed in (locale.eras.get(width) or {}).items():
+            if len(pieces := _split_name(printed)) > 1 or len("".join(pieces)) > 1:
+                yield pieces, ERA, int(number)
+
+
+def _split_name(printed: str) -> tuple[str, ...]:
+    pieces = [*split_pieces(printed)]
+    while pieces and pieces[-1] == ".":
+        pieces.pop()
+    return () if all(piece.isdecimal() for piece in pieces) else tuple(pieces)
+
+
+def arrange(
+    names: Mapping[tuple[str, ...], Mapping[tuple[str, int], int]],
+) -> tuple[dict[str, tuple[Name, ...]], Phrases]:
+    """Arrange names (pieces to meanings to locales) as words and phrases."""
+    words: dict[str, tuple[Name, ...]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[Name, ...]]]] = defaultdict(list)
+    for pieces, meanings in names.items():
+        found = tuple(Name(kind, value, locales) for (kind, value), locales in meanings.items())
+        if len(pieces) == 1:
+            words[pieces[0]] = found
+        else:
+            phrases[pieces[0]].append((pieces[1:], found))
+    longest_first = {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in phrases.items()}
+    return words, longest_first
+
+
+def _patterns_of(locale: Locale) -> Iterator[str]:
+    """Give the patterns of dates, the four styles first."""
+    yield from (locale.date_formats[style].pattern for style in _STYLES)
+    for skeleton, pattern in locale.datetime_skeletons.items():
+        if "y" in skeleton and _FIRST_FIELDS.issuperset(skeleton):
+            yield pattern.pattern
+
+
+def _order_of(tokens: Iterable[tuple[str, object]]) -> str:
+    return "".join(
+        _ROLES.get(str(value[0]), "") for kind, value in tokens if kind == "field" and isinstance(value, tuple)
+    )
+
+
+def _read_literals(patterns: Iterable[list[tuple[str, object]]]) -> tuple[set[str], dict[str, str]]:
+    """Collect the words between the fields, and those that stand right behind a numeric one."""
+    glue: set[str] = set()
+    units: dict[str, str] = {}
+    for tokens in patterns:
+        before: object = None
+        for kind, value in tokens:
+            if kind == "chars" and isinstance(value, str):
+                words = [piece for piece in split_pieces(value) if piece[0].isalpha()]
+                glue.update(words)
+                if words and value[0].isalpha() and isinstance(before, tuple) and (before[0] == "y" or before[1] < 3):
+                    units.setdefault(words[0], _ROLES.get(before[0], ""))
+            before = value
+    return glue, {word: role for word, role in units.items() if role}
+
+
+def _find_links(locale: Locale, glue: set[str]) -> set[str]:
+    """Find the words between the halves of intervals: the `至` of `y年M月d日至M月d日`."""
+    links = set(split_pieces(str(locale.interval_formats[None])))
+    for skeleton, differences in locale.interval_formats.items():
+        if skeleton and _FIRST_FIELDS.issuperset(skeleton):
+            for halves in differences.values():
+                if len(halves) == 2:
+                    links.update(_border(*map(tokenize_pattern, halves)))
+    return {link for link in links - glue if link and link[0].isalpha()}
+
+
+def _border(first: list[tuple[str, object]], second: list[tuple[str, object]]) -> tuple[str, ...]:
+    """What stands between the halves, without what ends both of them."""
+    after, before, last = (
+        str(tokens[index][1]) if tokens and tokens[index][0] == "chars" else ""
+        for tokens, index in ((first, -1), (second, 0), (second, -1))
+    )
+    return split_pieces(f"{after.removeprefix(last.rstrip())}{before}")

@@ -1,0 +1,73 @@
+"""Make `language/dates/calendars.json`: names of months and eras of other calendars, which Babel does not have.
+
+    python -m tools.calendars FOLDER
+
+FOLDER holds the unpacked packages `cldr-cal-*-full` of the CLDR JSON data. The file that this writes is kept
+in the repository, since no build should need those packages.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, localedata
+
+from declarations.language.dates.pieces import split_pieces
+from declarations.language.dates.vocabulary import names_in
+from declarations.language.locales import fallback_chain
+
+TARGET = Path(__file__).parent.parent / "src/declarations/language/dates/calendars.json"
+MONTHS = ("islamic", "persian", "hebrew", "ethiopic")
+ERAS = {"buddhist": (0, 0), "roc": (1, 1), "islamic": (0, 0), "persian": (0, 0), "japanese": (232, 236)}
+"""Calendars whose eras tell how to count, and the first and last era that is still printed."""
+SHORTEST_LATIN = 4
+ROOT = "*"
+MOST_TAGS = 60
+"""A name that more languages print stands in the root of CLDR and is known in all."""
+
+
+def main(folder: Path) -> None:
+    """Read the packages and write the file."""
+    names: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+    for name in sorted(localedata.locale_identifiers()):
+        tag = name.replace("_", "-")
+        own = {pieces for pieces, _, _ in names_in(Locale.parse(name))}
+        for calendar, kind, number, printed in _names(folder, tag):
+            pieces = split_pieces(printed)
+            if pieces not in own and not any(piece.isdecimal() for piece in pieces) and _is_clear(printed):
+                names[calendar, kind, f"{number} {printed}"][tag] = None
+    data: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: {"months": {}, "eras": {}})
+    for (calendar, kind, key), tags in names.items():
+        kept = [tag for tag in tags if not tags.keys() & set(fallback_chain(tag)[1:])]
+        data[calendar][kind][key] = ROOT if len(kept) > MOST_TAGS else " ".join(kept)
+    TARGET.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _is_clear(printed: str) -> bool:
+    return len(printed.replace(".", "")) >= (SHORTEST_LATIN if printed.isascii() else 2)
+
+
+def _names(folder: Path, tag: str) -> Iterator[tuple[str, str, str, str]]:
+    for calendar in {*MONTHS, *ERAS}:
+        for file in sorted(folder.glob(f"cldr-cal-{calendar}-full*/main/{tag}/ca-{calendar}.json")):
+            data: dict[str, Any] = json.loads(file.read_text("utf-8"))["main"][tag]["dates"]["calendars"][calendar]
+            if calendar in MONTHS:
+                for context in data["months"].values():
+                    for width in ("wide", "abbreviated"):
+                        for number, printed in context.get(width, {}).items():
+                            yield calendar, "months", number.partition("-")[0], printed.rstrip(".")
+            if calendar in ERAS:
+                for width in ("eraNames", "eraAbbr", "eraNarrow"):
+                    for number, printed in data["eras"].get(width, {}).items():
+                        first, last = ERAS[calendar]
+                        if number.isdecimal() and first <= int(number) <= last:
+                            yield calendar, "eras", number, printed
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
