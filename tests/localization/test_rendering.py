@@ -111,10 +111,10 @@ def test_html() -> None:
     assert lines[0] == '<dl class="declaration-metadata" lang="he" dir="rtl">'
     assert lines[1:3] == [
         "<dt>כותרת</dt>",
-        '<dd class="title"><bdi lang="en-GB" dir="ltr">On the Bells of the Old Tower</bdi></dd>',
+        '<dd data-field="title"><bdi lang="en-GB" dir="ltr">On the Bells of the Old Tower</bdi></dd>',
     ]
-    assert '<dd class="kind">החלטה</dd>' in lines
-    assert '<dd class="url"><bdi lang="zxx" dir="ltr">https://example.org/t?a=1&amp;b=2</bdi></dd>' in lines
+    assert '<dd data-field="kind">החלטה</dd>' in lines
+    assert '<dd data-field="url"><bdi lang="zxx" dir="ltr">https://example.org/t?a=1&amp;b=2</bdi></dd>' in lines
     assert lines[-1] == "</dl>"
 
 

@@ -35,7 +35,8 @@ def render_sheet_html(metadata: LocalizedMetadata) -> str:
     """Write the fields as an HTML fragment: a `dl` with one `dt` for each label and one `dd` for each value.
 
     Words of the document stand in `bdi` with their language and direction. Everything is escaped; there are no
-    links and no scripts. The class of each `dd` is the name of its field.
+    links and no scripts. The attribute `data-field` of each `dd` is the name of its field (a class such as
+    `contents` could meet the styles of the page around).
     """
     lines = [
         f'<dl class="declaration-metadata" lang="{html.escape(metadata.language)}" dir="{metadata.direction}">',
@@ -46,7 +47,7 @@ def render_sheet_html(metadata: LocalizedMetadata) -> str:
 
 
 def _render_field_html(field: LocalizedField) -> list[str]:
-    values = [f'<dd class="{html.escape(field.name)}">{_render_value_html(value)}</dd>' for value in field.values]
+    values = [f'<dd data-field="{html.escape(field.name)}">{_render_value_html(value)}</dd>' for value in field.values]
     return [f"<dt>{html.escape(field.label)}</dt>", *values]
 
 
