@@ -8,6 +8,7 @@ from __future__ import annotations
 from declarations.numerals.additive import format_ethiopic, format_roman, parse_ethiopic, parse_roman
 from declarations.numerals.choosing import choose_readings
 from declarations.numerals.finding import Printed, find_printed
+from declarations.numerals.folding import strip_signs
 from declarations.numerals.positional import (
     format_alphabetic,
     format_chinese,
@@ -17,13 +18,14 @@ from declarations.numerals.positional import (
     parse_digits,
 )
 from declarations.numerals.reading import Reading, is_next, read_numeral
-from declarations.numerals.writing import find_systems, write_numeral
+from declarations.numerals.writing import find_styles, find_systems, write_numeral
 
 __all__ = [
     "Printed",
     "Reading",
     "choose_readings",
     "find_printed",
+    "find_styles",
     "find_systems",
     "format_alphabetic",
     "format_chinese",
@@ -37,5 +39,6 @@ __all__ = [
     "parse_ethiopic",
     "parse_roman",
     "read_numeral",
+    "strip_signs",
     "write_numeral",
 ]

@@ -55,12 +55,16 @@ def parse_roman(text: str) -> int | None:
 class Additive:
     """Letters that stand for 1 to 9, for the tens and for the hundreds."""
 
+    name: str
+    """Its name, the same for both cases."""
     style: str
     """Counter style, by the name that CSS has for it if it has one."""
     letters: str
     """The letters for 1 … 9, 10 … 90, 100 …, as far as they go."""
     exceptions: tuple[tuple[int, str], ...] = ()
     """Numbers below twenty that are written otherwise, as the Hebrew 15 and 16."""
+    rank: int = 1
+    """How far behind the letters in their order it stands where both are used; 0 if it comes first."""
 
     def format(self, number: int) -> str | None:
         """Write a number below the first without letters; None for others."""
@@ -98,22 +102,18 @@ def _limit(symbols: Sequence[tuple[int, str]]) -> int:
     return int(largest) + int("1" + "0" * (len(largest) - 1))
 
 
-_GREEK = "αβγδεϛζηθικλμνξοπϟρστυφχψωϡ"
-_HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
-_ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ARMENIAN = "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփք"
-_GEORGIAN = "აბგდევზჱთიკლმნჲოპჟრსტჳფქღყშჩცძწჭხჴჯჰ"
 
-ADDITIVE = {
-    "greek-numeric": Additive("lower-greek-numeric", _GREEK),
-    "greek-numeric-upper": Additive("upper-greek-numeric", "ΑΒΓΔΕϚΖΗΘΙΚΛΜΝΞΟΠϞΡΣΤΥΦΧΨΩϠ"),
-    "hebrew": Additive("hebrew", _HEBREW, ((15, "טו"), (16, "טז"))),
-    "abjad-numeric": Additive("arabic-abjad", _ABJAD),
-    "armenian": Additive("lower-armenian", _ARMENIAN),
-    "armenian-upper": Additive("upper-armenian", _ARMENIAN.upper()),
-    "georgian": Additive("georgian", _GEORGIAN),
-}
-"""The systems by name; what is read is folded first (`declarations.numerals.folding`)."""
+ADDITIVE = (
+    Additive("hebrew", "hebrew", "אבגדהוזחטיכלמנסעפצקרשת", ((15, "טו"), (16, "טז")), rank=0),
+    Additive("greek-numeric", "lower-greek-numeric", "αβγδεϛζηθικλμνξοπϟρστυφχψωϡ"),
+    Additive("greek-numeric", "upper-greek-numeric", "ΑΒΓΔΕϚΖΗΘΙΚΛΜΝΞΟΠϞΡΣΤΥΦΧΨΩϠ"),
+    Additive("abjad-numeric", "arabic-abjad", "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"),
+    Additive("armenian", "lower-armenian", _ARMENIAN),
+    Additive("armenian", "upper-armenian", _ARMENIAN.upper()),
+    Additive("georgian", "georgian", "აბგდევზჱთიკლმნჲოპჟრსტჳფქღყშჩცძწჭხჴჯჰ"),
+)
+"""The systems; what they read is folded first (`declarations.numerals.folding`)."""
 
 _ETHIOPIC_ONES = "፩፪፫፬፭፮፯፰፱"
 _ETHIOPIC_TENS = "፲፳፴፵፶፷፸፹፺"

@@ -136,8 +136,8 @@ _CASED = (
     ("welsh", "alpha", "a b c ch d dd e f ff g ng h i j l ll m n o p ph r rh s t th u w y"),
     ("greek", "greek", "αβγδεζηθικλμνξοπρστυφχψω"),
     ("russian", "cyrillic", "абвгдежзиклмнопрстуфхцчшщэюя"),
-    ("russian-whole", "cyrillic", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
     ("russian-modern", "cyrillic", "абвгдежзийклмнопрстуфхцчшщэюя"),
+    ("russian-whole", "cyrillic", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
     ("russian-drawings", "cyrillic", "абвгдежиклмнпрстуфхцшщэюя"),
     ("bulgarian", "cyrillic", "абвгдежзийклмнопрстуфхцчшщъьюя"),
     ("ukrainian", "cyrillic", "абвгдеєжзиіклмнопрстуфхцчшюя"),
@@ -170,7 +170,7 @@ def find_alphabet(name: str, *, upper: bool = False) -> Alphabet | None:
 
 
 def _make_alphabets() -> Iterator[Alphabet]:
-    ranks: dict[tuple[str, str], int] = {}
+    ranks = {("hebrew", "א"): 0}  # Hebrew letters are first of all numerals
     for name, style, letters in _CASELESS:
         yield _make(name, style, letters, ranks)
     for name, family, lower, *rest in _CASED:

@@ -113,19 +113,21 @@ def _read_repeated(core: str) -> Iterator[Reading]:
             yield reading._replace(ordinal=ordinal)
 
 
+_NUMERALS = frozenset({"roman", "chinese", "ethiopic-numeric", *(system.name for system in ADDITIVE)})
+
+
 def _read_numerals(core: str) -> Iterator[Reading]:
     if core.isascii():
         yield from _read_latin(core)
         return
-    for name, system in ADDITIVE.items():
+    for system in ADDITIVE:
         if (number := system.parse(core)) is not None:
-            yield Reading(system.style, number, name, 0.0 if name in _USUAL else _RANK)
+            yield Reading(system.style, number, system.name, system.rank * _RANK)
     for style, parse in _PARSERS:
         if (number := parse(core)) is not None:
             yield Reading(style, number, style)
 
 
-_USUAL = frozenset({"hebrew"})  # letters that are first of all numerals
 _PARSERS: tuple[tuple[str, Callable[[str], int | None]], ...] = (
     ("chinese", parse_chinese),
     ("chinese-formal", parse_chinese_formal),
@@ -146,7 +148,7 @@ def _read_latin(core: str) -> Iterator[Reading]:
 def _read_levels(core: str) -> tuple[Reading, ...]:
     """Read `1.2.3`, `2(a)`, `A.1`, `IV.3`: all parts are numbers, and the last counts."""
     parts = _PARTS.findall(core)
-    if len(parts) < 2 or not (parts[0].isdecimal() or len(parts[0]) == 1 or parts[0].isupper()):
+    if len(parts) < 2 or "-" in core or not (parts[0].isdecimal() or len(parts[0]) == 1 or parts[0].isupper()):
         return ()
     readings: tuple[Reading, ...] = ()
     for part in parts:
@@ -181,5 +183,5 @@ def _read_in_words(core: str) -> tuple[Reading, ...]:
 
 
 def _is_plain(part: str, reading: Reading) -> bool:
-    """Whether a word beside other words is a number: one letter, or numerals that are no word."""
-    return len(part) == 1 or reading.style in ("upper-roman", "hebrew", "chinese", "ethiopic-numeric")
+    """Whether a word beside other words is a number: one letter, or numerals."""
+    return part == part[0] * len(part) or reading.system in _NUMERALS

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from declarations.numerals.additive import ADDITIVE, format_ethiopic, format_roman
-from declarations.numerals.alphabets import all_alphabets
+from declarations.numerals.additive import ADDITIVE, Additive, format_ethiopic, format_roman
+from declarations.numerals.alphabets import Alphabet, all_alphabets
 from declarations.numerals.positional import format_chinese, format_chinese_formal, format_japanese
 
-__all__ = ["find_systems", "write_numeral"]
+__all__ = ["find_styles", "find_systems", "write_numeral"]
 
 Form = Callable[[int], str | None]
 
@@ -17,6 +17,11 @@ Form = Callable[[int], str | None]
 def find_systems(style: str) -> tuple[str, ...]:
     """Give the names of the systems that count in a style, the usual one first; none for digits and words."""
     return tuple(system for one, system in _forms() if one == style)
+
+
+def find_styles(system: str) -> tuple[str, ...]:
+    """Give the styles of a system, small letters before capitals; none if there is no such system."""
+    return tuple(style for style, name in _forms() if name == system)
 
 
 def write_numeral(number: int, style: str, system: str | None = None) -> str | None:
@@ -40,9 +45,9 @@ def _forms() -> dict[tuple[str, str], Form]:
         ("chinese-formal", "chinese-formal"): format_chinese_formal,
         ("ethiopic-numeric", "ethiopic-numeric"): format_ethiopic,
     }
-    forms |= {(system.style, name): _spell(system.format) for name, system in ADDITIVE.items()}
-    for alphabet in all_alphabets():
-        forms[alphabet.style, alphabet.name] = alphabet.format
+    systems: list[Additive | Alphabet] = [*ADDITIVE, *all_alphabets()]
+    for system in sorted(systems, key=lambda system: system.rank):
+        forms[system.style, system.name] = _spell(system.format)
     return forms
 
 
