@@ -62,7 +62,7 @@ class Additive:
     letters: str
     """The letters for 1 … 9, 10 … 90, 100 …, as far as they go."""
     exceptions: tuple[tuple[int, str], ...] = ()
-    """Numbers below twenty that are written otherwise, as the Hebrew 15 and 16."""
+    """Numbers below twenty that are written as they stand here, as the Hebrew 15 and 16."""
     rank: int = 1
     """How far behind the letters in their order it stands where both are used; 0 if it comes first."""
 
@@ -104,8 +104,10 @@ def _limit(symbols: Sequence[tuple[int, str]]) -> int:
 
 _ARMENIAN = "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփք"
 
+_HEBREW_TEENS = ((15, "טו"), (16, "טז"), (17, "יז"), (18, "יח"), (19, "יט"))  # 10 + 5 and 10 + 6 would be holy names
+
 ADDITIVE = (
-    Additive("hebrew", "hebrew", "אבגדהוזחטיכלמנסעפצקרשת", ((15, "טו"), (16, "טז")), rank=0),
+    Additive("hebrew", "hebrew", "אבגדהוזחטיכלמנסעפצקרשת", _HEBREW_TEENS, rank=0),
     Additive("greek-numeric", "lower-greek-numeric", "αβγδεϛζηθικλμνξοπϟρστυφχψωϡ"),
     Additive("greek-numeric", "upper-greek-numeric", "ΑΒΓΔΕϚΖΗΘΙΚΛΜΝΞΟΠϞΡΣΤΥΦΧΨΩϠ"),
     Additive("abjad-numeric", "arabic-abjad", "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"),

@@ -54,8 +54,9 @@ class Printed:
     def is_initial(self) -> bool:
         """Whether it could begin a name: one letter and a dot, `J.` or `א.`, but no small letter."""
         letter = self.printed[0]
-        is_letter = len(self.printed) == 2 and self.printed[1] == "." and letter.isalpha() and not letter.islower()
-        return is_letter and unicodedata.east_asian_width(letter) not in "WF"
+        if len(self.printed) != 2 or self.printed[1] != "." or not letter.isalpha():
+            return False
+        return "SMALL" not in unicodedata.name(letter, "") and unicodedata.east_asian_width(letter) not in "WF"
 
 
 def find_printed(text: str) -> Printed | None:

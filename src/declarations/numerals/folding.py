@@ -18,7 +18,7 @@ _DROPPED = dict.fromkeys(
 )
 _MARKS = str.maketrans("ºª°", "   ")  # ordinal marks part a number from what follows; NFKC would make letters of them
 _LETTERS = str.maketrans("أإآٱیىکہھەς", "ااااييكهههϛ")
-_UNREADABLE = ("<super>", "<sub>", "<fraction>")  # exponents and fractions count nothing
+_UNREADABLE = ("<super>", "<sub>", "<fraction>")  # exponents and fractions count nothing, nor do words in a square
 
 
 def strip_signs(printed: str) -> str:
@@ -40,9 +40,14 @@ def fold_number(text: str) -> str:
     if text.isascii():
         return text
     text = text.translate(_MARKS).translate(_DROPPED)
-    if any(unicodedata.decomposition(char).startswith(_UNREADABLE) for char in text):
+    if any(map(_is_unreadable, text)):
         return ""
     return fold_letters("".join(map(_open, text)))
+
+
+def _is_unreadable(char: str) -> bool:
+    kind, *parts = unicodedata.decomposition(char).split() or [""]
+    return kind in _UNREADABLE or (kind == "<square>" and len(parts) > 1)
 
 
 def _open(char: str) -> str:
