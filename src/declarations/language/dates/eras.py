@@ -17,7 +17,7 @@ import attrs
 from declarations.errors import ValidationError
 from declarations.model import DateRange, PartialDate
 
-__all__ = ["COMMON_ERA", "GREGORIAN", "Printed", "calendar_names", "convert", "is_other"]
+__all__ = ["COMMON_ERA", "COUNTING", "GREGORIAN", "Printed", "calendar_names", "convert", "is_other"]
 
 GREGORIAN = "gregorian"
 BEFORE_COMMON_ERA, COMMON_ERA = 0, 1
@@ -32,14 +32,14 @@ _CALENDAR_OF = {base: calendar for calendar, base in _MONTHS_OF.items()}
 _YEARS = {"islamic": (1000, 1600), "persian": (1000, 1600), "hebrew": (5000, 6500), "ethiopic": (1000, 2200)}
 """The years that a date of the calendar can plausibly have; other years are of the Gregorian one."""
 
-# How years are counted in a language where nothing says it: the calendar, its years, whether months in letters
-# can be its months (Thai counts Buddhist years of Gregorian months).
-_USUAL = {
+COUNTING = {
     "th": ("buddhist", 2400, 2700, True),
     "fa": ("persian", 1250, 1500, False),
     "ps": ("persian", 1250, 1500, False),
     "ar": ("islamic", 1300, 1500, False),
 }
+"""How years are counted in a language where nothing says it: the calendar, its years, and whether months in letters
+can be its months (Thai counts Buddhist years of Gregorian months)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -102,7 +102,7 @@ def convert(printed: Printed, language: str | None) -> tuple[PartialDate | DateR
         if not lowest <= printed.year <= highest:
             raise LookupError(calendar)
         return _convert_other(calendar, printed.year, printed.month % 100, printed.day)  # type: ignore[operator]
-    usual = _USUAL.get(language or "")
+    usual = COUNTING.get(language or "")
     if printed.era in _ERA_OFFSETS:
         calendar, offset = _ERA_OFFSETS[printed.era]
     elif printed.era in (_ERA_NUMBERS["islamic"], _ERA_NUMBERS["persian"]):

@@ -74,9 +74,9 @@ def _find_pattern(locale: Locale, style: str, precision: str) -> DateTimePattern
     if precision == "day" and style in STYLES:
         return locale.date_formats[style]
     skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
-    if pattern := locale.datetime_skeletons.get(skeleton):
-        return pattern
-    return _nearest_pattern(locale, skeleton)
+    pattern = locale.datetime_skeletons.get(skeleton) or _nearest_pattern(locale, skeleton)
+    # some patterns have the year of the week, which in January and December is another
+    return pattern if "w" in skeleton else _replace(pattern.pattern, {"Y": "y"})
 
 
 def _nearest_pattern(locale: Locale, skeleton: str) -> DateTimePattern:

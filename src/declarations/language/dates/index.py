@@ -21,6 +21,7 @@ INDEX_FILE = "names.json"
 """Where the build of the package puts the index, so that not every process has to read all of CLDR."""
 
 _UNSPACED_FROM = "\u0e00"  # units are told from words by standing in scripts without spaces
+_COVERED = 300  # names of languages in a locale that CLDR covers well
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +34,8 @@ class Everywhere:
     """The tags of the locales, in the order of the bits."""
     orders: tuple[tuple[str, ...], ...]
     """For each locale the orders of the fields in its patterns."""
+    established: int
+    """The set of locales that CLDR covers well; they decide where a rare language has another meaning for a name."""
 
 
 @cache
@@ -46,8 +49,8 @@ def load_everywhere() -> Everywhere:
     sets = [-1 if (members := int(digits, 16)) == everyone else members for digits in index["sets"]]
     for pieces, kind, value, number in index["names"]:
         names[tuple(pieces)][kind, value] = sets[number]
-    words, phrases = arrange(names)
     glue, links, units = set(index["glue"]), set(index["links"]), index["units"]
+    words, phrases = arrange(names, glue | GLUE)
     return Everywhere(
         vocabulary=Vocabulary(
             words=words,
@@ -61,6 +64,7 @@ def load_everywhere() -> Everywhere:
         ),
         locales=tuple(index["locales"]),
         orders=tuple(map(tuple, index["orders"])),
+        established=int(index["established"], 16),
     )
 
 
@@ -77,6 +81,7 @@ def build_index() -> dict[str, Any]:
     links: set[str] = set()
     units: dict[str, str] = {}
     orders = []
+    established = 0
     for bit, name in enumerate(locales):
         for meaning in all_names_in(Locale.parse(name)):
             names[meaning] |= 1 << bit
@@ -85,6 +90,7 @@ def build_index() -> dict[str, Any]:
         links |= vocabulary.links - LINKS
         units |= {word: role for word, role in vocabulary.units.items() if word >= _UNSPACED_FROM}
         orders.append(vocabulary.orders)
+        established |= (len(Locale.parse(name).languages) >= _COVERED) << bit
     sets = {number: place for place, number in enumerate(dict.fromkeys(names.values()))}
     return {
         "babel": babel.__version__,
@@ -95,6 +101,7 @@ def build_index() -> dict[str, Any]:
         "links": sorted(links),
         "units": units,
         "orders": orders,
+        "established": f"{established:x}",
     }
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from declarations.language.dates.pieces import Piece
 from declarations.language.dates.vocabulary import ORDINALS, Name, Phrases, Vocabulary
 from declarations.numerals import parse_chinese
 
@@ -14,121 +13,151 @@ __all__ = ["Token", "lex"]
 
 
 class Token(NamedTuple):
-    """What a stretch of text can be in a date."""
+    """What a piece can be in a date."""
 
     code: str
     """`n` a number up to two digits, `Y` a longer one, `a` `b` `c` a number marked as year, month or day, `N` a
     name, `h` a hyphen without spaces, `R` another dash, `r` a word that links two dates, `X` nothing of a date."""
-    value: int
+    value: int = 0
     """The number."""
-    names: tuple[Name, ...]
+    names: tuple[Name, ...] = ()
     """What the name can mean."""
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last."""
 
 
-_UNIT_CODES = {"y": "a", "m": "b", "d": "c"}
-_DASHES = {"-": "h", "–": "R"}
-_MOST_CUTS = 4096
-_LONGEST_CUT = 60
+_UNITS = {"y": "a", "m": "b", "d": "c"}
+_DASHES = {"-": Token("h"), "–": Token("R"), "~": Token("R")}
+_LINK, _UNKNOWN = Token("r"), Token("X")
+_SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"), Token("cut")
+_MOST_MEANINGS = 20_000
+_LONGEST_WORD = 60
 _LONGEST_YEAR = 4
+_SIGNS = frozenset("/.-")
 # Scripts that print words without spaces, or put particles right behind them (Hangul).
-_UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SIGNS = "/.-"
-_CHINESE_NUMBER = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6}")
+_UNSPACED = re.compile(
+    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_CHINESE = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6}")
 
 
-def lex(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Token]:
-    """Tell what each piece can be; signs and words that only stand between the fields are left out."""
-    flat = [part for piece in pieces for part in _expand(piece, vocabulary)]
+def lex(
+    pieces: list[str], vocabulary: Vocabulary, spans: list[tuple[int, int]] | None = None
+) -> tuple[list[Token], list[tuple[int, int]]]:
+    """Tell what the pieces can be; signs and words that only stand between the fields are left out.
+
+    Gives the tokens, and the first and last piece of each. Words without spaces in them are cut: then `pieces`, and
+    `spans` with their offsets, are changed.
+    """
+    meanings = vocabulary.meanings
     tokens: list[Token] = []
+    places: list[tuple[int, int]] = []
     index = 0
-    while index < len(flat):
-        index = _take(flat, index, vocabulary, tokens)
-    return tokens
+    while index < len(pieces):
+        token = meanings.get(pieces[index]) or _understand(pieces[index], vocabulary)
+        after = index + 1
+        if token is _SKIP:
+            index = after
+            continue
+        if token is _CUT:
+            _cut_in_place(pieces, index, vocabulary, spans)
+            continue
+        if token is _NUMBER or token is _PHRASE:
+            token, after = _take(pieces, index, vocabulary)
+        if token is not _SKIP:
+            tokens.append(token)
+            places.append((index, after - 1))
+        index = after
+    return tokens, places
 
 
-def _take(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary, tokens: list[Token]) -> int:
-    """Take what stands at a piece; give the index of the next piece."""
-    text, start, end = pieces[index]
-    tails = vocabulary.phrases.get(text)
-    if tails and (found := _match_phrase(pieces, index + 1, tails)):
-        after, names = found
-        tokens.append(Token("N", 0, names, start, pieces[after - 1].end))
-        return after
-    if text.isdecimal():
-        return _take_number(pieces, index, vocabulary, tokens)
-    if text[0] > "\u2fff" and _is_digits(pieces, index):
-        tokens.append(_make_number(_to_number(text), start, end))
-        return index + 1
-    if names := vocabulary.words.get(text):
-        tokens.append(Token("N", 0, names, start, end))
-    elif text in _DASHES:
-        tokens.append(Token(_DASHES[text], 0, (), start, end))
-    elif text in vocabulary.links:
-        tokens.append(Token("r", 0, (), start, end))
-    elif text not in vocabulary.glue and (len(text) > 1 or text.isalnum()):
-        tokens.append(Token("X", 0, (), start, end))
-    return index + 1
+def _understand(piece: str, vocabulary: Vocabulary) -> Token:
+    """Find what a piece is, and remember it."""
+    if piece in vocabulary.phrases or _CHINESE.fullmatch(piece):
+        token = _PHRASE
+    elif piece.isdecimal():
+        token = _NUMBER
+    else:
+        token = _read_word(piece, vocabulary)
+    if len(vocabulary.meanings) < _MOST_MEANINGS:
+        vocabulary.meanings[piece] = token
+    return token
 
 
-def _is_digits(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a word is Chinese digits beside a sign, as in `二〇二五/三/七`; alone it can be a day of the week."""
-    around = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
-    return bool(_CHINESE_NUMBER.match(pieces[index].text)) and any(piece.text in _SIGNS for piece in around)
+def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
+    """Find what a word or a sign is by itself."""
+    if names := vocabulary.words.get(piece):
+        return Token("N", 0, names)
+    if piece in _DASHES:
+        return _DASHES[piece]
+    if piece in vocabulary.links:
+        return _LINK
+    if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
+        return _SKIP
+    is_cut = piece[0].isalpha() and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
+    return _CUT if is_cut else _UNKNOWN
 
 
-def _match_phrase(pieces: Sequence[Piece], index: int, tails: Phrases) -> tuple[int, tuple[Name, ...]] | None:
+def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """Take a number, a name of several pieces, or Chinese digits; give the index of the piece after it."""
+    piece, after = pieces[index], index + 1
+    if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails, vocabulary.glue)):
+        return found
+    if not piece.isdecimal():
+        if not _is_digits(pieces, index, vocabulary):
+            word = _read_word(piece, vocabulary)
+            return (_UNKNOWN if word is _CUT else word), after
+        piece = _to_number(piece)
+    if not piece.isdecimal() or len(piece) > _LONGEST_YEAR:
+        return _UNKNOWN, after
+    code = "n" if len(piece) < 3 else "Y"
+    if after < len(pieces):
+        following = pieces[after]
+        if unit := vocabulary.units.get(following):
+            return Token(_UNITS[unit], int(piece)), after + 1
+        after += code == "n" and following in ORDINALS
+    return Token(code, int(piece)), after
+
+
+def _match_phrase(
+    pieces: list[str], index: int, tails: Phrases, glue: frozenset[str]
+) -> tuple[Token, int] | None:
+    """Match the rest of a name; to its last word something can be glued, as in Mongolian `сарын`."""
     for tail, names in tails:
         after = index + len(tail)
-        if after <= len(pieces) and all(pieces[index + i].text == tail[i] for i in range(len(tail))):
-            return after, names
+        found = tuple(pieces[index:after])
+        if found == tail or (len(found) == len(tail) and found[:-1] == tail[:-1] and _is_glued(found[-1], tail[-1], glue)):
+            return Token("N", 0, names), after
     return None
 
 
-def _make_number(text: str, start: int, end: int) -> Token:
-    if not text.isdecimal():
-        return Token("X", 0, (), start, end)
-    return Token("n" if len(text) <= 2 else "Y", int(text), (), start, end)
+def _is_glued(piece: str, name: str, glue: frozenset[str]) -> bool:
+    return piece.startswith(name) and piece[len(name) :] in glue
 
 
-def _take_number(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary, tokens: list[Token]) -> int:
-    text, start, end = pieces[index]
-    if len(text) > _LONGEST_YEAR:
-        tokens.append(Token("X", 0, (), start, end))
-        return index + 1
-    if index + 1 < len(pieces) and (unit := vocabulary.units.get(pieces[index + 1].text)):
-        tokens.append(Token(_UNIT_CODES[unit], int(text), (), start, pieces[index + 1].end))
-        return index + 2
-    tokens.append(_make_number(text, start, end))
-    is_ordinal = index + 1 < len(pieces) and pieces[index + 1].start == end and pieces[index + 1].text in ORDINALS
-    return index + 1 + is_ordinal
+def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether Chinese digits are a number: they stand beside a sign or before a unit; alone they can be a weekday."""
+    if not _CHINESE.fullmatch(pieces[index]):
+        return False
+    following = pieces[index + 1] if index + 1 < len(pieces) else ""
+    return following in vocabulary.units or following in _SIGNS or (index > 0 and pieces[index - 1] in _SIGNS)
 
 
-def _expand(piece: Piece, vocabulary: Vocabulary) -> tuple[Piece, ...]:
-    """Cut an unknown word into the known ones in it, where it holds any."""
-    text = piece.text
-    if text in vocabulary.known or not text[0].isalpha() or text in vocabulary.glue or text in vocabulary.links:
-        return (piece,)
-    parts = vocabulary.cuts.get(text)
-    if parts is None:
-        parts = tuple(_cut(text, vocabulary))
-        if len(vocabulary.cuts) < _MOST_CUTS:
-            vocabulary.cuts[text] = parts
-    if len(parts) == 1 and parts[0][0] == text:
-        return (piece,)
-    if piece.end - piece.start != len(text):  # folding changed its length
-        return tuple(Piece(part, piece.start, piece.end) for part, _, _ in parts)
-    return tuple(Piece(part, piece.start + start, piece.start + end) for part, start, end in parts)
+def _cut_in_place(
+    pieces: list[str], index: int, vocabulary: Vocabulary, spans: list[tuple[int, int]] | None
+) -> None:
+    """Put the known words in a piece in its place."""
+    word = pieces[index]
+    parts = list(_cut(word, vocabulary))
+    pieces[index : index + 1] = [part for part, _, _ in parts]
+    if spans is not None:
+        start, end = spans[index]
+        if end - start == len(word):
+            spans[index : index + 1] = [(start + first, start + last) for _, first, last in parts]
+        else:  # folding changed its length
+            spans[index : index + 1] = [(start, end)] * len(parts)
 
 
 def _cut(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
     """Cut a word into known ones; in a script with spaces only if nothing is left over."""
-    if len(word) > _LONGEST_CUT:
-        yield word, 0, len(word)
-        return
     parts: list[tuple[str, int, int]] = []
     is_whole, index, rest = True, 0, 0
     while index < len(word):
@@ -148,7 +177,7 @@ def _cut(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
 
 def _find_known(word: str, start: int, vocabulary: Vocabulary) -> int | None:
     """Give the end of the longest known word, or Chinese number, that begins at an index."""
-    number = _CHINESE_NUMBER.match(word, start)
+    number = _CHINESE.match(word, start)
     shortest = number.end() if number else start
     for end in range(len(word), shortest, -1):
         if word[start:end] in vocabulary.known:
@@ -157,7 +186,7 @@ def _find_known(word: str, start: int, vocabulary: Vocabulary) -> int | None:
 
 
 def _to_number(word: str) -> str:
-    if not _CHINESE_NUMBER.fullmatch(word):
+    if not _CHINESE.fullmatch(word):
         return word
     number = 1 if word == "元" else parse_chinese(word)
     return word if number is None else str(number)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
-__all__ = ["Piece", "cut_pieces", "split_pieces"]
+__all__ = ["cut_pieces", "span_pieces", "split_pieces"]
 
 # Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
 _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -25,21 +24,21 @@ _VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u1
 _VARIANTS |= dict.fromkeys(map(ord, "’‘ʼʻ`´′"), "'")
 
 
-class Piece(NamedTuple):
-    """A number in the digits of any script, a word, a sign, or a dash."""
+def cut_pieces(text: str) -> list[str]:
+    """Cut a text into its pieces: numbers, words, signs and dashes, folded.
 
-    text: str
-    """Folded: composed, of one case, with Latin digits; a dash is `-` if it is a hyphen without spaces, else `–`."""
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last."""
+    Folded is composed, of one case and with Latin digits; a dash is `-` if it is a hyphen without spaces, else `–`.
+    Spaces and marks of direction are left out.
+    """
+    if text.isascii() and "'" not in text:
+        return [piece if piece[-1:] > " " and piece[0] > " " else "–" for piece in _PIECE.findall(text.lower())]
+    return [*filter(None, map(_fold, _PIECE.findall(text)))]
 
 
-def cut_pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
-    """Cut a stretch of a text into its pieces; spaces and marks of direction are left out."""
-    found = _PIECE.finditer(text, start, len(text) if end is None else end)
-    return [Piece(text, match.start(), match.end()) for match in found if (text := _fold(match[0]))]
+def span_pieces(text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """Cut a stretch of a text into pieces, and give the offsets of each."""
+    found = [(piece, match.span()) for match in _PIECE.finditer(text, start, end) if (piece := _fold(match[0]))]
+    return [piece for piece, _ in found], [span for _, span in found]
 
 
 def split_pieces(text: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def make_plans(key: str, orders: tuple[str, ...], range_orders: tuple[str, ...] 
     borders = [index for index, code in enumerate(key) if code in _LINKS]
     for links in ("R", "Rr", "Rrh"):
         cuts = [index for index in borders if key[index] in links and _is_border(key, index)]
-        if len(cuts) == 1 and (plans := _range(key, cuts[0], range_orders or orders)):
+        if len(cuts) == 1 and (plans := _range(key, cuts[0], (*range_orders, *orders))):
             return plans
     return _single(key, orders) if "R" not in key else ()
 

@@ -57,6 +57,8 @@ class Known:
     usage: Usage
     locale: Locale | None = None
     """The one locale; None for all of them."""
+    established: int = -1
+    """The locales whose meaning of a name goes before that of others."""
 
     def list_tags(self, locales: int) -> tuple[str, ...]:
         """Give the tags of a set of locales; none if it holds all."""
@@ -110,7 +112,7 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
                 return orders, (), None
             return orders or common_orders(locales), (), common_language(locales)
 
-        return Known(vocabulary=everywhere.vocabulary, usage=usage)
+        return Known(vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established)
     found = find_locale(locale)
     vocabulary = load_vocabulary(str(found))
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
@@ -118,11 +120,11 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
 
 
 def _read(text: str, known: Known) -> DateReading | None:
-    tokens = lex(cut_pieces(text), known.vocabulary)
+    tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
     if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.locale)):
-        rest = [*cut_pieces(text, 0, time.start), *cut_pieces(text, time.end)]
-        timed = read_tokens(lex(rest, known.vocabulary), known, text)
+        rest = [*cut_pieces(text[: time.start]), *cut_pieces(text[time.end :])]
+        timed = read_tokens(lex(rest, known.vocabulary)[0], known, text)
         if timed and _is_day(timed.date):
             return attrs.evolve(timed, time=time.time)
     return reading or _delegate(text, tokens, known)
@@ -145,12 +147,14 @@ def _delegate(text: str, tokens: Sequence[Token], known: Known) -> DateReading |
 
 def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading | None:
     """Read a row of tokens that is one date; None if it is none."""
-    while tokens and tokens[-1].code in "Rrh":
-        tokens = tokens[:-1]
-    while tokens and tokens[0].code in "Rrh":
-        tokens = tokens[1:]
-    if not tokens or any(token.code == "X" for token in tokens):
+    first, last = 0, len(tokens)
+    while first < last and tokens[last - 1].code in "Rrh":
+        last -= 1
+    while first < last and tokens[first].code in "Rrh":
+        first += 1
+    if first == last or any(token.code == "X" for token in tokens):
         return None
+    tokens = tokens[first:last]
     outcomes = weigh(tokens, known.usage)
     return describe(outcomes, known, text) if outcomes else None
 
@@ -160,6 +164,7 @@ def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> DateReadin
     first = outcomes[0]
     if len(outcomes) == 1 and not first.is_doubtful:
         return DateReading(text=text, date=first.date, locales=known.list_tags(first.locales))
+    outcomes = [outcome for outcome in outcomes if outcome.locales & known.established] or outcomes
     dates = tuple(dict.fromkeys(outcome.date for outcome in outcomes if outcome.date is not None))
     locales = reduce(or_, (outcome.locales for outcome in outcomes))
     is_decided = len(dates) == 1 and not first.is_short

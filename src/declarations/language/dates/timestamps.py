@@ -22,10 +22,12 @@ _MAIL = re.compile(
 )
 _UNIX = re.compile(rf"{_DAY}\s{_MONTH}\s+\d{{1,2}}\s\d{{2}}:\d{{2}}:\d{{2}}(\s[A-Z]{{3,5}})?\s\d{{4}}", re.ASCII)
 
+_MACHINE = re.compile(f"{_MOMENT.pattern}|{_MAIL.pattern}|{_UNIX.pattern}", re.ASCII)
+
 
 def looks_written_by_machine(text: str) -> bool:
     """Tell whether a text has one of the forms, but for the date alone, which people write too."""
-    return any(form.match(text) for form in (_MOMENT, _MAIL, _UNIX))
+    return bool(_MACHINE.match(text))
 
 
 def parse_timestamp(text: str) -> tuple[PartialDate, dt.time | None] | None:

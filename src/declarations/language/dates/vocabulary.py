@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 from babel import Locale
@@ -15,9 +15,9 @@ from declarations.language.dates.eras import calendar_names
 from declarations.language.dates.pieces import split_pieces
 from declarations.language.locales import fallback_chain
 
-__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "load_vocabulary", "names_in", "parts_of"]
+__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "NOTHING", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "load_vocabulary", "names_in", "parts_of"]
 
-MONTH, WEEKDAY, ERA = "M", "W", "E"
+MONTH, WEEKDAY, ERA, NOTHING = "M", "W", "E", "-"
 
 
 class Name(NamedTuple):
@@ -54,8 +54,8 @@ class Vocabulary:
     """The same for intervals in digits, where a locale can have others."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
-    cuts: dict[str, tuple[tuple[str, int, int], ...]] = attrs.field(factory=dict, eq=False, repr=False)
-    """Unknown words and the known ones in them; filled by the lexer as words are met."""
+    meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
+    """What the lexer has found pieces to be; it fills this as it meets them."""
 
 
 # What people print between fields beyond the patterns of CLDR: articles, prepositions, signs of ordinals, links.
@@ -63,7 +63,8 @@ GLUE = frozenset(
     "of the day on at de del dels della dell' di du da do dos el le la il den der dem am vom um uhr d l dne dňa dnia "
     "las às alle ore kl klo v в o о ob u lúc saat pukul jam ساعت الساعة בשעה".split()
 )
-ORDINALS = frozenset("st nd rd th er re ère o a e ª ° ème eme en te ter nd го ого й е є م".split())
+ARTICLES = frozenset("de del di da d do".split())
+ORDINALS = frozenset("st nd rd th er re ère o ° ème eme te ter го ого й".split())
 LINKS = frozenset(
     "to until till through and au al à a bis und et e y i до по и та й do až tot en t/m til till ja и "
     "até ao से तक থেকে إلى الى حتى و تا از ve ile та hingga sampai đến 至 到 から まで 부터 까지".split()
@@ -82,9 +83,8 @@ def load_vocabulary(name: str) -> Vocabulary:
     patterns = [tokenize_pattern(pattern) for pattern in _patterns_of(locale)]
     glue, units = _read_literals(patterns)
     for pieces, kind, value in all_names_in(locale):
-        if kind != WEEKDAY or pieces[0] not in glue - units.keys():  # `de` is a Monday too, but says less so
-            names[pieces][kind, value] = 1
-    words, phrases = arrange(names)
+        names[pieces][kind, value] = 1
+    words, phrases = arrange(names, glue | GLUE)
     links = (_find_links(locale, glue) | LINKS) - glue
     joints = {piece for style in _STYLES for piece in split_pieces(str(locale.datetime_formats[style]))}
     glue |= {piece for piece in joints if piece[0].isalpha()}
@@ -106,8 +106,8 @@ def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
 
 
 def _range_orders_of(locale: Locale) -> tuple[str, ...]:
-    found = (locale.interval_formats.get("yMd") or {}).get("y") or ()
-    orders = (_order_of(tokenize_pattern(half)) for half in found)
+    halves = [half for some in (locale.interval_formats.get("yMd") or {}).values() for half in some]
+    orders = (_order_of(tokenize_pattern(half)) for half in halves)
     return tuple(dict.fromkeys(order for order in orders if len(order) == 3))
 
 
@@ -118,7 +118,7 @@ def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
         own.add(pieces)
         yield pieces, kind, value
     for printed, kind, value in calendar_names(fallback_chain(str(locale))):
-        if (pieces := _split_name(printed)) not in own:
+        if (pieces := _split_name(printed)) and pieces not in own:
             yield pieces, MONTH if kind == "months" else ERA, value
 
 
@@ -140,19 +140,23 @@ def _split_name(printed: str) -> tuple[str, ...]:
     pieces = [*split_pieces(printed)]
     while pieces and pieces[-1] == ".":
         pieces.pop()
+    while pieces and len(pieces[0]) == 1 and not pieces[0].isalnum():
+        pieces.pop(0)
+    while len(pieces) > 1 and pieces[0] in ARTICLES and not pieces[1].isdecimal():
+        pieces.pop(0)  # `de mayo` is told by `mayo`
     return () if all(piece.isdecimal() for piece in pieces) else tuple(pieces)
 
 
 def arrange(
-    names: Mapping[tuple[str, ...], Mapping[tuple[str, int], int]],
+    names: Mapping[tuple[str, ...], Mapping[tuple[str, int], int]], glue: Collection[str]
 ) -> tuple[dict[str, tuple[Name, ...]], Phrases]:
-    """Arrange names (pieces to meanings to locales) as words and phrases."""
+    """Arrange names (pieces to meanings to locales) as words and phrases; a word that is glue too can mean nothing."""
     words: dict[str, tuple[Name, ...]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[Name, ...]]]] = defaultdict(list)
     for pieces, meanings in names.items():
         found = tuple(Name(kind, value, locales) for (kind, value), locales in meanings.items())
         if len(pieces) == 1:
-            words[pieces[0]] = found
+            words[pieces[0]] = (*found, Name(NOTHING, 0, -1)) if pieces[0] in glue else found
         else:
             phrases[pieces[0]].append((pieces[1:], found))
     longest_first = {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in phrases.items()}

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice, product
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from declarations.errors import ValidationError
-from declarations.language.dates.eras import GREGORIAN, Printed, convert, is_other
+from declarations.language.dates.eras import COMMON_ERA, COUNTING, GREGORIAN, Printed, convert, is_other
 from declarations.language.dates.lexing import Token
 from declarations.language.dates.plans import Plan, make_plans
-from declarations.language.dates.vocabulary import MONTH, WEEKDAY, Name
+from declarations.language.dates.vocabulary import ERA, MONTH, WEEKDAY, Name
 from declarations.model import DateRange, PartialDate
 
 __all__ = ["Outcome", "Usage", "weigh"]
@@ -24,11 +22,9 @@ _MOST_COMBINATIONS = 64
 _CENTURIES = (1900, 2000)
 _LATEST = 2200
 """Gregorian years after it give way to years of another calendar that fit too."""
-_KEY_CODES = {MONTH: "M"}
 
 
-@attrs.frozen(kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One way to read a row of tokens."""
 
     date: PartialDate | DateRange | None
@@ -54,48 +50,68 @@ class Outcome:
 
 def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
     """Give the ways to read the tokens as a date, the best ones only; none if they are no date."""
-    if all(len(token.names) < 2 for token in tokens):
-        return _best(_weigh_names([token.names[0] if token.names else None for token in tokens], tokens, usage))
-    combinations = product(*(token.names or (None,) for token in tokens))
+    options = [token.names for token in tokens if token.names]
+    if all(len(names) == 1 for names in options):
+        return _best(_weigh_names([names[0] for names in options], tokens, usage))
     outcomes: list[Outcome] = []
-    for names in islice(combinations, _MOST_COMBINATIONS):
-        outcomes += _weigh_names(names, tokens, usage)
+    for chosen in islice(product(*options), _MOST_COMBINATIONS):
+        outcomes += _weigh_names(chosen, tokens, usage)
     return _best(outcomes)
 
 
-def _weigh_names(names: Sequence[Name | None], tokens: Sequence[Token], usage: Usage) -> list[Outcome]:
+def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -> list[Outcome]:
     """Read the tokens with one meaning for each name."""
-    locales, key, weekdays, eras = -1, "", [], []
+    locales, key, chosen = -1, "", iter(names)
     fields: list[int] = []
-    for token, name in zip(tokens, names, strict=True):
-        if name is None:
-            key += token.code
-            fields.append(token.value)
+    weekdays: list[int] = []
+    eras: list[int] = []
+    for code, value, options in tokens:
+        if not options:
+            key += code
+            fields.append(value)
             continue
-        locales &= name.locales
-        if name.kind == MONTH:
+        kind, number, members = next(chosen)
+        locales &= members
+        if kind == MONTH:
             key += "M"
-            fields.append(name.value)
-        elif name.kind == WEEKDAY:
-            weekdays.append(name.value)
-        else:
-            eras.append(name.value)
+            fields.append(number)
+        elif kind == WEEKDAY:
+            weekdays.append(number)
+        elif kind == ERA:
+            eras.append(number)
     if not locales or len(eras) > 1:
         return []
     orders, range_orders, language = usage(locales)
+    plans = make_plans(key, orders, range_orders)
+    if not eras and language not in COUNTING and len(plans) == 1 and (date := _read_plain(plans[0], key, fields)):
+        outcome = Outcome(date, locales)
+        return [_check_weekdays(outcome, weekdays) if weekdays else outcome]
     era = eras[0] if eras else None
     outcomes = []
-    for plan in make_plans(key, orders, range_orders):
-        for century in _CENTURIES if _is_short(plan, key) and era in (None, 1) else (0,):
+    for plan in plans:
+        for century in _CENTURIES if _is_short(plan, key) and era in (None, COMMON_ERA) else (0,):
             halves = _read_halves(plan, key, fields, era, century)
-            outcome = _make_outcome(halves, locales, language)
-            if outcome:
-                outcomes.append(attrs.evolve(_check_weekdays(outcome, weekdays), is_short=bool(century)))
+            if outcome := _make_outcome(halves, locales, language, is_short=bool(century)):
+                outcomes.append(_check_weekdays(outcome, weekdays) if weekdays else outcome)
     return outcomes
 
 
+def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:
+    """Read the commonest case at once: one date of the Gregorian calendar that exists, its year in full."""
+    parts = dict(zip(plan, fields, strict=True))
+    year, month = parts.get("y"), parts.get("m")
+    if year is None or year > _LATEST or len(parts) < len(plan) - plan.count("-") or is_other(month):
+        return None
+    if "Y" in parts or "M" in parts or "D" in parts or _is_short(plan, key):
+        return None
+    try:
+        return PartialDate(year, month, parts.get("d"))
+    except ValidationError:
+        return None
+
+
 def _is_short(plan: Plan, key: str) -> bool:
-    return any(part in "yY" and code == "n" for part, code in zip(plan, key, strict=True))
+    return "n" in key and any(part in "yY" and code == "n" for part, code in zip(plan, key, strict=True))
 
 
 def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, century: int) -> tuple[Printed, ...]:
@@ -117,7 +133,9 @@ def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, centu
     )
 
 
-def _make_outcome(halves: tuple[Printed, ...], locales: int, language: str | None) -> Outcome | None:
+def _make_outcome(
+    halves: tuple[Printed, ...], locales: int, language: str | None, *, is_short: bool
+) -> Outcome | None:
     try:
         found = [convert(half, language) for half in halves]
     except LookupError:
@@ -125,15 +143,15 @@ def _make_outcome(halves: tuple[Printed, ...], locales: int, language: str | Non
     problem = next((problem for _, _, problem in found if problem), None)
     calendar = found[0][1]
     if problem:
-        return Outcome(date=None, locales=locales, calendar=calendar, problem=problem)
+        return Outcome(None, locales, calendar=calendar, is_short=is_short, problem=problem)
     dates = [date for date, _, _ in found if date is not None]
     if len(dates) == 1:
-        return Outcome(date=dates[0], locales=locales, calendar=calendar)
+        return Outcome(dates[0], locales, calendar=calendar, is_short=is_short)
     start, end = (date.start if isinstance(date, DateRange) else date for date in dates)
     try:
-        return Outcome(date=DateRange(start, end), locales=locales, calendar=calendar)
+        return Outcome(DateRange(start, end), locales, calendar=calendar, is_short=is_short)
     except ValidationError:
-        return Outcome(date=None, locales=locales, calendar=calendar, problem="it ends before it begins")
+        return Outcome(None, locales, calendar=calendar, problem="it ends before it begins")
 
 
 def _check_weekdays(outcome: Outcome, weekdays: list[int]) -> Outcome:
@@ -142,11 +160,11 @@ def _check_weekdays(outcome: Outcome, weekdays: list[int]) -> Outcome:
         return outcome
     days = [date.start, date.end] if isinstance(date, DateRange) else [date]
     if len(days) != len(weekdays) or days[0].day is None:
-        return attrs.evolve(outcome, is_odd=True)
+        return outcome._replace(is_odd=True)
     is_wrong = any(
         day.day is not None and day.earliest.weekday() != weekday for day, weekday in zip(days, weekdays, strict=True)
     )
-    return attrs.evolve(outcome, is_weekday_wrong=is_wrong) if is_wrong else outcome
+    return outcome._replace(is_weekday_wrong=True) if is_wrong else outcome
 
 
 def _best(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
