@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from declarations.numerals.reading import Reading
 
@@ -16,6 +18,7 @@ _RESUMED = 0.9  # on with a series that a nested one had interrupted
 _RESTARTED = 1.0  # a new series, from 1
 _JUMPED = 2.0  # anything else
 _STEPS = ((1, 0.0), (0, _REPEATED), (2, _SKIPPED), (3, _SKIPPED), (4, _SKIPPED))
+_MOST_ALPHABETS = 3  # rare ones in one series
 _PER_ORDINAL = 1e-6  # of two equal ways the smaller number: (iv) is 4, not the 256th letter
 
 _Place = tuple[str, str, int]
@@ -30,25 +33,48 @@ def choose_readings(series: Sequence[Sequence[Reading]]) -> list[Reading | None]
     through all of them is found in one pass (Viterbi), in time linear in their number. Rarer alphabets are
     tried only where the usual ones do not explain every step.
     """
-    counted = [readings for readings in series if readings]
-    usual = [[reading for reading in readings if not reading.doubt] for readings in counted]
-    chosen = iter(_find_cheapest(usual if _is_explained(usual) else counted))
+    chosen = iter(_find_cheapest(_narrow([readings for readings in series if readings])))
     return [next(chosen) if readings else None for readings in series]
 
 
-def _is_explained(series: Sequence[Sequence[Reading]]) -> bool:
-    expected: set[_Place] = set()
-    places: list[_Place] = []
-    for readings in series:
-        before, places = places, [(style, system, ordinal) for style, ordinal, system, _ in readings]
-        if not places or (before and not any(_continues(place, before, expected) for place in places)):
-            return False
-        expected = {(style, system, ordinal + 1) for style, system, ordinal in places}
-    return True
+def _narrow(series: Sequence[Sequence[Reading]]) -> list[Sequence[Reading]]:
+    """Leave out the readings in rare alphabets that explain no step which the usual ones leave unexplained."""
+    if all(len(readings) == 1 for readings in series):
+        return list(series)
+    helpful: Counter[str] = Counter()
+    steps = Counter((id(before), id(after)) for before, after in pairwise(series))  # most steps come again
+    distinct = {id(readings): readings for readings in series}
+    for (before, after), times in steps.items():
+        for system in _explain(distinct[after], distinct[before]):
+            helpful[system] += times
+    kept = {system for system, _ in helpful.most_common(_MOST_ALPHABETS)}
+    narrowed = {
+        key: [reading for reading in readings if not reading.doubt or reading.system in kept] or readings
+        for key, readings in distinct.items()
+    }
+    return [narrowed[id(readings)] for readings in series]
 
 
-def _continues(place: _Place, before: list[_Place], expected: set[_Place]) -> bool:
-    return place in expected or (place[2] == 1 and place not in before)
+def _explain(after: Sequence[Reading], before: Sequence[Reading]) -> list[str]:
+    """Give the rare alphabets in which one number follows another, if it does not in a usual one."""
+    if _continues(_usual(after), _usual(before)):
+        return []
+    expected = {(style, system, ordinal + 1) for style, ordinal, system, _ in before}
+    return [system for style, ordinal, system, _ in after if (style, system, ordinal) in expected]
+
+
+def _usual(readings: Sequence[Reading]) -> list[Reading]:
+    return [reading for reading in readings if not reading.doubt]
+
+
+def _continues(after: Sequence[Reading], before: Sequence[Reading]) -> bool:
+    """Whether a number is the next one in a usual reading, or begins a series."""
+    for style, ordinal, system, _ in after:
+        if ordinal == 1 and all(ordinal != 1 or system != other for _, ordinal, other, _ in before):
+            return True
+        if any(style == one and system == other and ordinal == last + 1 for one, last, other, _ in before):
+            return True
+    return False
 
 
 def _find_cheapest(series: Sequence[Sequence[Reading]]) -> list[Reading]:

@@ -29,7 +29,7 @@ _KINDS = (
     rf"[{_ENCLOSED}][.)、．]?",
     rf"(?P<letters>[^\W\d_]{{1,4}}|{_HEBREW})[׳']?\s?(?P<close>[.)、．:：/])\)?",
 )
-_PRINTED = re.compile(rf"\s*(?P<printed>{'|'.join(_KINDS)})(?P<gap>\s*)")
+_PRINTED = re.compile(rf"\s*+(?P<printed>{'|'.join(_KINDS)})(?P<gap>\s*+)")
 _GLUED = frozenset("、．）：】〕］")  # after these, and after one enclosed sign, no space is written
 _DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b|\d{1,2}\s?[./]\s?\d{4}\b")
 _LONGEST_DATE = 40  # characters of a line that is only a date
