@@ -12,7 +12,8 @@ import attrs
 import babel
 from babel import Locale, localedata
 
-from declarations.language.dates.vocabulary import GLUE, LINKS, Vocabulary, all_names_in, arrange, load_vocabulary, parts_of
+from declarations.language.dates.spelling import find_spellings
+from declarations.language.dates.vocabulary import GLUE, LINKS, Vocabulary, all_names_in, arrange, first_words, load_vocabulary, parts_of
 from declarations.language.locales import fallback_chain
 
 __all__ = ["INDEX_FILE", "Everywhere", "build_index", "common_language", "common_orders", "list_tags", "load_everywhere"]
@@ -60,6 +61,8 @@ def load_everywhere() -> Everywhere:
             units=units,
             orders=(),
             range_orders=(),
+            spellings=find_spellings(None),
+            number_words=first_words(find_spellings(None)),
             known=frozenset(parts_of(names) | glue | links | units.keys()),
         ),
         locales=tuple(index["locales"]),

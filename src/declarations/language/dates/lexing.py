@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declarations.language.dates.vocabulary import ORDINALS, Name, Phrases, Vocabulary
+from declarations.language.dates.spelling import read_number
+from declarations.language.dates.vocabulary import GLUE, MONTH, ORDINALS, Name, Phrases, Vocabulary
 from declarations.numerals import parse_chinese
 
 __all__ = ["Token", "lex"]
@@ -61,6 +62,8 @@ def lex(
             _cut_in_place(pieces, index, vocabulary, spans)
             continue
         if token is _NUMBER or token is _PHRASE:
+            if after < len(pieces) and _is_cut(pieces[after], vocabulary):
+                _cut_in_place(pieces, after, vocabulary, spans)
             token, after = _take(pieces, index, vocabulary)
         if token is not _SKIP:
             tokens.append(token)
@@ -71,7 +74,7 @@ def lex(
 
 def _understand(piece: str, vocabulary: Vocabulary) -> Token:
     """Find what a piece is, and remember it."""
-    if piece in vocabulary.phrases or _CHINESE.fullmatch(piece):
+    if piece in vocabulary.phrases or piece in vocabulary.number_words or _CHINESE.fullmatch(piece):
         token = _PHRASE
     elif piece.isdecimal():
         token = _NUMBER
@@ -96,9 +99,16 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
     return _CUT if is_cut else _UNKNOWN
 
 
+def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
+    return (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _CUT
+
+
 def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
-    """Take a number, a name of several pieces, or Chinese digits; give the index of the piece after it."""
+    """Take a number in digits or words, or a name of several pieces; give the index of the piece after it."""
     piece, after = pieces[index], index + 1
+    if piece in vocabulary.number_words and not _is_month(pieces, index, vocabulary):
+        number = read_number(pieces, index, vocabulary.spellings) or (0, after)
+        return Token("n" if number[0] < 100 else "Y", number[0]), number[1]
     if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails, vocabulary.glue)):
         return found
     if not piece.isdecimal():
@@ -117,20 +127,32 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
     return Token(code, int(piece)), after
 
 
+def _is_month(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a number word is a month here: `sept. 2019` is, `sept mars` is not."""
+    one, two = (vocabulary.words.get(piece, ()) for piece in (*pieces[index : index + 2], "")[:2])
+    return any(name.kind == MONTH for name in one) and not any(name.kind == MONTH for name in two)
+
+
 def _match_phrase(
     pieces: list[str], index: int, tails: Phrases, glue: frozenset[str]
 ) -> tuple[Token, int] | None:
     """Match the rest of a name; to its last word something can be glued, as in Mongolian `сарын`."""
-    for tail, names in tails:
-        after = index + len(tail)
-        found = tuple(pieces[index:after])
-        if found == tail or (len(found) == len(tail) and found[:-1] == tail[:-1] and _is_glued(found[-1], tail[-1], glue)):
-            return Token("N", 0, names), after
+    for matches in (_is_same, _is_glued):
+        for tail, names in tails:
+            after = index + len(tail)
+            if matches(tuple(pieces[index:after]), tail, glue):
+                return Token("N", 0, names), after
     return None
 
 
-def _is_glued(piece: str, name: str, glue: frozenset[str]) -> bool:
-    return piece.startswith(name) and piece[len(name) :] in glue
+def _is_same(pieces: tuple[str, ...], name: tuple[str, ...], _: frozenset[str]) -> bool:
+    return pieces == name
+
+
+def _is_glued(pieces: tuple[str, ...], name: tuple[str, ...], glue: frozenset[str]) -> bool:
+    if len(pieces) != len(name) or pieces[:-1] != name[:-1] or not pieces[-1].startswith(name[-1]):
+        return False
+    return pieces[-1][len(name[-1]) :] in glue - GLUE
 
 
 def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:

@@ -26,7 +26,7 @@ from declarations.validation import quote
 __all__ = ["DateReading", "Known", "check_order", "describe", "know", "parse_date", "read_tokens"]
 
 _LONGEST = 250
-_ORDERS = ("dmy", "mdy", "ymd", "ydm")
+_ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
 
 
 @attrs.frozen(kw_only=True)
@@ -59,6 +59,8 @@ class Known:
     """The one locale; None for all of them."""
     established: int = -1
     """The locales whose meaning of a name goes before that of others."""
+    is_strict: bool = False
+    """Whether words of other locales are not believed."""
 
     def list_tags(self, locales: int) -> tuple[str, ...]:
         """Give the tags of a set of locales; none if it holds all."""
@@ -72,8 +74,8 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
 
     It may hold the day of the week, a time of day, a range, a partial date; ISO 8601 and RFC 5322 are read too.
     `locale` is the BCP 47 tag of the locale it is most likely printed in; names of other locales are read all the
-    same. `order` (`dmy`, `mdy`, `ymd`) decides dates of digits only; without it the locale does, and without both a
-    date that can be read in two ways has no `date` but `alternatives`.
+    same. `order` (`dmy`, `mdy`, `ymd`) decides dates of digits only; without it the locale does, and without both,
+    or with `any`, a date that can be read in two ways has no `date` but `alternatives`.
 
     Raises `DateError` if the text is no date, `LocaleError` for an unknown locale and `ValidationError` for an
     unknown order. Nothing is filled in from today.
@@ -104,6 +106,8 @@ def check_order(order: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def know(locale: str | None, orders: tuple[str, ...]) -> Known:
     """Bring together what is needed to read dates of a locale, or of all; given orders go before its own."""
+    is_open = orders == ("any",)
+    orders = () if is_open else orders
     if locale is None:
         everywhere = load_everywhere()
 
@@ -115,6 +119,8 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
         return Known(vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established)
     found = find_locale(locale)
     vocabulary = load_vocabulary(str(found))
+    if is_open:
+        return Known(vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found)
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
     return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found)
 

@@ -13,9 +13,10 @@ from babel.dates import tokenize_pattern
 
 from declarations.language.dates.eras import calendar_names
 from declarations.language.dates.pieces import split_pieces
+from declarations.language.dates.spelling import Spelling, find_spellings
 from declarations.language.locales import fallback_chain
 
-__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "NOTHING", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "load_vocabulary", "names_in", "parts_of"]
+__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "NOTHING", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "first_words", "load_vocabulary", "names_in", "parts_of"]
 
 MONTH, WEEKDAY, ERA, NOTHING = "M", "W", "E", "-"
 
@@ -52,6 +53,10 @@ class Vocabulary:
     """Orders of the fields in the patterns, such as `dmy`; the shortest pattern first."""
     range_orders: tuple[str, ...]
     """The same for intervals in digits, where a locale can have others."""
+    spellings: tuple[Spelling, ...]
+    """Numbers in words."""
+    number_words: frozenset[str]
+    """The words that those begin with."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
@@ -60,7 +65,8 @@ class Vocabulary:
 
 # What people print between fields beyond the patterns of CLDR: articles, prepositions, signs of ordinals, links.
 GLUE = frozenset(
-    "of the day on at de del dels della dell' di du da do dos el le la il den der dem am vom um uhr d l dne dňa dnia "
+    "of the this day on at de del dels della dell' di du da do dos el le la il den der dem am vom um uhr d l dne dňa dnia "
+    "dia dias día días mês mes mois jour jours giorno mese ano año anno année year jahr jahres our lord in "
     "las às alle ore kl klo v в o о ob u lúc saat pukul jam ساعت الساعة בשעה".split()
 )
 ARTICLES = frozenset("de del di da d do".split())
@@ -96,8 +102,15 @@ def load_vocabulary(name: str) -> Vocabulary:
         units=units,
         orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := _order_of(pattern)) == 3)),
         range_orders=_range_orders_of(locale),
+        spellings=find_spellings(locale.language),
+        number_words=first_words(find_spellings(locale.language)),
         known=frozenset(parts_of(names) | glue | (links - LINKS) | units.keys()),
     )
+
+
+def first_words(spellings: Iterable[Spelling]) -> frozenset[str]:
+    """Give the words with which numbers in words begin."""
+    return frozenset(words[0] for spelling in spellings for words in spelling.values)
 
 
 def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
@@ -128,7 +141,7 @@ def names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
         for context in ("format", "stand-alone"):
             for width in _WIDTHS:
                 for number, printed in (tables[context].get(width) or {}).items():
-                    if pieces := _split_name(printed):
+                    if (pieces := _split_name(printed)) and (kind == MONTH or not GLUE.issuperset(pieces)):
                         yield pieces, kind, int(number)
     for width in ("wide", "abbreviated", "narrow"):
         for number, printed in (locale.eras.get(width) or {}).items():

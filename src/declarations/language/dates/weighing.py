@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import islice, product
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from declarations.errors import ValidationError
@@ -53,10 +52,20 @@ def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
     options = [token.names for token in tokens if token.names]
     if all(len(names) == 1 for names in options):
         return _best(_weigh_names([names[0] for names in options], tokens, usage))
-    outcomes: list[Outcome] = []
-    for chosen in islice(product(*options), _MOST_COMBINATIONS):
-        outcomes += _weigh_names(chosen, tokens, usage)
-    return _best(outcomes)
+    return _best([outcome for chosen in _combine(options) for outcome in _weigh_names(chosen, tokens, usage)])
+
+
+def _combine(options: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
+    """Give the ways to choose one meaning for each name so that some locale has them all."""
+    found: list[tuple[tuple[Name, ...], int]] = [((), -1)]
+    for names in options:
+        found = [
+            ((*chosen, name), locales & name.locales)
+            for chosen, locales in found
+            for name in names
+            if locales & name.locales
+        ][:_MOST_COMBINATIONS]
+    return [chosen for chosen, _ in found]
 
 
 def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -> list[Outcome]:
@@ -87,6 +96,22 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
         outcome = Outcome(date, locales)
         return [_check_weekdays(outcome, weekdays) if weekdays else outcome]
     era = eras[0] if eras else None
+    outcomes = _weigh_plans(plans, key, fields, weekdays, era, locales, language)
+    if orders and all(outcome.date is None for outcome in outcomes):  # no such day in the order of the locale
+        others = [plan for plan in make_plans(key, ()) if plan not in plans]
+        return _weigh_plans(others, key, fields, weekdays, era, locales, language) or outcomes
+    return outcomes
+
+
+def _weigh_plans(
+    plans: Iterable[Plan],
+    key: str,
+    fields: list[int],
+    weekdays: list[int],
+    era: int | None,
+    locales: int,
+    language: str | None,
+) -> list[Outcome]:
     outcomes = []
     for plan in plans:
         for century in _CENTURIES if _is_short(plan, key) and era in (None, COMMON_ERA) else (0,):
