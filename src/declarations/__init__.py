@@ -1,9 +1,13 @@
 """Read statements, resolutions and charters into typed, immutable declarations, and write them again.
 
 `parse`, `examine` and `read` bring a declaration in; `render` and `write` bring it out; `convert` does
-both; `localize` tells its facts in the language of a reader. The model classes are frozen attrs classes;
-every failure is a `DeclarationsError`.
+both; `localize` tells its facts in the language of a reader. `parse_date`, `find_dates` and `format_date`
+read and write dates in every CLDR locale, `format_label` and `localize_label` the numbers of clauses. The
+model classes are frozen attrs classes; every failure is a `DeclarationsError`.
 """
+
+import importlib
+import typing
 
 from declarations.blocks import Block, BlockKind, Limits
 from declarations.conversion import convert, examine, parse, read, render, write
@@ -54,6 +58,33 @@ from declarations.model import (
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.text import Mark, MarkKind, Text
 
+if typing.TYPE_CHECKING:
+    from declarations.language.dates import DateMatch, DateReading, find_dates, format_date, parse_date
+    from declarations.language.labels import format_label, localize_label
+else:
+    _DATES, _LABELS = "declarations.language.dates", "declarations.language.labels"
+    _LATER = {
+        "DateMatch": _DATES,
+        "DateReading": _DATES,
+        "find_dates": _DATES,
+        "format_date": _DATES,
+        "format_label": _LABELS,
+        "localize_label": _LABELS,
+        "parse_date": _DATES,
+    }
+
+    def __getattr__(name: str) -> object:
+        """Import what needs Babel when it is first used (PEP 562), so that the front door stays light."""
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        globals()[name] = value = getattr(importlib.import_module(_LATER[name]), name)
+        return value
+
+    def __dir__() -> list[str]:
+        """List those too."""
+        return sorted({*globals(), *_LATER})
+
+
 __all__ = [
     "FINDINGS",
     "FORMATS",
@@ -65,7 +96,9 @@ __all__ = [
     "BlockKind",
     "Clause",
     "DateError",
+    "DateMatch",
     "DateRange",
+    "DateReading",
     "DateRole",
     "Dated",
     "Declaration",
@@ -108,8 +141,13 @@ __all__ = [
     "ValidationError",
     "convert",
     "examine",
+    "find_dates",
+    "format_date",
+    "format_label",
     "localize",
+    "localize_label",
     "parse",
+    "parse_date",
     "parse_edtf",
     "read",
     "render",

@@ -25,3 +25,11 @@ def test_the_front_door_is_light() -> None:
 def test_each_record_loads_its_own_library_only(module: str, foreign: set[str]) -> None:
     """JSON does without lxml and cattrs, XML without cattrs."""
     assert imported(f"import declarations.records.{module}") & (foreign | {"babel", "markdown_it"}) == set()
+
+
+def test_dates_come_when_asked_for() -> None:
+    """The first name of the front door that needs Babel loads it; then it is a name as any other."""
+    assert "babel" in imported("from declarations import parse_date")
+    assert "babel" in imported("import declarations; declarations.format_label")
+    code = "import declarations as d; a = d.parse_date; assert vars(d)['parse_date'] is a; assert 'DateMatch' in dir(d)"
+    assert "babel" in imported(code)

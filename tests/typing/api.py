@@ -1,5 +1,6 @@
 """How the library is used, for the type checker: this file is checked, not run."""
 
+import datetime as dt
 from pathlib import Path
 from typing import assert_type
 
@@ -11,7 +12,9 @@ from declarations import (
     Agent,
     Clause,
     Dated,
+    DateMatch,
     DateRange,
+    DateReading,
     Declaration,
     Finding,
     Judgement,
@@ -64,6 +67,16 @@ made = Declaration(
     resolutions=[Clause(paragraphs=[Text("We ask for quiet.", [Mark(0, 2, "emphasis")])], action="asks")],
 )
 assert_type(made, Declaration)
+
+assert_type(declarations.parse_date("7 mars 2025", locale="fr", order="dmy"), DateReading)
+assert_type(declarations.parse_date("7 mars 2025").date, PartialDate | DateRange | None)
+assert_type(declarations.parse_date("7 mars 2025").time, dt.time | None)
+assert_type(declarations.find_dates("le 7 mars 2025"), tuple[DateMatch, ...])
+assert_type(declarations.find_dates("le 7 mars 2025")[0].start, int)
+assert_type(declarations.format_date(dt.date(2025, 3, 7), "fr", style="full", numbering="native"), str)
+assert_type(declarations.format_label(3, locale="ar", form="article"), Label)
+assert_type(declarations.localize_label(Label("3."), "ar"), str)
+declarations.no_such_name  # type: ignore[attr-defined]  # noqa: B018 - a wrong name is found before the run
 
 try:
     declarations.parse(b"\x00")
