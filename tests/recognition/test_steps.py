@@ -12,6 +12,7 @@ from declarations.blocks import ClueKind, Clues, Landmark
 from declarations.language.lexicon import load_lexicon
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
 from declarations.recognition.chronology import find_author, find_place, read_line
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.cues import CUES, PRIORS
 from declarations.recognition.ending import read_signatories
 from declarations.recognition.issuers import NameSource, find_issuers, parse_name
@@ -25,6 +26,7 @@ from declarations.recognition.zones import find_furniture
 from tests.recognition.pages import make_block, make_page, make_sights
 
 ENGLISH = load_lexicon("en")
+IN_ENGLISH = DateFinder(locale="en")
 FRENCH = load_lexicon("fr")
 assert ENGLISH
 assert FRENCH
@@ -167,7 +169,7 @@ def test_title_is_the_heading_and_its_repetitions() -> None:
         "HWA", "Harbour Association", "Keep the port open", "5 May 2020", "Keep the port open", "The port closed."
     )
 
-    assert find_titles(sights, (), Clues(), [ENGLISH]) == (2, 4)
+    assert find_titles(sights, (), Clues(), [ENGLISH], IN_ENGLISH) == (2, 4)
 
 
 def test_items_follow_the_sentence_that_leads_to_them() -> None:
@@ -263,7 +265,7 @@ def test_a_doubtful_name_is_no_issuer() -> None:
 
 def test_roles_of_dates_are_told_by_the_words_before_them() -> None:
     """One line may hold several dates with roles of their own."""
-    line = read_line("Published 2 May 2020, last updated 3 June 2020", DateRole.ISSUED, ["en"], [ENGLISH])
+    line = read_line("Published 2 May 2020, last updated 3 June 2020", DateRole.ISSUED, IN_ENGLISH, [ENGLISH])
 
     assert [(one.role.value, str(one.date)) for one in line.dates] == [
         ("published", "2020-05-02"),
@@ -273,7 +275,7 @@ def test_roles_of_dates_are_told_by_the_words_before_them() -> None:
 
 def test_doubtful_dates_are_reported() -> None:
     """An order that digits leave open and a day that is none are findings."""
-    codes = [read_line(text, DateRole.ISSUED, ["en"], []).findings[0].code for text in ("3/4/2020", "31 June 2020")]
+    codes = [read_line(text, DateRole.ISSUED, IN_ENGLISH, []).findings[0].code for text in ("3/4/2020", "31 June 2020")]
 
     assert codes == ["ambiguous-date", "invalid-date"]
 
@@ -289,7 +291,7 @@ def test_doubtful_dates_are_reported() -> None:
 )
 def test_authors_stand_after_by_or_beside_the_date(line: str, author: str | None) -> None:
     """A byline names who posted the page."""
-    assert find_author([line], ["en"], [ENGLISH]) == author
+    assert find_author([line], IN_ENGLISH, [ENGLISH]) == author
 
 
 @pytest.mark.parametrize(
@@ -303,7 +305,7 @@ def test_authors_stand_after_by_or_beside_the_date(line: str, author: str | None
 )
 def test_places_stand_in_endings_and_datelines(line: str, place: str | None) -> None:
     """A capitalised name after `done at`, or right before a date; a weekday is no place."""
-    assert find_place([line], ["en"], [ENGLISH]) == place
+    assert find_place([line], IN_ENGLISH, [ENGLISH]) == place
 
 
 def test_signatories_are_read_with_role_and_capacity() -> None:

@@ -42,13 +42,12 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     clues = labelled.page.clues
     dates = gather_dates(labelled)
     issuers, naming = gather_issuers(labelled)
-    hints = labelled.spoken.hints
     mast = labelled.of(Part.MASTHEAD)
     author = clues.first(ClueKind.AUTHOR) or find_author(
-        (one.block.text.text for one in mast), hints, labelled.lexicons
+        (one.block.text.text for one in mast), labelled.dates, labelled.lexicons
     )
     lines = [line for text in labelled.lines(Part.CLOSING, Part.ENACTING, Part.MASTHEAD) for line in text.splitlines()]
-    place = clues.first(ClueKind.PLACE) or find_place(lines, hints, labelled.lexicons)
+    place = clues.first(ClueKind.PLACE) or find_place(lines, labelled.dates, labelled.lexicons)
     signatories, unsigned = _read_signatories(labelled.of(Part.SIGNATORY), labelled.lexicons)
     subtitle, moved = sort_masthead(labelled, naming, [author, place])
     title = next((line for line in labelled.lines(Part.TITLE)), None) or clues.first(ClueKind.TITLE)

@@ -10,10 +10,10 @@ import attrs
 
 from declarations.blocks import ClueKind, Clues
 from declarations.errors import Finding, FindingCode
-from declarations.language.calendars import normalize_word, weekdays_of
-from declarations.language.dates import DateMatch, find_dates, parse_timestamp
+from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon, fold
 from declarations.model import Dated, DateRole, PartialDate
+from declarations.recognition.dating import DateFinder
 
 __all__ = ["DatedLine", "find_author", "find_place", "read_clue_dates", "read_line", "settle_dates"]
 
@@ -36,23 +36,17 @@ class DatedLine:
     """Dates that are none, or more than one."""
 
 
-def read_line(text: str, default: DateRole, languages: Sequence[str], lexicons: Sequence[Lexicon]) -> DatedLine:
+def read_line(text: str, default: DateRole, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
     """Read the dates of a line; the words before a date tell its role, else it has the default one."""
     dates: list[Dated] = []
     findings: list[Finding] = []
     start = 0
-    for match in find_dates(text, languages=languages):
-        if match.date is None:
-            message = f"{match.text!r} is no day of the calendar"
-            findings.append(Finding(FindingCode.INVALID_DATE, message, excerpt=text))
-            continue
-        role = _role(text[start : match.start], lexicons) or default
-        if match.alternatives:
-            others = " or ".join(map(str, match.alternatives))
-            message = f"{match.text!r} was read as {match.date}, but can be {others}"
-            findings.append(Finding(FindingCode.AMBIGUOUS_DATE, message, excerpt=text))
-        dates.append(Dated(role=role, date=match.date, time=match.time, text=match.text))
-        start = match.end
+    for match in finder.find(text):
+        findings += (attrs.evolve(finding, excerpt=text) for finding in match.findings)
+        if match.date is not None:
+            role = _role(text[start : match.start], lexicons) or default
+            dates.append(Dated(role=role, date=match.date, time=match.time, text=match.text))
+            start = match.end
     return DatedLine(dates=tuple(dates), findings=tuple(findings))
 
 
@@ -61,7 +55,7 @@ def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
     return next((DateRole(hit[2]) for hit in hits if hit), None)
 
 
-def read_clue_dates(clues: Clues, languages: Sequence[str], lexicons: Sequence[Lexicon]) -> DatedLine:
+def read_clue_dates(clues: Clues, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
     """Read the dates in the metadata of a page."""
     dates: list[Dated] = []
     findings: list[Finding] = []
@@ -70,7 +64,7 @@ def read_clue_dates(clues: Clues, languages: Sequence[str], lexicons: Sequence[L
             if stamp := parse_timestamp(clue.value):
                 dates.append(Dated(role=role, date=stamp[0], time=_clean(stamp), text=clue.value))
             else:
-                line = read_line(clue.value, role, languages, lexicons)
+                line = read_line(clue.value, role, finder, lexicons)
                 dates += (attrs.evolve(one, role=role) for one in line.dates)
                 findings += line.findings
     return DatedLine(dates=tuple(dates), findings=tuple(findings))
@@ -96,45 +90,38 @@ def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
     return DatedLine(dates=tuple(kept.values()), findings=tuple(dict.fromkeys(findings)))
 
 
-def find_author(lines: Iterable[str], languages: Sequence[str], lexicons: Sequence[Lexicon]) -> str | None:
+def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
     """Find who posted a page in its bylines: `by A. Author`, or a name that stands beside the date."""
     for line in lines:
         for lexicon in lexicons:
             if hit := lexicon.author_words.find(fold(line)):
-                rest = _without_dates(line[hit[0] :], languages)
+                rest = _without_dates(line[hit[0] :], finder)
                 if rest and len(rest.split()) <= _LONGEST_NAME:
                     return rest
         pieces = _PIECES.split(line)
-        if len(pieces) > 1 and any(find_dates(piece, languages=languages) for piece in pieces):
-            names = [rest for piece in pieces if (rest := _without_dates(piece, languages))]
+        if len(pieces) > 1 and any(finder.find(piece) for piece in pieces):
+            names = [rest for piece in pieces if (rest := _without_dates(piece, finder))]
             if names and len(names[0].split()) <= _LONGEST_NAME:
                 return names[0]
     return None
 
 
-def _without_dates(text: str, languages: Sequence[str]) -> str:
-    """Cut off the first date and all after it, with the weekday before it."""
-    matches: tuple[DateMatch, ...] = find_dates(text, languages=languages)
-    words = text[: matches[0].start].split() if matches else text.split()
-    while words and normalize_word(words[-1]) in _weekdays(languages):
-        words.pop()
-    return " ".join(words).strip(" ,:;·|-–—")
+def _without_dates(text: str, finder: DateFinder) -> str:
+    """Cut off the first date and all after it."""
+    matches = finder.find(text)
+    return (text[: matches[0].start] if matches else text).strip(" ,:;·|-–—")
 
 
-def _weekdays(languages: Sequence[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(weekdays_of, languages))
-
-
-def find_place(lines: Iterable[str], languages: Sequence[str], lexicons: Sequence[Lexicon]) -> str | None:
+def find_place(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
     """Find the place in lines such as `Done at Izmir, on …` and `Paris, 15 May 2013`."""
     for line in lines:
-        matches = find_dates(line, languages=languages)
+        matches = finder.find(line)
         for lexicon in lexicons:
             hit = lexicon.closings.find(fold(line))
             names_place = hit and fold(line[: hit[0]]).split()[-1] in lexicon.place_words
             if hit and names_place and (place := _name_at_start(line[hit[0] :])):
                 return place
-        if matches and (place := _dateline(line[: matches[0].start], languages)):
+        if matches and (place := _dateline(line[: matches[0].start])):
             return place
     return None
 
@@ -147,10 +134,9 @@ def _name_at_start(text: str) -> str | None:
     return " ".join(name) if is_name else None
 
 
-def _dateline(before: str, languages: Sequence[str]) -> str | None:
+def _dateline(before: str) -> str | None:
     """A name right before a date, with a comma between them."""
     name, comma, rest = before.strip().partition(",")
     words = name.split()
     is_name = words and len(words) <= 3 and all(word[0].isupper() for word in words)
-    is_name = is_name and normalize_word(name) not in _weekdays(languages)
     return name.strip() if comma and is_name and len(rest.split()) <= 1 else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from declarations.blocks import BlockKind, Landmark
-from declarations.language.dates import find_dates
 from declarations.language.lexicon import PhraseTable
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.sight import CLAUSE_ENDS, Sight
@@ -91,7 +90,7 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
-    elif sight.is_short(4) and sight.end not in CLAUSE_ENDS and not find_dates(sight.block.text.text):
+    elif sight.is_short(4) and sight.end not in CLAUSE_ENDS and not whole.dates.find(sight.block.text.text):
         yield Part.CONTEXT_HEADING, 5.5
 
 
@@ -145,7 +144,7 @@ def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
     is_plain = sight.is_short(25) and not sight.marker and not sight.stance and not sight.action
     if not is_plain or whole.prose <= place <= whole.last_sure:
         return
-    if find_dates(sight.block.text.text, languages=[one.language for one in whole.lexicons]):
+    if whole.dates.find(sight.block.text.text):
         yield Part.MASTHEAD, 4.0
         yield Part.CLOSING, 4.0
 

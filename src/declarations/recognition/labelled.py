@@ -8,6 +8,7 @@ import attrs
 
 from declarations.blocks import Page
 from declarations.language.lexicon import Lexicon
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
 from declarations.recognition.languages import Spoken
 from declarations.recognition.reading import Part
@@ -34,6 +35,8 @@ class Labelled:
     """Lexicons of its language."""
     spoken: Spoken
     """Its language."""
+    dates: DateFinder
+    """Finds its dates."""
 
     def of(self, *parts: Part) -> list[Sight]:
         """Give the blocks of some parts."""

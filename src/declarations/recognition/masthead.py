@@ -30,16 +30,16 @@ _SMALL_WORDS = 2  # such as a weekday, or `posted by`
 
 def gather_dates(labelled: Labelled) -> DatedLine:
     """Give the dates. Printed dates come before those of the metadata; what the site says of the post comes last."""
-    hints, lexicons = labelled.spoken.hints, labelled.lexicons
+    finder, lexicons = labelled.dates, labelled.lexicons
     lines = [
-        *(read_line(line, DateRole.ISSUED, hints, lexicons) for line in labelled.lines(Part.MASTHEAD)),
-        *(read_line(line, DateRole.ADOPTED, hints, lexicons) for line in labelled.lines(Part.ENACTING, Part.CLOSING)),
-        read_clue_dates(labelled.page.clues, hints, lexicons),
+        *(read_line(line, DateRole.ISSUED, finder, lexicons) for line in labelled.lines(Part.MASTHEAD)),
+        *(read_line(line, DateRole.ADOPTED, finder, lexicons) for line in labelled.lines(Part.ENACTING, Part.CLOSING)),
+        read_clue_dates(labelled.page.clues, finder, lexicons),
     ]
     for index, reason in labelled.dropped.items():
         block = labelled.page.blocks[index]
         if reason == "furniture phrase" or Landmark.POSTMETA in block.landmarks:
-            lines.append(read_line(block.text.text, DateRole.PUBLISHED, hints, lexicons))
+            lines.append(read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons))
     return settle_dates(lines)
 
 
@@ -121,7 +121,7 @@ def sort_masthead(
 
 def _says_more(line: str, used: Iterable[str], labelled: Labelled) -> bool:
     """Whether a line holds more than dates and names that were taken from it, and a few small words."""
-    dates = read_line(line, DateRole.ISSUED, labelled.spoken.hints, labelled.lexicons).dates
+    dates = read_line(line, DateRole.ISSUED, labelled.dates, labelled.lexicons).dates
     for taken in (*(dated.text or "" for dated in dates), *used):
         line = line.replace(taken, " ")
     left = [word for word in re.findall(r"\w+", fold(line)) if not _is_small(word, labelled.lexicons)]

@@ -11,6 +11,7 @@ from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
@@ -42,18 +43,26 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
     body = [sight for sight in sights if sight.block.kind is not BlockKind.NOTE]
 
+    dates = DateFinder.of((sight.block.text.text for sight in sights), spoken.hints)
     runs = find_runs(body, lexicons)
     followers = find_followers(body, runs)
     leads = [sight for sight in body if sight.index not in followers]
-    titles = find_titles(leads, runs, page.clues, lexicons)
-    whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()))
+    titles = find_titles(leads, runs, page.clues, lexicons, dates)
+    whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()), dates=dates)
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
     parts |= {index: _LED.get(parts[lead], parts[lead]) for index, lead in followers.items()}
     parts |= {sight.index: Part.NOTE for sight in notes}
 
     labelled = Labelled(
-        page=page, sights=sights, parts=parts, runs=runs, dropped=dropped, lexicons=lexicons, spoken=spoken
+        page=page,
+        sights=sights,
+        parts=parts,
+        runs=runs,
+        dropped=dropped,
+        lexicons=lexicons,
+        spoken=spoken,
+        dates=dates,
     )
     assembled = assemble(labelled, url=url)
     parts |= assembled.moved

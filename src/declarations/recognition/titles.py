@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
-from declarations.language.dates import find_dates
 from declarations.language.lexicon import Lexicon, fold
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.sight import Sight
 
 __all__ = ["find_kind", "find_titles"]
@@ -18,13 +18,13 @@ _LONGEST = 25  # words of a title that ends like a sentence
 
 
 def find_titles(
-    sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon]
+    sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon], dates: DateFinder
 ) -> tuple[int, ...]:
     """Give the index of every block that prints the title: one, or more where the page repeats it."""
     candidates = _candidates(sights, runs)
     texts = [_key(sight) for sight in candidates]
     scores = [
-        _score(sight, place, texts.count(text), clues, lexicons)
+        _score(sight, place, texts.count(text), clues, lexicons, dates)
         for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
@@ -60,7 +60,9 @@ def _key(sight: Sight) -> str:
     return " ".join(fold(sight.block.text.text).split())
 
 
-def _score(sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon]) -> float:
+def _score(
+    sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], dates: DateFinder
+) -> float:
     text = _key(sight)
     score = -0.1 * place
     if sight.block.kind is BlockKind.HEADING:
@@ -78,7 +80,7 @@ def _score(sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Seque
         score -= 4
     names_body = any(set(text.split()) & lexicon.bodies for lexicon in lexicons)
     score -= 1 * (names_body and find_kind(text, lexicons) is None)
-    score -= 4 * bool(find_dates(text) and sight.is_short(6))
+    score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
     return score + 1
 
 

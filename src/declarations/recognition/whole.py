@@ -10,6 +10,7 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
 from declarations.recognition.sight import CLAUSE_ENDS, Sight
 
@@ -33,6 +34,8 @@ class Whole:
     """Numbered headings."""
     leading: Collection[int]
     """Indices of the blocks that other blocks follow."""
+    dates: DateFinder
+    """Finds the dates of the document."""
     prose: int
     """Place of the first paragraph of prose or first numbered heading."""
     last_closed: int
@@ -68,6 +71,7 @@ def survey(
     titles: Collection[int],
     runs: Mapping[int, RunHead],
     leading: Collection[int],
+    dates: DateFinder,
 ) -> Whole:
     """Look over the leading blocks of a document."""
     prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
@@ -80,6 +84,7 @@ def survey(
         titles=titles,
         runs=runs,
         leading=leading,
+        dates=dates,
         prose=prose,
         last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),

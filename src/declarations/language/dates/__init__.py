@@ -7,6 +7,7 @@ machines write.
 
 from declarations.language.dates.finding import DateMatch, decide_order, find_dates
 from declarations.language.dates.formatting import STYLES, format_date
+from declarations.language.dates.index import usual_order
 from declarations.language.dates.reading import DateReading, parse_date
 from declarations.language.dates.timestamps import parse_timestamp
 
@@ -19,4 +20,5 @@ __all__ = [
     "format_date",
     "parse_date",
     "parse_timestamp",
+    "usual_order",
 ]

@@ -53,9 +53,7 @@ _NUMERIC = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 _SPACE = re.compile(r"\s")
 _TIGHT = tuple("/.-_#$€£§+")
-_ISO = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\w)", re.ASCII
-)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\w)", re.ASCII)
 _ORDERED = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?![\w/-]|\.\d)")
 _JOINER = re.compile(
     r"[\s,،·|@(–-]{0,4}(?:(?:at|um|à|a las|às|alle(?: ore)?|ore|klo|kl\.?|om|saat|pukul|jam|lúc|в|о|на|ساعت|الساعة|בשעה)\s{1,2})?"
@@ -85,7 +83,9 @@ def find_dates(text: str, *, locale: str | None = None, order: str | None = None
 
 def decide_order(text: str) -> str | None:
     """Tell in which order a text prints day and month, by its dates of digits of which one number is above 12."""
-    votes = {"dmy" if int(one) > 12 else "mdy" for one, _, two in _ORDERED.findall(text) if 12 < max(int(one), int(two)) < 32}
+    votes = {
+        "dmy" if int(one) > 12 else "mdy" for one, _, two in _ORDERED.findall(text) if 12 < max(int(one), int(two)) < 32
+    }
     return votes.pop() if len(votes) == 1 else None
 
 
@@ -108,7 +108,7 @@ def _can_be_year(text: str, start: int, end: int) -> bool:
         return True
     if end - start < 3:
         return bool(_SHORT.match(text, start)) and not (before.isalnum() or before in _TIGHT)
-    if end - start != 4 or int(text[start:end]) not in _YEARS and int(text[start:end]) not in _OTHER_YEARS:
+    if end - start != 4 or (int(text[start:end]) not in _YEARS and int(text[start:end]) not in _OTHER_YEARS):
         return False
     if before in _TIGHT and not text[max(start - 2, 0) : start - 1].strip().isdecimal():
         return False  # a document symbol, a phone number, an amount
@@ -175,7 +175,9 @@ def _read_around(
         last += 1
     for one, two in _stretches(tokens, spans, first, center, last, text):
         some = tokens[one:two]
-        outcomes = [outcome for outcome in weigh(some, known.usage) if _is_date(outcome, text, some, spans[one:two], known)]
+        outcomes = [
+            outcome for outcome in weigh(some, known.usage) if _is_date(outcome, text, some, spans[one:two], known)
+        ]
         if outcomes:
             return _make(text, spans[one][0], spans[two - 1][1], outcomes, known)
     return None
@@ -196,7 +198,10 @@ def _stretches(
     for one, two in sorted(rows, key=lambda row: (row[0] - row[1], row[1])):
         if two <= last and tokens[one].code == "Y" and tokens[two].code == "Y" and tokens[two - 1].code != "Y":
             continue  # it would leave out its own year: `2014. 7 March 2015`
-        if text[spans[two - 1][1] : spans[two - 1][1] + 1] == ":" or text[max(spans[one][0] - 1, 0) : spans[one][0]] == ":":
+        if (
+            text[spans[two - 1][1] : spans[two - 1][1] + 1] == ":"
+            or text[max(spans[one][0] - 1, 0) : spans[one][0]] == ":"
+        ):
             continue  # it would take half of a time
         if any(one <= index < two for index in telling) or (not telling and sum(one <= i < two for i in numbers) > 2):
             yield one, two
@@ -252,7 +257,7 @@ def _is_numeric(text: str, start: int, end: int) -> bool:
     plain = "".join(_MARKS.sub("", text[start:end]).split())
     halves = re.split("[–—]", plain)
     before, after = text[start - 1 : start], text[end : end + 2]
-    is_part = before in _TIGHT or before.isalpha() or after[:1] in "/-_" and after[1:2].isalnum()
+    is_part = before in _TIGHT or before.isalpha() or (after[:1] in "/-_" and after[1:2].isalnum())
     return not is_part and not re.match(r"\.\d", after) and all(_NUMERIC.fullmatch(half) for half in halves)
 
 

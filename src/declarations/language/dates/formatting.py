@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from babel import Locale
-from babel.dates import DateTimePattern, parse_pattern, tokenize_pattern, untokenize_pattern
+from babel.dates import DateTimePattern
 
 from declarations.errors import ValidationError
+from declarations.language.dates.patterns import Part, change
 from declarations.language.locales import find_locale
 from declarations.language.numbering import format_digits
 from declarations.model import DateRange, PartialDate
@@ -72,7 +73,8 @@ def _apply(pattern: DateTimePattern, moment: dt.date | dt.time, locale: Locale) 
 @lru_cache(maxsize=1024)
 def _find_pattern(locale: Locale, style: str, precision: str) -> DateTimePattern:
     if precision == "day" and style in STYLES:
-        return locale.date_formats[style]
+        style_pattern: DateTimePattern = locale.date_formats[style]
+        return style_pattern
     skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
     pattern = locale.datetime_skeletons.get(skeleton) or _nearest_pattern(locale, skeleton)
     # some patterns have the year of the week, which in January and December is another
@@ -94,7 +96,7 @@ def _nearest_pattern(locale: Locale, skeleton: str) -> DateTimePattern:
             f"CLDR has no pattern for {quote(skeleton)} in {locale}",
             hint="give full, long, medium, short or a skeleton such as yMMMd",
         )
-    return _replace_widths(best[1].pattern, wanted)
+    return _widen(best[1].pattern, wanted)
 
 
 def _distance(one: int, other: int) -> int:
@@ -102,17 +104,14 @@ def _distance(one: int, other: int) -> int:
     return abs(one - other) + 10 * (is_name != is_other_name)
 
 
-def _replace_widths(pattern: str, wanted: Mapping[str, str]) -> DateTimePattern:
-    tokens = tokenize_pattern(pattern)
-    changed = []
-    for kind, value in tokens:
-        if kind == "field":
-            letter, width = value
-            run = wanted.get(_letter(letter), "")
-            if len(run) > 2 and width > 2:
-                value = (letter, len(run))
-        changed.append((kind, value))
-    return parse_pattern(untokenize_pattern(changed))
+def _widen(pattern: str, wanted: Mapping[str, str]) -> DateTimePattern:
+    """Print names in the width that was asked for."""
+
+    def fit(part: Part) -> Part:
+        run = wanted.get(_letter(part.letter), "") if part.letter else ""
+        return part._replace(width=len(run)) if len(run) > 2 and part.width > 2 else part
+
+    return change(pattern, fit)
 
 
 def _letter(run: str) -> str:
@@ -134,14 +133,14 @@ def _restrict(skeleton: str, precision: str) -> str:
     return "".join(letter for letter in skeleton if letter not in silent)
 
 
-def _replace(pattern: str, widths: Mapping[str, str]) -> DateTimePattern:
-    """Give fields of a pattern another width; what is quoted in it stays."""
-    tokens = []
-    for kind, value in tokenize_pattern(pattern):
-        run = value[0] * value[1] if kind == "field" else ""
-        new = widths.get(run)
-        tokens.append((kind, (new[0], len(new)) if new else value))
-    return parse_pattern(untokenize_pattern(tokens))
+def _replace(pattern: str, runs: Mapping[str, str]) -> DateTimePattern:
+    """Put other fields in the place of some, `yyyy` for `yy`; what is quoted stays."""
+
+    def fit(part: Part) -> Part:
+        run = runs.get(part.letter * part.width)
+        return Part("", run[0], len(run)) if run else part
+
+    return change(pattern, fit)
 
 
 def _format_moment(value: dt.datetime, locale: Locale, style: str) -> str:
@@ -158,10 +157,9 @@ def _format_time(value: dt.datetime, locale: Locale, style: str) -> str:
     if offset is None:
         width = "short" if style == "short" else "medium"
         return _apply(locale.time_formats[width], value.time(), locale)
-    zone = format_offset(offset, locale)
-    tokens = tokenize_pattern(locale.time_formats["long"].pattern)
-    zoned = [("chars", zone) if kind == "field" and field[0] == "z" else (kind, field) for kind, field in tokens]
-    return _apply(parse_pattern(untokenize_pattern(zoned)), value.time(), locale)
+    zone = Part(format_offset(offset, locale))
+    pattern = change(locale.time_formats["long"].pattern, lambda part: zone if part.letter == "z" else part)
+    return _apply(pattern, value.time(), locale)
 
 
 def format_offset(offset: dt.timedelta, locale: Locale) -> str:
@@ -196,6 +194,6 @@ def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tu
         widths: Mapping[str, str] = {}
     else:
         halves, widths = (base or {}).get(field), _WIDER if skeleton in _INTERVALS else {}
-    if not halves or len(halves) != 2 or not all(field in half or field == "M" and "L" in half for half in halves):
+    if not halves or len(halves) != 2 or not all(field in half or (field == "M" and "L" in half) for half in halves):
         return None  # some patterns of CLDR leave out what differs
     return tuple(_replace(half, widths) for half in halves)

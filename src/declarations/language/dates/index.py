@@ -13,10 +13,28 @@ import babel
 from babel import Locale, localedata
 
 from declarations.language.dates.spelling import find_spellings
-from declarations.language.dates.vocabulary import GLUE, LINKS, Vocabulary, all_names_in, arrange, first_words, load_vocabulary, parts_of
+from declarations.language.dates.vocabulary import (
+    GLUE,
+    Vocabulary,
+    all_names_in,
+    arrange,
+    first_words,
+    load_vocabulary,
+    parts_of,
+)
+from declarations.language.dates.words import GLUE
 from declarations.language.locales import fallback_chain
 
-__all__ = ["INDEX_FILE", "Everywhere", "build_index", "common_language", "common_orders", "list_tags", "load_everywhere"]
+__all__ = [
+    "INDEX_FILE",
+    "Everywhere",
+    "build_index",
+    "common_language",
+    "common_orders",
+    "list_tags",
+    "load_everywhere",
+    "usual_order",
+]
 
 INDEX_FILE = "names.json"
 """Where the build of the package puts the index, so that not every process has to read all of CLDR."""
@@ -57,7 +75,7 @@ def load_everywhere() -> Everywhere:
             words=words,
             phrases=phrases,
             glue=frozenset(glue | GLUE),
-            links=frozenset(links | LINKS),
+            links=frozenset(links - GLUE),
             units=units,
             orders=(),
             range_orders=(),
@@ -90,7 +108,7 @@ def build_index() -> dict[str, Any]:
             names[meaning] |= 1 << bit
         vocabulary = load_vocabulary.__wrapped__(name)
         glue |= vocabulary.glue - GLUE
-        links |= vocabulary.links - LINKS
+        links |= vocabulary.links
         units |= {word: role for word, role in vocabulary.units.items() if word >= _UNSPACED_FROM}
         orders.append(vocabulary.orders)
         established |= (len(Locale.parse(name).languages) >= _COVERED) << bit
@@ -132,3 +150,16 @@ def common_language(members: int) -> str | None:
     """Give the language of a set of locales; None if it holds several."""
     some = {tag.partition("-")[0] for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
     return some.pop() if len(some) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def usual_order(language: str) -> str | None:
+    """Give the order (`dmy`) in which a language prints dates of digits; None if its countries do not agree."""
+    primary = language.partition("-")[0]
+    everywhere = load_everywhere()
+    orders = {
+        orders[0]
+        for tag, orders in zip(everywhere.locales, everywhere.orders, strict=True)
+        if tag.partition("-")[0] == primary and orders
+    }
+    return orders.pop() if len(orders) == 1 else None

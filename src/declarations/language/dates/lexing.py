@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from declarations.language.dates.spelling import read_number
-from declarations.language.dates.vocabulary import GLUE, MONTH, ORDINALS, Name, Phrases, Vocabulary
+from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabulary
+from declarations.language.dates.words import GLUE, ORDINALS
 from declarations.numerals import parse_chinese
 
 __all__ = ["Token", "lex"]
@@ -100,7 +101,7 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
 
 
 def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
-    return (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _CUT
+    return piece not in ORDINALS and (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _CUT
 
 
 def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
@@ -133,9 +134,7 @@ def _is_month(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return any(name.kind == MONTH for name in one) and not any(name.kind == MONTH for name in two)
 
 
-def _match_phrase(
-    pieces: list[str], index: int, tails: Phrases, glue: frozenset[str]
-) -> tuple[Token, int] | None:
+def _match_phrase(pieces: list[str], index: int, tails: Tails, glue: frozenset[str]) -> tuple[Token, int] | None:
     """Match the rest of a name; to its last word something can be glued, as in Mongolian `сарын`."""
     for matches in (_is_same, _is_glued):
         for tail, names in tails:
@@ -163,9 +162,7 @@ def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return following in vocabulary.units or following in _SIGNS or (index > 0 and pieces[index - 1] in _SIGNS)
 
 
-def _cut_in_place(
-    pieces: list[str], index: int, vocabulary: Vocabulary, spans: list[tuple[int, int]] | None
-) -> None:
+def _cut_in_place(pieces: list[str], index: int, vocabulary: Vocabulary, spans: list[tuple[int, int]] | None) -> None:
     """Put the known words in a piece in its place."""
     word = pieces[index]
     parts = list(_cut(word, vocabulary))

@@ -184,12 +184,15 @@ def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> DateReadin
     )
 
 
-def _find(first: Outcome, dates: Sequence[PartialDate | DateRange], *, is_decided: bool, text: str) -> Iterator[Finding]:
+def _find(
+    first: Outcome, dates: Sequence[PartialDate | DateRange], *, is_decided: bool, text: str
+) -> Iterator[Finding]:
     """Tell what is doubtful about a date."""
     shown = quote(text)
     if first.calendar != GREGORIAN:
         read = f"was converted to {first.date}" if first.date else f"was not converted: {first.problem}"
-        yield Finding(FindingCode.OTHER_CALENDAR, f"{shown}, a date of the {first.calendar} calendar, {read}", excerpt=text)
+        message = f"{shown}, a date of the {first.calendar} calendar, {read}"
+        yield Finding(FindingCode.OTHER_CALENDAR, message, excerpt=text)
     elif not dates:
         yield Finding(FindingCode.INVALID_DATE, f"{shown} is no date: {first.problem}", excerpt=text)
     if dates and not is_decided:

@@ -11,7 +11,9 @@ from typing import Any
 
 import attrs
 from babel import Locale
-from babel.dates import get_timezone_name, tokenize_pattern
+from babel.dates import get_timezone_name
+
+from declarations.language.dates.patterns import split_pattern
 
 __all__ = ["TimeMatch", "find_time", "match_time"]
 
@@ -60,10 +62,10 @@ def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch 
     for pattern, periods in _patterns_of(str(locale)) if locale else ():
         found = getattr(pattern, how)(text, start)
         if found and (time := _make(found.groupdict(), periods)):
-            return TimeMatch(*found.span(), time)
+            return TimeMatch(found.start(), found.end(), time)
     found = getattr(_GENERIC, how)(text, start)
     if found and (time := _make_generic(found)):
-        return TimeMatch(*found.span(), time)
+        return TimeMatch(found.start(), found.end(), time)
     return None
 
 
@@ -83,16 +85,17 @@ def _compile(source: str, printed: Iterable[str], zones: Iterable[str]) -> re.Pa
     words = "|".join(map(_escape, sorted(printed, key=len, reverse=True)))
     zone = "|".join(map(_escape, sorted(zones, key=len, reverse=True)))
     parts = []
-    for kind, value in tokenize_pattern(source):
-        letter = value[0] if kind == "field" else ""
-        if kind == "chars":
-            parts.append(_escape(value))
-        elif letter in _PARTS:
-            parts.append(rf"(?P<{_PARTS[letter]}>\d{{1,2}})")
-        elif letter in "abB":
+    for part in split_pattern(source):
+        if not part.letter:
+            parts.append(_escape(part.literal))
+        elif part.letter in _PARTS:
+            parts.append(rf"(?P<{_PARTS[part.letter]}>\d{{1,2}})")
+        elif part.letter in "abB":
             parts.append(f"(?P<period>{words})")
         else:
-            parts.append(rf"(?:(?:(?:{zone}){_GAP})?(?P<offset>{_OFFSET})(?:{_GAP}(?:{zone}))?|(?P<zone>{zone})|(?-i:[A-Z]{{2,5}})\b)")
+            parts.append(
+                rf"(?:(?:(?:{zone}){_GAP})?(?P<offset>{_OFFSET})(?:{_GAP}(?:{zone}))?|(?P<zone>{zone})|(?-i:[A-Z]{{2,5}})\b)"
+            )
     return re.compile(f"{_BEFORE}{''.join(parts)}{_AFTER}", re.IGNORECASE)
 
 
@@ -115,10 +118,8 @@ def _periods_of(locale: Locale) -> dict[str, tuple[tuple[int, int], ...]]:
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for name, identifier in _period_names(locale):
         spans[_fold(name)].update(_spans_of(locale, identifier))
-    return {name: tuple(sorted(some)) for name, some in spans.items()} | {
-        name: spans
-        for name, spans in (("am", ((0, _DAY // 2),)), ("pm", ((_DAY // 2, _DAY),)))
-    }
+    halves = {"am": ((0, _DAY // 2),), "pm": ((_DAY // 2, _DAY),)}
+    return {name: tuple(sorted(some)) for name, some in spans.items()} | halves
 
 
 def _period_names(locale: Locale) -> Iterator[tuple[str, str]]:

@@ -5,18 +5,41 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 from babel import Locale
-from babel.dates import tokenize_pattern
 
 from declarations.language.dates.eras import calendar_names
+from declarations.language.dates.patterns import (
+    STYLE_NAMES,
+    Part,
+    date_patterns,
+    interval_patterns,
+    order_of,
+    split_pattern,
+)
 from declarations.language.dates.pieces import split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
+from declarations.language.dates.words import ARTICLES, GLUE, LINKS
 from declarations.language.locales import fallback_chain
 
-__all__ = ["ERA", "GLUE", "LINKS", "MONTH", "NOTHING", "ORDINALS", "WEEKDAY", "Name", "Vocabulary", "all_names_in", "arrange", "first_words", "load_vocabulary", "names_in", "parts_of"]
+__all__ = [
+    "ERA",
+    "MONTH",
+    "NOTHING",
+    "WEEKDAY",
+    "Name",
+    "Tails",
+    "Vocabulary",
+    "all_names_in",
+    "arrange",
+    "first_words",
+    "load_vocabulary",
+    "names_in",
+    "parts_of",
+]
 
 MONTH, WEEKDAY, ERA, NOTHING = "M", "W", "E", "-"
 
@@ -32,7 +55,8 @@ class Name(NamedTuple):
     """The set of locales that print it so, one bit for each."""
 
 
-Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...]]
+Tails: TypeAlias = tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...]
+"""The names that begin with one piece: the pieces after it, and the meanings."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +65,7 @@ class Vocabulary:
 
     words: Mapping[str, tuple[Name, ...]]
     """Names that are one piece."""
-    phrases: Phrases
+    phrases: Mapping[str, Tails]
     """Names of more pieces by their first one: the others, and the meanings; the longest first."""
     glue: frozenset[str]
     """Words that stand between the fields: `de`, `г`, `gada`."""
@@ -63,22 +87,7 @@ class Vocabulary:
     """What the lexer has found pieces to be; it fills this as it meets them."""
 
 
-# What people print between fields beyond the patterns of CLDR: articles, prepositions, signs of ordinals, links.
-GLUE = frozenset(
-    "of the this day on at de del dels della dell' di du da do dos el le la il den der dem am vom um uhr d l dne dňa dnia "
-    "dia dias día días mês mes mois jour jours giorno mese ano año anno année year jahr jahres our lord in "
-    "las às alle ore kl klo v в o о ob u lúc saat pukul jam ساعت الساعة בשעה".split()
-)
-ARTICLES = frozenset("de del di da d do".split())
-ORDINALS = frozenset("st nd rd th er re ère o ° ème eme te ter го ого й".split())
-LINKS = frozenset(
-    "to until till through and au al à a bis und et e y i до по и та й do až tot en t/m til till ja и "
-    "até ao से तक থেকে إلى الى حتى و تا از ve ile та hingga sampai đến 至 到 から まで 부터 까지".split()
-)
 _WIDTHS = ("wide", "abbreviated", "short")
-_ROLES = {"y": "y", "u": "y", "M": "m", "L": "m", "d": "d"}
-_STYLES = ("short", "medium", "long", "full")
-_FIRST_FIELDS = frozenset("GyMLdEcu")
 
 
 @lru_cache(maxsize=256)
@@ -86,13 +95,13 @@ def load_vocabulary(name: str) -> Vocabulary:
     """Build the vocabulary of a CLDR locale, given in Babel's form (`pt_BR`); cached."""
     locale = Locale.parse(name)
     names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
-    patterns = [tokenize_pattern(pattern) for pattern in _patterns_of(locale)]
+    patterns = [*map(split_pattern, date_patterns(locale))]
     glue, units = _read_literals(patterns)
     for pieces, kind, value in all_names_in(locale):
         names[pieces][kind, value] = 1
     words, phrases = arrange(names, glue | GLUE)
-    links = (_find_links(locale, glue) | LINKS) - glue
-    joints = {piece for style in _STYLES for piece in split_pieces(str(locale.datetime_formats[style]))}
+    links = (_find_links(locale, glue) | LINKS.get(locale.language, frozenset())) - glue
+    joints = {piece for style in STYLE_NAMES for piece in split_pieces(str(locale.datetime_formats[style]))}
     glue |= {piece for piece in joints if piece[0].isalpha()}
     return Vocabulary(
         words=words,
@@ -100,11 +109,11 @@ def load_vocabulary(name: str) -> Vocabulary:
         glue=frozenset(glue | GLUE),
         links=frozenset(links),
         units=units,
-        orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := _order_of(pattern)) == 3)),
+        orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := order_of(pattern)) == 3)),
         range_orders=_range_orders_of(locale),
         spellings=find_spellings(locale.language),
         number_words=first_words(find_spellings(locale.language)),
-        known=frozenset(parts_of(names) | glue | (links - LINKS) | units.keys()),
+        known=frozenset(parts_of(names) | glue | links | units.keys()),
     )
 
 
@@ -119,9 +128,8 @@ def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
 
 
 def _range_orders_of(locale: Locale) -> tuple[str, ...]:
-    halves = [half for some in (locale.interval_formats.get("yMd") or {}).values() for half in some]
-    orders = (_order_of(tokenize_pattern(half)) for half in halves)
-    return tuple(dict.fromkeys(order for order in orders if len(order) == 3))
+    halves = (half for skeleton, pair in interval_patterns(locale) if skeleton == "yMd" for half in pair)
+    return tuple(dict.fromkeys(order for order in map(order_of, halves) if len(order) == 3))
 
 
 def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
@@ -162,7 +170,7 @@ def _split_name(printed: str) -> tuple[str, ...]:
 
 def arrange(
     names: Mapping[tuple[str, ...], Mapping[tuple[str, int], int]], glue: Collection[str]
-) -> tuple[dict[str, tuple[Name, ...]], Phrases]:
+) -> tuple[dict[str, tuple[Name, ...]], dict[str, Tails]]:
     """Arrange names (pieces to meanings to locales) as words and phrases; a word that is glue too can mean nothing."""
     words: dict[str, tuple[Name, ...]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[Name, ...]]]] = defaultdict(list)
@@ -176,51 +184,29 @@ def arrange(
     return words, longest_first
 
 
-def _patterns_of(locale: Locale) -> Iterator[str]:
-    """Give the patterns of dates, the four styles first."""
-    yield from (locale.date_formats[style].pattern for style in _STYLES)
-    for skeleton, pattern in locale.datetime_skeletons.items():
-        if "y" in skeleton and _FIRST_FIELDS.issuperset(skeleton):
-            yield pattern.pattern
-
-
-def _order_of(tokens: Iterable[tuple[str, object]]) -> str:
-    return "".join(
-        _ROLES.get(str(value[0]), "") for kind, value in tokens if kind == "field" and isinstance(value, tuple)
-    )
-
-
-def _read_literals(patterns: Iterable[list[tuple[str, object]]]) -> tuple[set[str], dict[str, str]]:
+def _read_literals(patterns: Iterable[tuple[Part, ...]]) -> tuple[set[str], dict[str, str]]:
     """Collect the words between the fields, and those that stand right behind a numeric one."""
     glue: set[str] = set()
     units: dict[str, str] = {}
-    for tokens in patterns:
-        before: object = None
-        for kind, value in tokens:
-            if kind == "chars" and isinstance(value, str):
-                words = [piece for piece in split_pieces(value) if piece[0].isalpha()]
-                glue.update(words)
-                if words and value[0].isalpha() and isinstance(before, tuple) and (before[0] == "y" or before[1] < 3):
-                    units.setdefault(words[0], _ROLES.get(before[0], ""))
-            before = value
-    return glue, {word: role for word, role in units.items() if role}
+    for parts in patterns:
+        for before, part in pairwise((Part(""), *parts)):
+            words = [piece for piece in split_pieces(part.literal) if piece[0].isalpha()]
+            glue.update(words)
+            if words and part.literal[0].isalpha() and before.is_number:
+                units.setdefault(words[0], before.role)
+    return glue, units
 
 
 def _find_links(locale: Locale, glue: set[str]) -> set[str]:
     """Find the words between the halves of intervals: the `至` of `y年M月d日至M月d日`."""
     links = set(split_pieces(str(locale.interval_formats[None])))
-    for skeleton, differences in locale.interval_formats.items():
-        if skeleton and _FIRST_FIELDS.issuperset(skeleton):
-            for halves in differences.values():
-                if len(halves) == 2:
-                    links.update(_border(*map(tokenize_pattern, halves)))
-    return {link for link in links - glue if link and link[0].isalpha()}
+    for _, (first, second) in interval_patterns(locale):
+        links.update(_border(first, second))
+    return {link for link in links - glue if link[0].isalpha()}
 
 
-def _border(first: list[tuple[str, object]], second: list[tuple[str, object]]) -> tuple[str, ...]:
+def _border(first: tuple[Part, ...], second: tuple[Part, ...]) -> tuple[str, ...]:
     """What stands between the halves, without what ends both of them."""
-    after, before, last = (
-        str(tokens[index][1]) if tokens and tokens[index][0] == "chars" else ""
-        for tokens, index in ((first, -1), (second, 0), (second, -1))
-    )
+    after = first[-1].literal if first else ""
+    before, last = (second[0].literal, second[-1].literal) if second else ("", "")
     return split_pieces(f"{after.removeprefix(last.rstrip())}{before}")

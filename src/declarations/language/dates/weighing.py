@@ -15,7 +15,7 @@ from declarations.model import DateRange, PartialDate
 __all__ = ["Outcome", "Usage", "weigh"]
 
 Usage: TypeAlias = Callable[[int], tuple[tuple[str, ...], tuple[str, ...], str | None]]
-"""For a set of locales: the orders of fields on which they agree, in dates and intervals; their language if it is one."""
+"""For a set of locales: the orders of fields on which they agree, in dates and in intervals, and their language."""
 
 _MOST_COMBINATIONS = 64
 _CENTURIES = (1900, 2000)
@@ -158,9 +158,7 @@ def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, centu
     )
 
 
-def _make_outcome(
-    halves: tuple[Printed, ...], locales: int, language: str | None, *, is_short: bool
-) -> Outcome | None:
+def _make_outcome(halves: tuple[Printed, ...], locales: int, language: str | None, *, is_short: bool) -> Outcome | None:
     try:
         found = [convert(half, language) for half in halves]
     except LookupError:

@@ -1,0 +1,59 @@
+"""The dates of one document, read in one way throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from declarations.errors import DateError, LocaleError
+from declarations.language.dates import DateMatch, decide_order, find_dates, parse_date, usual_order
+from declarations.language.locales import find_locale
+
+__all__ = ["DateFinder"]
+
+
+@attrs.frozen(kw_only=True)
+class DateFinder:
+    """Finds dates with what is known of the document: its language, and the order of its dates of digits."""
+
+    locale: str | None = None
+    """Tag of the language whose names are tried first; None if CLDR knows none of them."""
+    order: str | None = None
+    """Order of day and month that its own dates show."""
+    _found: dict[str, tuple[DateMatch, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    @classmethod
+    def of(cls, texts: Iterable[str], tags: Iterable[str]) -> DateFinder:
+        """Make a finder for texts in the first of some languages that CLDR knows."""
+        orders = {order for text in texts if (order := decide_order(text))}
+        return cls(
+            locale=next((tag for tag in tags if _is_known(tag)), None),
+            order=orders.pop() if len(orders) == 1 else None,
+        )
+
+    def find(self, text: str) -> tuple[DateMatch, ...]:
+        """Find the dates in a text; one that can be read in two ways is read as all countries of the language do."""
+        if text not in self._found:
+            # `en` alone must not read 03/04/2025 as an American would
+            is_country = self.locale is not None and "-" in self.locale
+            order = self.order or (None if is_country else "any")
+            self._found[text] = tuple(map(self._settle, find_dates(text, locale=self.locale, order=order)))
+        return self._found[text]
+
+    def _settle(self, match: DateMatch) -> DateMatch:
+        if not match.alternatives or self.locale is None or not (order := usual_order(self.locale)):
+            return match
+        try:
+            reading = parse_date(match.text, locale=self.locale, order=order)
+        except DateError:
+            return match
+        return attrs.evolve(match, **{name: getattr(reading, name) for name in ("date", "alternatives", "findings")})
+
+
+def _is_known(tag: str) -> bool:
+    try:
+        find_locale(tag)
+    except LocaleError:
+        return False
+    return True
