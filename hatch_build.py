@@ -1,19 +1,23 @@
-"""The build hook of hatchling: it compiles the message catalogs before a wheel or an editable install is made."""
+"""The build hook of hatchling: it makes the files of data that a wheel or an editable install holds beside the code."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CatalogsHook(BuildHookInterface):
-    """Compile the catalogs."""
+class DataHook(BuildHookInterface):
+    """Compile the catalogs and write the index of the names in dates."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - called by hatchling
-        """Write a compiled catalog beside every catalog."""
-        sys.path.insert(0, self.root)
+        """Write a compiled catalog beside every catalog, and the index beside the code that reads it."""
+        paths = [self.root, str(Path(self.root) / "src")]
+        sys.path[:0] = paths
         try:
             from tools.catalogs import compile_catalogs  # noqa: PLC0415 - the root was not on the path before
+            from tools.dateindex import write_index  # noqa: PLC0415 - as above
         finally:
-            sys.path.remove(self.root)
+            del sys.path[: len(paths)]
         compile_catalogs()
+        write_index()
