@@ -5,7 +5,8 @@ patterns and digits come from CLDR through Babel, so what is written is read bac
 machines write.
 """
 
-from declarations.language.dates.finding import DateMatch, decide_order, find_dates
+from declarations.language.dates.anchors import decide_order
+from declarations.language.dates.finding import DateMatch, find_dates
 from declarations.language.dates.formatting import STYLES, format_date
 from declarations.language.dates.index import usual_order
 from declarations.language.dates.reading import DateReading, parse_date

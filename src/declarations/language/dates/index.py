@@ -12,9 +12,9 @@ import attrs
 import babel
 from babel import Locale, localedata
 
+from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import find_spellings
 from declarations.language.dates.vocabulary import (
-    GLUE,
     Vocabulary,
     all_names_in,
     arrange,
@@ -39,7 +39,6 @@ __all__ = [
 INDEX_FILE = "names.json"
 """Where the build of the package puts the index, so that not every process has to read all of CLDR."""
 
-_UNSPACED_FROM = "\u0e00"  # units are told from words by standing in scripts without spaces
 _COVERED = 300  # names of languages in a locale that CLDR covers well
 
 
@@ -109,7 +108,7 @@ def build_index() -> dict[str, Any]:
         vocabulary = load_vocabulary.__wrapped__(name)
         glue |= vocabulary.glue - GLUE
         links |= vocabulary.links
-        units |= {word: role for word, role in vocabulary.units.items() if word >= _UNSPACED_FROM}
+        units |= {word: role for word, role in vocabulary.units.items() if UNSPACED.match(word)}
         orders.append(vocabulary.orders)
         established |= (len(Locale.parse(name).languages) >= _COVERED) << bit
     sets = {number: place for place, number in enumerate(dict.fromkeys(names.values()))}

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import read_number
 from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabulary
-from declarations.language.dates.words import GLUE, ORDINALS
+from declarations.language.dates.words import ORDINALS
 from declarations.numerals import parse_chinese
 
 __all__ = ["Token", "lex"]
@@ -34,10 +35,6 @@ _MOST_MEANINGS = 20_000
 _LONGEST_WORD = 60
 _LONGEST_YEAR = 4
 _SIGNS = frozenset("/.-")
-# Scripts that print words without spaces, or put particles right behind them (Hangul).
-_UNSPACED = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 _CHINESE = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6}")
 
 
@@ -96,7 +93,7 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
         return _LINK
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
-    is_cut = piece[0].isalpha() and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
+    is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
     return _CUT if is_cut else _UNKNOWN
 
 
@@ -110,7 +107,7 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
     if piece in vocabulary.number_words and not _is_month(pieces, index, vocabulary):
         number = read_number(pieces, index, vocabulary.spellings) or (0, after)
         return Token("n" if number[0] < 100 else "Y", number[0]), number[1]
-    if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails, vocabulary.glue)):
+    if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails)):
         return found
     if not piece.isdecimal():
         if not _is_digits(pieces, index, vocabulary):
@@ -134,24 +131,12 @@ def _is_month(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
     return any(name.kind == MONTH for name in one) and not any(name.kind == MONTH for name in two)
 
 
-def _match_phrase(pieces: list[str], index: int, tails: Tails, glue: frozenset[str]) -> tuple[Token, int] | None:
-    """Match the rest of a name; to its last word something can be glued, as in Mongolian `сарын`."""
-    for matches in (_is_same, _is_glued):
-        for tail, names in tails:
-            after = index + len(tail)
-            if matches(tuple(pieces[index:after]), tail, glue):
-                return Token("N", 0, names), after
+def _match_phrase(pieces: list[str], index: int, tails: Tails) -> tuple[Token, int] | None:
+    for tail, names in tails:
+        after = index + len(tail)
+        if tuple(pieces[index:after]) == tail:
+            return Token("N", 0, names), after
     return None
-
-
-def _is_same(pieces: tuple[str, ...], name: tuple[str, ...], _: frozenset[str]) -> bool:
-    return pieces == name
-
-
-def _is_glued(pieces: tuple[str, ...], name: tuple[str, ...], glue: frozenset[str]) -> bool:
-    if len(pieces) != len(name) or pieces[:-1] != name[:-1] or not pieces[-1].startswith(name[-1]):
-        return False
-    return pieces[-1][len(name[-1]) :] in glue - GLUE
 
 
 def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
@@ -176,22 +161,19 @@ def _cut_in_place(pieces: list[str], index: int, vocabulary: Vocabulary, spans: 
 
 
 def _cut(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
-    """Cut a word into known ones; in a script with spaces only if nothing is left over."""
-    parts: list[tuple[str, int, int]] = []
-    is_whole, index, rest = True, 0, 0
+    """Cut a word into known ones and what is left between them, with the offsets of each."""
+    index, rest = 0, 0
     while index < len(word):
         end = _find_known(word, index, vocabulary)
         if end is None:
-            is_whole, index = False, index + 1
+            index += 1
             continue
         if rest < index:
-            parts.append((word[rest:index], rest, index))
-        parts.append((_to_number(word[index:end]), index, end))
+            yield word[rest:index], rest, index
+        yield _to_number(word[index:end]), index, end
         index = rest = end
     if rest < len(word):
-        parts.append((word[rest:], rest, len(word)))
-    is_cut = is_whole or (len(parts) > 1 and _UNSPACED.search(word))
-    yield from parts if is_cut else [(word, 0, len(word))]
+        yield word[rest:], rest, len(word)
 
 
 def _find_known(word: str, start: int, vocabulary: Vocabulary) -> int | None:

@@ -49,9 +49,8 @@ def split_pattern(pattern: str) -> tuple[Part, ...]:
 
 def change(pattern: str, to_part: Callable[[Part], Part]) -> DateTimePattern:
     """Make a pattern of another, part by part."""
-    tokens: list[tuple[str, str | tuple[str, int]]] = []
-    for part in map(to_part, split_pattern(pattern)):
-        tokens.append(("field", (part.letter, part.width)) if part.letter else ("chars", part.literal))
+    parts = map(to_part, split_pattern(pattern))
+    tokens = [("field", (part.letter, part.width)) if part.letter else ("chars", part.literal) for part in parts]
     return parse_pattern(untokenize_pattern(tokens))
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["cut_pieces", "span_pieces", "split_pieces"]
+__all__ = ["UNSPACED", "cut_pieces", "span_pieces", "split_pieces"]
 
 # Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
 _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -18,6 +18,11 @@ _PIECE = re.compile(
 )
 _ANY_DASH = re.compile(f"[{_DASHES}]")
 _HYPHENS = "-\u2010\u2011"
+
+UNSPACED = re.compile(
+    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""A letter of a script that prints words without spaces, or puts particles right behind them (Hangul)."""
 
 # Signs inside words that are written or left out at will, and the many forms of the apostrophe.
 _VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u180e\u200c\u200d"))

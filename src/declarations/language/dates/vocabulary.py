@@ -20,7 +20,7 @@ from declarations.language.dates.patterns import (
     order_of,
     split_pattern,
 )
-from declarations.language.dates.pieces import split_pieces
+from declarations.language.dates.pieces import UNSPACED, split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
 from declarations.language.dates.words import ARTICLES, GLUE, LINKS
 from declarations.language.locales import fallback_chain
@@ -87,6 +87,7 @@ class Vocabulary:
     """What the lexer has found pieces to be; it fills this as it meets them."""
 
 
+_SHORTEST = 4  # letters of a month of another calendar in Latin script; `Ter` is more often another word
 _WIDTHS = ("wide", "abbreviated", "short")
 
 
@@ -97,6 +98,7 @@ def load_vocabulary(name: str) -> Vocabulary:
     names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
     patterns = [*map(split_pattern, date_patterns(locale))]
     glue, units = _read_literals(patterns)
+    glue |= _ends_of_intervals(locale)
     for pieces, kind, value in all_names_in(locale):
         names[pieces][kind, value] = 1
     words, phrases = arrange(names, glue | GLUE)
@@ -135,12 +137,43 @@ def _range_orders_of(locale: Locale) -> tuple[str, ...]:
 def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Give the names of a locale, and those of other calendars that do not mean something else in it."""
     own = set()
+    affixes = _affixes_in(locale)
     for pieces, kind, value in names_in(locale):
         own.add(pieces)
         yield pieces, kind, value
+        for before, after in affixes.get(kind, ()):
+            yield _attach(before, pieces, after), kind, value
     for printed, kind, value in calendar_names(fallback_chain(str(locale))):
-        if (pieces := _split_name(printed)) and pieces not in own:
+        pieces = _split_name(printed)
+        if pieces and pieces not in own and len("".join(pieces)) >= (_SHORTEST if printed.isascii() else 2):
             yield pieces, MONTH if kind == "months" else ERA, value
+
+
+def _affixes_in(locale: Locale) -> dict[str, set[tuple[str, str]]]:
+    """Find the letters that patterns print right before and behind names: Hebrew `ב` before months."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    halves = (half for _, pair in interval_patterns(locale) for half in pair)
+    for parts in (*map(split_pattern, date_patterns(locale)), *halves):
+        for before, part, after in zip((Part(""), *parts), parts, (*parts[1:], Part("")), strict=False):
+            kind = MONTH if part.role == "m" else WEEKDAY if part.letter in ("E", "c") else ""
+            affixes = (_letters_at(before.literal, last=True), _letters_at(after.literal, last=False))
+            if kind:
+                found[kind] |= {affixes, (affixes[0], ""), ("", affixes[1])} - {("", "")}
+    return found
+
+
+def _letters_at(literal: str, *, last: bool) -> str:
+    """Give the letters with which a literal ends or begins."""
+    pieces = split_pieces(literal)
+    place = -1 if last else 0
+    if not pieces or literal[place].isspace() or not pieces[place][0].isalpha():
+        return ""
+    letters = pieces[place]
+    return "" if UNSPACED.search(letters) else letters  # words of such scripts are cut out of longer ones
+
+
+def _attach(before: str, pieces: tuple[str, ...], after: str) -> tuple[str, ...]:
+    return (before + pieces[0], *pieces[1:-1], pieces[-1] + after) if len(pieces) > 1 else (before + pieces[0] + after,)
 
 
 def names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
@@ -195,6 +228,12 @@ def _read_literals(patterns: Iterable[tuple[Part, ...]]) -> tuple[set[str], dict
             if words and part.literal[0].isalpha() and before.is_number:
                 units.setdefault(words[0], before.role)
     return glue, units
+
+
+def _ends_of_intervals(locale: Locale) -> set[str]:
+    """Collect the words that stand before or behind an interval as a whole."""
+    literals = (part.literal for _, (first, second) in interval_patterns(locale) for part in (*first[:1], *second[-1:]))
+    return {piece for literal in literals for piece in split_pieces(literal) if piece[0].isalpha()}
 
 
 def _find_links(locale: Locale, glue: set[str]) -> set[str]:

@@ -9,7 +9,7 @@ from declarations.errors import ValidationError
 from declarations.language.dates.eras import COMMON_ERA, COUNTING, GREGORIAN, Printed, convert, is_other
 from declarations.language.dates.lexing import Token
 from declarations.language.dates.plans import Plan, make_plans
-from declarations.language.dates.vocabulary import ERA, MONTH, WEEKDAY, Name
+from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING, WEEKDAY, Name
 from declarations.model import DateRange, PartialDate
 
 __all__ = ["Outcome", "Usage", "weigh"]
@@ -38,6 +38,8 @@ class Outcome(NamedTuple):
     """Whether a printed day of the week does not fit the date."""
     is_odd: bool = False
     """Whether there is a day of the week too many or too few."""
+    ignored: int = 0
+    """How many words that can be names were taken for none."""
     problem: str | None = None
     """Why there is no date."""
 
@@ -52,7 +54,12 @@ def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
     options = [token.names for token in tokens if token.names]
     if all(len(names) == 1 for names in options):
         return _best(_weigh_names([names[0] for names in options], tokens, usage))
-    return _best([outcome for chosen in _combine(options) for outcome in _weigh_names(chosen, tokens, usage)])
+    outcomes = []
+    for chosen in _combine(options):
+        ignored = sum(name.kind == NOTHING for name in chosen)
+        found = _weigh_names(chosen, tokens, usage)
+        outcomes += [outcome._replace(ignored=ignored) for outcome in found] if ignored else found
+    return _best(outcomes)
 
 
 def _combine(options: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
@@ -96,28 +103,18 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
         outcome = Outcome(date, locales)
         return [_check_weekdays(outcome, weekdays) if weekdays else outcome]
     era = eras[0] if eras else None
-    outcomes = _weigh_plans(plans, key, fields, weekdays, era, locales, language)
+
+    def read(plans: Iterable[Plan]) -> list[Outcome]:
+        found = (
+            _make_outcome(_read_halves(plan, key, fields, era, century), locales, language, is_short=bool(century))
+            for plan in plans
+            for century in (_CENTURIES if _is_short(plan, key) and era in (None, COMMON_ERA) else (0,))
+        )
+        return [_check_weekdays(outcome, weekdays) if weekdays else outcome for outcome in found if outcome]
+
+    outcomes = read(plans)
     if orders and all(outcome.date is None for outcome in outcomes):  # no such day in the order of the locale
-        others = [plan for plan in make_plans(key, ()) if plan not in plans]
-        return _weigh_plans(others, key, fields, weekdays, era, locales, language) or outcomes
-    return outcomes
-
-
-def _weigh_plans(
-    plans: Iterable[Plan],
-    key: str,
-    fields: list[int],
-    weekdays: list[int],
-    era: int | None,
-    locales: int,
-    language: str | None,
-) -> list[Outcome]:
-    outcomes = []
-    for plan in plans:
-        for century in _CENTURIES if _is_short(plan, key) and era in (None, COMMON_ERA) else (0,):
-            halves = _read_halves(plan, key, fields, era, century)
-            if outcome := _make_outcome(halves, locales, language, is_short=bool(century)):
-                outcomes.append(_check_weekdays(outcome, weekdays) if weekdays else outcome)
+        return read(plan for plan in make_plans(key, ()) if plan not in plans) or outcomes
     return outcomes
 
 
@@ -199,6 +196,6 @@ def _best(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome, rank in zip(outcomes, ranks, strict=True) if rank == best)
 
 
-def _rank(outcome: Outcome) -> tuple[bool, ...]:
+def _rank(outcome: Outcome) -> tuple[int, ...]:
     is_far = outcome.calendar == GREGORIAN and outcome.date is not None and outcome.date.latest.year > _LATEST
-    return outcome.date is None, outcome.is_odd, outcome.is_weekday_wrong, is_far
+    return outcome.date is None, outcome.is_odd, outcome.is_weekday_wrong, outcome.ignored, is_far

@@ -1,0 +1,78 @@
+"""Where in a text a date can be: around what can be its year, and in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from declarations.language.dates.spelling import find_spellings
+
+__all__ = ["LATEST", "TIGHT", "decide_order", "find_anchors", "find_window", "match_iso"]
+
+LATEST = 2200
+"""Years from it on are not believed in running text, but in calendars that count from an earlier day."""
+TIGHT = tuple("/.-_#$€£§+")
+"""Signs that right before a number make it a part of something else: a symbol, a telephone number, an amount."""
+
+_YEARS = frozenset((*range(1000, LATEST), *range(2400, 2700), *range(5000, 6500)))
+_BEHIND, _AHEAD = 70, 60  # how far from its year a date can reach, with its time
+_DIGITS = re.compile(r"\d+")
+_SPACE = re.compile(r"\s")
+_BORDER = re.compile(r"\n[^\S\n]*\n|[;?!。]|(?<=[^\W\d_]{5})\.\s")
+_SHORT = re.compile(r"\d{1,2}(?:/\d{1,2}/|(?<=\d\d)\.\d\d\.)\d{2}(?![\d/.-])")
+_ASIAN = re.compile(
+    r"[〇○零一二三四五六七八九]{4}\s?年"
+    r"|(?:令和|平成|昭和|大正|明治|民[國国])\s?(?:元|\d{1,3}|[一二三四五六七八九十]{1,4})\s?年"
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\w)", re.ASCII)
+_ORDERED = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?![\w/-]|\.\d)")
+
+
+def find_anchors(text: str, language: str | None) -> list[int]:
+    """Give the offsets at which a year can stand, in order; `language` tells the number words, None means all."""
+    anchors = {match.start() for match in _DIGITS.finditer(text) if _can_be_year(text, *match.span())}
+    if not text.isascii():
+        anchors |= {match.start() for match in _ASIAN.finditer(text)}
+    for spelling in find_spellings(language):
+        for word in spelling.years:
+            for form in (word, word.title(), word.upper()):
+                if form in text:
+                    anchors |= {match.start() for match in re.finditer(rf"\b{form}\b", text)}
+    return sorted(anchors)
+
+
+def _can_be_year(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if after.lstrip()[:1] in ("年", "년"):
+        return True
+    if end - start < 3:
+        return bool(_SHORT.match(text, start)) and not (before.isalnum() or before in TIGHT)
+    if end - start != 4 or int(text[start:end]) not in _YEARS:
+        return False
+    if before in TIGHT and not text[max(start - 2, 0) : start - 1].strip().isdecimal():
+        return False
+    is_word = (before.isalpha() and before.isascii()) or (after[:1].isalpha() and after[:1].isascii())
+    return not is_word and not (before == "(" and after[:1] == ")")
+
+
+def find_window(text: str, anchor: int, floor: int) -> tuple[int, int]:
+    """Give the stretch in which the date of a year can stand: in its sentence, not before `floor`."""
+    start, end = max(floor, anchor - _BEHIND), min(len(text), anchor + _AHEAD)
+    if start > floor and (space := _SPACE.search(text, start, anchor)):
+        start = space.end()  # not in the middle of a word
+    for border in _BORDER.finditer(text, start, anchor):
+        start = border.end()
+    behind = _BORDER.search(text, anchor, end)
+    return start, behind.start() if behind is not None else end
+
+
+def match_iso(text: str, anchor: int) -> str | None:
+    """Give the ISO 8601 date or time that begins with a year; None if it is none."""
+    found = _ISO.match(text, anchor)
+    return found[0] if found else None
+
+
+def decide_order(text: str) -> str | None:
+    """Tell in which order a text prints day and month, by its dates of digits of which one number is above 12."""
+    pairs = [(int(one), int(two)) for one, _, two in _ORDERED.findall(text)]
+    votes = {"dmy" if one > 12 else "mdy" for one, two in pairs if 12 < max(one, two) < 32 and min(one, two) < 13}
+    return votes.pop() if len(votes) == 1 else None

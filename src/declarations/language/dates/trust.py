@@ -1,0 +1,130 @@
+"""Whether what can be read as a date in running text is meant as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from declarations.language.dates.anchors import LATEST, TIGHT
+from declarations.language.dates.eras import GREGORIAN
+from declarations.language.dates.lexing import Token
+from declarations.language.dates.reading import Known
+from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING
+from declarations.language.dates.weighing import Outcome
+from declarations.language.dates.words import OTHER
+from declarations.model import DateRange, PartialDate
+
+__all__ = ["Row", "can_end", "is_meant"]
+
+_EARLIEST = 1000
+_SHORTEST_RARE = 5  # letters of a month in a language that is rare and not known to be that of the text
+_PLACEHOLDER = re.compile(r"M\W?\d")  # what CLDR prints for months without a name
+_NUMERIC = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?")
+_MARKS = re.compile("[\u200e\u200f\u061c]")
+
+
+@attrs.frozen
+class Row:
+    """A row of tokens in a text."""
+
+    text: str
+    """The whole text."""
+    tokens: Sequence[Token]
+    """The tokens."""
+    spans: Sequence[tuple[int, int]]
+    """Their offsets."""
+
+    def cut(self, one: int, two: int) -> Row:
+        """Give the tokens from one index up to another."""
+        return Row(self.text, self.tokens[one:two], self.spans[one:two])
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after its last."""
+        return self.spans[-1][1]
+
+    def word(self, index: int) -> str:
+        """Give the characters of a token."""
+        return self.text[slice(*self.spans[index])]
+
+    def gap(self, index: int) -> str:
+        """Give what stands between a token and the next."""
+        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
+
+    def has(self, index: int, kind: str) -> bool:
+        """Whether a token can be a name of a kind."""
+        return any(name.kind == kind for name in self.tokens[index].names)
+
+
+def can_end(row: Row, index: int) -> bool:
+    """Whether a date can begin or end with a token: no link, no word that may be nothing or a short other one."""
+    token = row.tokens[index]
+    if token.code in "Rrh" or row.has(index, NOTHING):
+        return False
+    word = row.word(index)
+    return not token.names or len(word) > 2 or not word.isascii()
+
+
+def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
+    """Whether a way to read a row is to be believed in a text that is about other things too."""
+    date = outcome.date
+    is_rare = not outcome.locales & known.established
+    is_link = any(token.code == "r" for token in row.tokens) and not isinstance(date, DateRange)
+    if outcome.is_odd or is_link or (known.is_strict and is_rare) or _has_far_era(row):
+        return False
+    months = [index for index in range(len(row.tokens)) if row.has(index, MONTH)]
+    if date is None and outcome.calendar == GREGORIAN:
+        return bool(months) and len(row.tokens) > 2 and not is_rare
+    if date is not None and not _EARLIEST <= date.earliest.year < LATEST:
+        return False
+    if any(token.code in "abc" for token in row.tokens):
+        return any(token.code == "a" for token in row.tokens)
+    if months:
+        return not outcome.is_short and _is_month(
+            outcome, row, months[0], known, is_rare=is_rare and known.locale is None
+        )
+    return not outcome.is_weekday_wrong and _is_numeric(row)
+
+
+def _has_far_era(row: Row) -> bool:
+    """Whether words stand between an era and what is around it."""
+    return any(row.has(index, ERA) and all(map(_has_letters, _gaps(row, index))) for index in range(len(row.tokens)))
+
+
+def _gaps(row: Row, index: int) -> list[str]:
+    return [row.gap(one) for one in (index - 1, index) if 0 <= one < len(row.tokens) - 1]
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalpha() for char in text)
+
+
+def _is_month(outcome: Outcome, row: Row, index: int, known: Known, *, is_rare: bool) -> bool:
+    """Whether a name is meant as a month: before a year alone, `may` and `set` may not be."""
+    name, date = row.word(index), outcome.date
+    if _PLACEHOLDER.match(name) or (is_rare and len(name) < _SHORTEST_RARE):
+        return False
+    if known.locale is None and row.tokens[0].code == "Y" and any(row.has(i, NOTHING) for i in range(len(row.tokens))):
+        return False  # `1975 par la 15`
+    if not isinstance(date, PartialDate) or date.day is not None:
+        return True
+    is_short = known.locale is None and (is_rare or (len(name) < 4 and name[0].islower()))
+    return not is_short and name not in OTHER
+
+
+def _is_numeric(row: Row) -> bool:
+    """Whether numbers are printed as a date, and are no part of something longer."""
+    numbers = [span for token, span in zip(row.tokens, row.spans, strict=True) if not token.names]
+    start, end = numbers[0][0], numbers[-1][1]
+    plain = "".join(_MARKS.sub("", row.text[start:end]).split())
+    before, after = row.text[start - 1 : start], row.text[end : end + 2]
+    is_part = before in TIGHT or before.isalpha() or (after[:1] in "/-_" and after[1:2].isalnum())
+    halves = re.split("[–—]", plain)
+    return not is_part and not re.match(r"\.\d", after) and all(_NUMERIC.fullmatch(half) for half in halves)
