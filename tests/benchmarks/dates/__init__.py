@@ -1,0 +1,1 @@
+"""How exactly and how fast dates are read in all locales, beside peers: `python -m tests.benchmarks.dates`."""
