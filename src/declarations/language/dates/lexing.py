@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from declarations.language.dates.pieces import UNSPACED
@@ -12,7 +13,7 @@ from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabular
 from declarations.language.dates.words import ORDINALS
 from declarations.numerals import parse_chinese
 
-__all__ = ["Token", "lex"]
+__all__ = ["UNKNOWN", "Token", "lex"]
 
 
 class Token(NamedTuple):
@@ -29,7 +30,9 @@ class Token(NamedTuple):
 
 _UNITS = {"y": "a", "m": "b", "d": "c"}
 _DASHES = {"-": Token("h"), "–": Token("R"), "~": Token("R")}
-_LINK, _UNKNOWN = Token("r"), Token("X")
+_LINK = Token("r")
+UNKNOWN = Token("X")
+"""Something that stands in no date."""
 _SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"), Token("cut")
 _MOST_MEANINGS = 20_000
 _LONGEST_WORD = 60
@@ -60,7 +63,8 @@ def lex(
             _cut_in_place(pieces, index, vocabulary, spans)
             continue
         if token is _NUMBER or token is _PHRASE:
-            if after < len(pieces) and _is_cut(pieces[after], vocabulary):
+            following = pieces[after] if after < len(pieces) else ""
+            if not following.isascii() and _is_cut(following, vocabulary):
                 _cut_in_place(pieces, after, vocabulary, spans)
             token, after = _take(pieces, index, vocabulary)
         if token is not _SKIP:
@@ -94,7 +98,7 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
     is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
-    return _CUT if is_cut else _UNKNOWN
+    return _CUT if is_cut else UNKNOWN
 
 
 def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
@@ -106,23 +110,26 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
     piece, after = pieces[index], index + 1
     if piece in vocabulary.number_words and not _is_month(pieces, index, vocabulary):
         number = read_number(pieces, index, vocabulary.spellings) or (0, after)
-        return Token("n" if number[0] < 100 else "Y", number[0]), number[1]
+        return _make_number(str(number[0])), number[1]
     if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails)):
         return found
     if not piece.isdecimal():
         if not _is_digits(pieces, index, vocabulary):
             word = _read_word(piece, vocabulary)
-            return (_UNKNOWN if word is _CUT else word), after
+            return (UNKNOWN if word is _CUT else word), after
         piece = _to_number(piece)
     if not piece.isdecimal() or len(piece) > _LONGEST_YEAR:
-        return _UNKNOWN, after
-    code = "n" if len(piece) < 3 else "Y"
-    if after < len(pieces):
-        following = pieces[after]
-        if unit := vocabulary.units.get(following):
-            return Token(_UNITS[unit], int(piece)), after + 1
-        after += code == "n" and following in ORDINALS
-    return Token(code, int(piece)), after
+        return UNKNOWN, after
+    following = pieces[after] if after < len(pieces) else ""
+    if unit := vocabulary.units.get(following):
+        return Token(_UNITS[unit], int(piece)), after + 1
+    token = _make_number(piece)
+    return token, after + (following in ORDINALS and token.code == "n")
+
+
+@lru_cache(maxsize=16_384)
+def _make_number(piece: str) -> Token:
+    return Token("n" if len(piece) < 3 else "Y", int(piece))
 
 
 def _is_month(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:

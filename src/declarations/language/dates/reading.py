@@ -13,7 +13,7 @@ from babel import Locale
 from declarations.errors import DateError, Finding, FindingCode, ValidationError
 from declarations.language.dates.eras import GREGORIAN
 from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
-from declarations.language.dates.lexing import Token, lex
+from declarations.language.dates.lexing import UNKNOWN, Token, lex
 from declarations.language.dates.pieces import cut_pieces
 from declarations.language.dates.times import find_time
 from declarations.language.dates.timestamps import looks_written_by_machine, parse_timestamp
@@ -62,11 +62,12 @@ class Known:
     is_strict: bool = False
     """Whether words of other locales are not believed."""
 
+    tags: tuple[str, ...] = ()
+    """Its tag."""
+
     def list_tags(self, locales: int) -> tuple[str, ...]:
         """Give the tags of a set of locales; none if it holds all."""
-        if self.locale is not None:
-            return (str(self.locale).replace("_", "-"),)
-        return () if locales == -1 else list_tags(locales)
+        return self.tags or (() if locales == -1 else list_tags(locales))
 
 
 def parse_date(text: str, *, locale: str | None = None, order: str | None = None) -> DateReading:
@@ -85,9 +86,11 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
     if len(stripped) <= _LONGEST:
         if looks_written_by_machine(stripped) and (stamp := parse_timestamp(stripped)):
             return DateReading(text=text, date=stamp[0], time=stamp[1])
-        for known in (know(locale, orders), know(None, orders)) if locale else (know(None, orders),):
-            if reading := _read(stripped, known):
-                return attrs.evolve(reading, text=text)
+        reading = _read(stripped, know(locale, orders))
+        if reading is None and locale is not None:
+            reading = _read(stripped, know(None, orders))
+        if reading is not None:
+            return reading if stripped == text else attrs.evolve(reading, text=text)
     raise DateError(
         f"{quote(text)} is no date in any form that CLDR or ISO 8601 has",
         hint="give the date alone, or use find_dates for dates inside a text",
@@ -119,10 +122,11 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
         return Known(vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established)
     found = find_locale(locale)
     vocabulary = load_vocabulary(str(found))
+    tags = (str(found).replace("_", "-"),)
     if is_open:
-        return Known(vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found)
+        return Known(vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found, tags=tags)
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
-    return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found)
+    return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found, tags=tags)
 
 
 def _read(text: str, known: Known) -> DateReading | None:
@@ -158,10 +162,9 @@ def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading
         last -= 1
     while first < last and tokens[first].code in "Rrh":
         first += 1
-    if first == last or any(token.code == "X" for token in tokens):
+    if first == last or UNKNOWN in tokens:
         return None
-    tokens = tokens[first:last]
-    outcomes = weigh(tokens, known.usage)
+    outcomes = weigh(tokens[first:last], known.usage)
     return describe(outcomes, known, text) if outcomes else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from declarations.errors import ValidationError
-from declarations.language.dates.eras import COMMON_ERA, COUNTING, GREGORIAN, Printed, convert, is_other
+from declarations.language.dates.eras import COMMON_ERA, COUNTING, GREGORIAN, Printed, convert
 from declarations.language.dates.lexing import Token
 from declarations.language.dates.plans import Plan, make_plans
 from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING, WEEKDAY, Name
@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
 def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
     """Give the ways to read the tokens as a date, the best ones only; none if they are no date."""
     options = [token.names for token in tokens if token.names]
-    if all(len(names) == 1 for names in options):
+    if max(map(len, options), default=1) == 1:
         return _best(_weigh_names([names[0] for names in options], tokens, usage))
     outcomes = []
     for chosen in _combine(options):
@@ -120,20 +120,26 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
 
 def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:
     """Read the commonest case at once: one date of the Gregorian calendar that exists, its year in full."""
-    parts = dict(zip(plan, fields, strict=True))
-    year, month = parts.get("y"), parts.get("m")
-    if year is None or year > _LATEST or len(parts) < len(plan) - plan.count("-") or is_other(month):
-        return None
-    if "Y" in parts or "M" in parts or "D" in parts or _is_short(plan, key):
+    year, month, day = 0, None, None
+    for part, code, value in zip(plan, key, fields, strict=True):
+        if part == "y" and code != "n":
+            year = value
+        elif part == "m":
+            month = value
+        elif part == "d":
+            day = value
+        elif part != "-":
+            return None
+    if not 0 < year <= _LATEST or (month is not None and month > 12):
         return None
     try:
-        return PartialDate(year, month, parts.get("d"))
+        return PartialDate(year, month, day)
     except ValidationError:
         return None
 
 
 def _is_short(plan: Plan, key: str) -> bool:
-    return "n" in key and any(part in "yY" and code == "n" for part, code in zip(plan, key, strict=True))
+    return any(key[place] == "n" for place in (plan.find("y"), plan.find("Y")) if place >= 0)
 
 
 def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, century: int) -> tuple[Printed, ...]:
@@ -181,10 +187,8 @@ def _check_weekdays(outcome: Outcome, weekdays: list[int]) -> Outcome:
     days = [date.start, date.end] if isinstance(date, DateRange) else [date]
     if len(days) != len(weekdays) or days[0].day is None:
         return outcome._replace(is_odd=True)
-    is_wrong = any(
-        day.day is not None and day.earliest.weekday() != weekday for day, weekday in zip(days, weekdays, strict=True)
-    )
-    return outcome._replace(is_weekday_wrong=True) if is_wrong else outcome
+    is_right = [day.earliest.weekday() for day in days] == weekdays
+    return outcome if is_right else outcome._replace(is_weekday_wrong=True)
 
 
 def _best(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
