@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.dates.measures import (
     Score,
+    Speed,
     draw_sample,
     measure_finding,
     measure_growth,
@@ -19,7 +20,7 @@ from tests.benchmarks.dates.measures import (
     score,
 )
 from tests.benchmarks.dates.peers import name_versions
-from tests.benchmarks.dates.strings import NUMBERINGS, STYLES, draw_dates, find_ambiguous, make_strings
+from tests.benchmarks.dates.strings import KINDS, NUMBERINGS, STYLES, draw_dates, find_ambiguous, make_strings
 
 Scores = Mapping[tuple[str, str], Score]
 
@@ -30,7 +31,9 @@ PAGE = """# Performance of dates
 
 Babel prints {dates} random dates of 1900 to 2099 in each of its {locales:,} locales, in Latin digits and in the native
 digits of the locale; the strings are read back. Left out are strings without the year in full. *Exact* is the very
-date, with the time if one is printed, and no finding. Times are those of the second reading. Measured with {machine}.
+date, with the time if one is printed, and no finding. Times are those of the second reading.
+
+Measured with {machine}.
 
 ## Locale told
 
@@ -51,10 +54,10 @@ those for which the right date is one of the `alternatives`.
 
 ## Other libraries
 
-{sample:,} of the strings that are not ambiguous, drawn at random, are read with every library in the same run
-({versions}). *Right* is the day alone. dateparser is told the locale where it knows it, else the language where it
-knows that; Babel is told the style too. The ratio is the time of the library by ours under the same condition
-(dateutil: not told).
+{sample:,} of the strings that are not ambiguous, drawn at random, are read with every library in the same run. *Right*
+is the day alone. dateparser is told the locale where it knows it, else the language where it knows that; Babel is told
+the style too. The ratios are those of the time of the library to ours under the same condition (dateutil: not told).
+Whoever cannot read a string may be quick to say so.
 
 {peers}
 
@@ -105,7 +108,7 @@ def tabulate(scores: Scores, *, with_open: bool) -> str:
         exact = [f"{found.exact:,} of {found.total:,}", show_share(found.share)]
         return [*exact, f"{found.open:,}"] if with_open else exact
 
-    kinds = dict.fromkeys(kind for kind, _ in scores)
+    kinds = sorted({kind for kind, _ in scores}, key=KINDS.index)
     rows = [[kind, *(cell for digits in NUMBERINGS for cell in cells(scores.get((kind, digits))))] for kind in kinds]
     names = [f"exact, {digits}|share" + ("|open" if with_open else "") for digits in ("Latin digits", "native digits")]
     return make_table(["What is printed", *(cell for name in names for cell in name.split("|"))], rows)
@@ -137,13 +140,25 @@ def tabulate_speed(told: Scores, untold: Scores) -> str:
 def tabulate_peers(sample: Sequence[object]) -> str:
     """Lay out the libraries; ours come first."""
     rows = []
-    ours: dict[bool, float] = {}
+    ours: dict[bool, Speed] = {}
     for name, found in measure_peers(sample):
-        is_told = name.endswith("locale told")
-        first = ours.setdefault(is_told, found.mean)
-        ratio = "" if name.startswith("declarations") else f"{found.mean / first:,.0f} ×"
-        rows.append((name, show_share(found.share), show(found.median), show(found.mean), ratio))
-    return make_table(("Library", "right", "median", "mean", "ratio of means"), rows)
+        own = ours.setdefault(name.endswith("locale told"), found)
+        ratios = [show_ratio(found.median / own.median), show_ratio(found.mean / own.mean)]
+        rows.append(
+            (
+                name,
+                show_share(found.share),
+                show(found.median),
+                show(found.mean),
+                *(ratios if found is not own else ("", "")),
+            )
+        )
+    return make_table(("Library", "right", "median", "mean", "ratio of medians", "of means"), rows)
+
+
+def show_ratio(ratio: float) -> str:
+    """Print how many times as long something takes."""
+    return f"{ratio:,.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×"
 
 
 def list_failures(scores: Scores) -> Iterator[str]:
@@ -155,7 +170,7 @@ def list_failures(scores: Scores) -> Iterator[str]:
 
 def describe_machine() -> str:
     """Name what was measured with."""
-    return f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}"
+    return f"{platform.python_implementation()} {platform.python_version()}, {name_versions()}, {platform.machine()}"
 
 
 def main() -> None:
@@ -195,7 +210,6 @@ def measure(count: int, sample: int, locales: Sequence[str] | None) -> tuple[str
         untold=tabulate(untold, with_open=True),
         speed=tabulate_speed(told, untold),
         sample=len(drawn),
-        versions=name_versions(),
         peers=tabulate_peers(drawn),
         finding=make_table(
             ("100,000 characters", "dates found", "time"),

@@ -13,12 +13,14 @@ from babel.dates import format_date, format_datetime, format_interval
 from declarations import DateRange, PartialDate
 from declarations.language.numbering import format_digits
 
-__all__ = ["INTERVALS", "NUMBERINGS", "STYLES", "Printed", "draw_dates", "find_ambiguous", "make_strings"]
+__all__ = ["INTERVALS", "KINDS", "NUMBERINGS", "STYLES", "Printed", "draw_dates", "find_ambiguous", "make_strings"]
 
 STYLES = ("full", "long", "medium", "short")
 """The styles in which CLDR prints a date."""
 INTERVALS = ("yMMMEd", "yMMMd", "yMd")
 """The skeletons in which CLDR prints the days from one to another."""
+KINDS = (*STYLES, "datetime long", *(f"interval {skeleton}" for skeleton in INTERVALS))
+"""All that is printed."""
 NUMBERINGS = ("latn", "native")
 """Latin digits, as Babel prints them, and those of the locale, where it has others."""
 
