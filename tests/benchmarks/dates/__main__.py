@@ -110,8 +110,18 @@ def tabulate(scores: Scores, *, with_open: bool) -> str:
 
     kinds = sorted({kind for kind, _ in scores}, key=KINDS.index)
     rows = [[kind, *(cell for digits in NUMBERINGS for cell in cells(scores.get((kind, digits))))] for kind in kinds]
+    sums = [add_up(found for (_, digits), found in scores.items() if digits == wanted) for wanted in NUMBERINGS]
+    rows.append(["all", *(cell for one in sums for cell in cells(one))])
     names = [f"exact, {digits}|share" + ("|open" if with_open else "") for digits in ("Latin digits", "native digits")]
     return make_table(["What is printed", *(cell for name in names for cell in name.split("|"))], rows)
+
+
+def add_up(scores: Iterable[Score]) -> Score:
+    """Give the counts of some scores together."""
+    whole = Score()
+    for one in scores:
+        whole.exact, whole.open, whole.total = whole.exact + one.exact, whole.open + one.open, whole.total + one.total
+    return whole
 
 
 def tabulate_speed(told: Scores, untold: Scores) -> str:
