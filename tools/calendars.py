@@ -27,6 +27,8 @@ ERAS = {"buddhist": (0, 0), "roc": (1, 1), "islamic": (0, 0), "persian": (0, 0),
 """Calendars whose eras tell how to count, and the first and last era that is still printed."""
 SHORTEST_LATIN = 4
 ROOT = "*"
+ETHIOPIC = frozenset("am ti om gez tig byn wal sid ssy aa so".split())
+"""Languages in which Ethiopic dates are printed; in others the names would only be taken for other words."""
 MOST_TAGS = 60
 """A name that more languages print stands in the root of CLDR and is known in all."""
 
@@ -39,6 +41,8 @@ def main(folder: Path) -> None:
         own = {pieces for pieces, _, _ in names_in(Locale.parse(name))}
         for calendar, kind, number, printed in _names(folder, tag):
             pieces = split_pieces(printed)
+            if calendar == "ethiopic" and tag.partition("-")[0] not in ETHIOPIC:
+                continue
             if pieces not in own and not any(piece.isdecimal() for piece in pieces) and _is_clear(printed):
                 names[calendar, kind, f"{number} {printed}"][tag] = None
     data: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: {"months": {}, "eras": {}})

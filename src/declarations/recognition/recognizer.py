@@ -9,9 +9,9 @@ from declarations.errors import EmptyInputError
 from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
 from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
-from declarations.recognition.dating import DateFinder
 from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs

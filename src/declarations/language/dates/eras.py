@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module, resources
@@ -171,8 +172,11 @@ def _from_hebrew(year: int, month: int, day: int) -> dt.date:
 def _check(module: str, year: int, month: int, day: int) -> dt.date:
     """Convert, and see that the way back leads to the same day, which tells days that do not exist."""
     calendar = import_module(f"convertdate.{module}")
-    found = calendar.to_gregorian(year, month, day)
-    if tuple(calendar.from_gregorian(*found)) != (year, month, day):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the library warns of itself
+        found = calendar.to_gregorian(year, month, day)
+        back = calendar.from_gregorian(*found)
+    if tuple(back) != (year, month, day):
         raise ValueError(day)
     return dt.date(*found)
 

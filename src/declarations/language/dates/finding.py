@@ -14,7 +14,7 @@ import attrs
 from declarations.language.dates.anchors import decide_order, find_anchors, find_window, match_iso
 from declarations.language.dates.lexing import lex
 from declarations.language.dates.pieces import span_pieces
-from declarations.language.dates.reading import DateReading, Known, check_order, describe, know
+from declarations.language.dates.reading import DateReading, Known, check_order, describe, know, know_by_sign
 from declarations.language.dates.times import TimeMatch, find_time, match_time
 from declarations.language.dates.timestamps import parse_timestamp
 from declarations.language.dates.trust import Row, can_end, is_meant
@@ -108,6 +108,7 @@ def _has_strange_word(row: Row, center: int) -> bool:
 def _read_around(row: Row, center: int, known: Known) -> DateMatch | None:
     for one, two in _stretches(row, center):
         part = row.cut(one, two)
+        known = know_by_sign(known, row.text[part.start : part.end])
         outcomes = [outcome for outcome in weigh(part.tokens, known.usage) if is_meant(outcome, part, known)]
         if outcomes:
             reading = describe(outcomes, known, row.text[part.start : part.end])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -12,6 +13,7 @@ import attrs
 import babel
 from babel import Locale, localedata
 
+from declarations.language.dates.patterns import date_patterns, order_of, split_pattern
 from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import find_spellings
 from declarations.language.dates.vocabulary import (
@@ -39,6 +41,7 @@ __all__ = [
 INDEX_FILE = "names.json"
 """Where the build of the package puts the index, so that not every process has to read all of CLDR."""
 
+_AGREEMENT = 0.9  # share of locales that makes an order the usual one
 _COVERED = 300  # names of languages in a locale that CLDR covers well
 
 
@@ -52,6 +55,8 @@ class Everywhere:
     """The tags of the locales, in the order of the bits."""
     orders: tuple[tuple[str, ...], ...]
     """For each locale the orders of the fields in its patterns."""
+    separators: Mapping[str, str]
+    """Signs between the numbers of dates that tell the order of day and month: after dots and hyphens it is `dmy`."""
     established: int
     """The set of locales that CLDR covers well; they decide where a rare language has another meaning for a name."""
 
@@ -84,6 +89,7 @@ def load_everywhere() -> Everywhere:
         ),
         locales=tuple(index["locales"]),
         orders=tuple(map(tuple, index["orders"])),
+        separators=index["separators"],
         established=int(index["established"], 16),
     )
 
@@ -121,8 +127,26 @@ def build_index() -> dict[str, Any]:
         "links": sorted(links),
         "units": units,
         "orders": orders,
+        "separators": _find_separators(locales),
         "established": f"{established:x}",
     }
+
+
+def _find_separators(locales: list[str]) -> dict[str, str]:
+    """Find the signs after which nearly all locales that print the year last print day and month in one order."""
+    voters: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for name in locales:
+        for parts in map(split_pattern, date_patterns(Locale.parse(name))):
+            signs = {part.literal.strip("\u200e\u200f ") for part in parts if part.literal} - {""}
+            if len(signs) == 1 and all(part.is_number for part in parts if part.letter):
+                voters[signs.pop()][order_of(parts)].add(name)
+    found = {}
+    for sign in "./-":
+        counts = {order: len(voters[sign][order]) for order in ("dmy", "mdy")}
+        order = max(counts, key=counts.__getitem__)
+        if counts[order] > _AGREEMENT * sum(counts.values()):
+            found[sign] = order
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
@@ -23,9 +24,10 @@ from declarations.language.locales import find_locale
 from declarations.model import DateRange, PartialDate
 from declarations.validation import quote
 
-__all__ = ["DateReading", "Known", "check_order", "describe", "know", "parse_date", "read_tokens"]
+__all__ = ["DateReading", "Known", "check_order", "describe", "know", "know_by_sign", "parse_date", "read_tokens"]
 
 _LONGEST = 250
+_SIGN = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
 
 
@@ -64,6 +66,8 @@ class Known:
 
     tags: tuple[str, ...] = ()
     """Its tag."""
+    is_open: bool = False
+    """Whether nothing decides the order of digits."""
 
     def list_tags(self, locales: int) -> tuple[str, ...]:
         """Give the tags of a set of locales; none if it holds all."""
@@ -119,17 +123,22 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
                 return orders, (), None
             return orders or common_orders(locales), (), common_language(locales)
 
-        return Known(vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established)
+        return Known(
+            vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established, is_open=not orders
+        )
     found = find_locale(locale)
     vocabulary = load_vocabulary(str(found))
     tags = (str(found).replace("_", "-"),)
     if is_open:
-        return Known(vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found, tags=tags)
+        return Known(
+            vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found, tags=tags, is_open=True
+        )
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
     return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found, tags=tags)
 
 
 def _read(text: str, known: Known) -> DateReading | None:
+    known = know_by_sign(known, text)
     tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
     if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.locale)):
@@ -138,6 +147,18 @@ def _read(text: str, known: Known) -> DateReading | None:
         if timed and _is_day(timed.date):
             return attrs.evolve(timed, time=time.time)
     return reading or _delegate(text, tokens, known)
+
+
+def know_by_sign(known: Known, text: str) -> Known:
+    """Let the sign between the numbers of a date decide their order, if nothing else does: dots stand in `dmy`."""
+    if not known.is_open or not (found := _SIGN.search(text)):
+        return known
+    order = load_everywhere().separators.get(found[1])
+    return (
+        attrs.evolve(know(known.tags[0] if known.tags else None, (order,)), is_strict=known.is_strict)
+        if order
+        else known
+    )
 
 
 def _is_day(date: PartialDate | DateRange | None) -> bool:

@@ -147,6 +147,8 @@ def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
         pieces = _split_name(printed)
         if pieces and pieces not in own and len("".join(pieces)) >= (_SHORTEST if printed.isascii() else 2):
             yield pieces, MONTH if kind == "months" else ERA, value
+            for before, after in affixes.get(MONTH, ()) if kind == "months" else ():
+                yield _attach(before, pieces, after), MONTH, value
 
 
 def _affixes_in(locale: Locale) -> dict[str, set[tuple[str, str]]]:
