@@ -12,8 +12,8 @@ from declarations.blocks import ClueKind, Clues, Landmark
 from declarations.language.lexicon import load_lexicon
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
 from declarations.recognition.chronology import find_author, find_place, read_line
-from declarations.recognition.dating import DateFinder
 from declarations.recognition.cues import CUES, PRIORS
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.ending import read_signatories
 from declarations.recognition.issuers import NameSource, find_issuers, parse_name
 from declarations.recognition.labelling import label_blocks, weigh_parts

@@ -24,7 +24,7 @@ def find_titles(
     candidates = _candidates(sights, runs)
     texts = [_key(sight) for sight in candidates]
     scores = [
-        _score(sight, place, texts.count(text), clues, lexicons, dates)
+        _score(sight, place, texts.count(text), clues, lexicons, dates=dates)
         for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
@@ -61,7 +61,7 @@ def _key(sight: Sight) -> str:
 
 
 def _score(
-    sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], dates: DateFinder
+    sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], *, dates: DateFinder
 ) -> float:
     text = _key(sight)
     score = -0.1 * place

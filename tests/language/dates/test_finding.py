@@ -97,7 +97,12 @@ def test_doubtful_dates_are_found() -> None:
 
 def test_growth_is_linear() -> None:
     """Ten times the text takes about ten times the time, dates or not."""
-    for piece in ("We met and asked what may be done. ", "It was 7 March 2025 or 2014 or 5. ", "9" * 30 + "年 ", "\u3000-" * 20):
+    for piece in (
+        "We met and asked what may be done. ",
+        "It was 7 March 2025 or 2014 or 5. ",
+        "9" * 30 + "年 ",
+        "\u3000-" * 20,
+    ):
         took = []
         for count in (100, 1000):
             start = time.perf_counter()

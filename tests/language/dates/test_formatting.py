@@ -51,7 +51,7 @@ def test_digits_of_the_reader() -> None:
 
 def test_a_time_is_written_with_the_offset_it_has() -> None:
     """A naive time names no zone; an aware one its offset, also one before Greenwich that is no whole hour."""
-    moment = dt.datetime(2025, 3, 7, 14, 31, 9)
+    moment = dt.datetime.combine(DAY, dt.time(14, 31, 9))
     west = moment.replace(tzinfo=dt.timezone(-dt.timedelta(hours=3, minutes=30)))
 
     assert _plain(format_date(moment, "de")) == "7. März 2025, 14:31:09"

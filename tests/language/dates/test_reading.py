@@ -80,8 +80,7 @@ def test_times_are_read_with_the_offset_that_is_printed(text: str, locale: str |
     reading = parse_date(text, locale=locale)
 
     assert str(reading.date) == "2025-03-07"
-    assert reading.time == time
-    assert (reading.time is not None) and reading.time.tzinfo == time.tzinfo
+    assert repr(reading.time) == repr(time)
 
 
 def codes(text: str, **options: str) -> list[FindingCode]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import read_number
 from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabulary
-from declarations.language.dates.words import ORDINALS
+from declarations.language.dates.words import ELISIONS, ORDINALS
 from declarations.numerals import parse_chinese
 
 __all__ = ["UNKNOWN", "Token", "lex"]
@@ -97,6 +97,8 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
         return _LINK
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
+    if "'" in piece and piece[: piece.index("'") + 1] in ELISIONS:
+        return _CUT
     is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
     return _CUT if is_cut else UNKNOWN
 
@@ -169,7 +171,9 @@ def _cut_in_place(pieces: list[str], index: int, vocabulary: Vocabulary, spans: 
 
 def _cut(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
     """Cut a word into known ones and what is left between them, with the offsets of each."""
-    index, rest = 0, 0
+    index = rest = word.index("'") + 1 if "'" in word else 0
+    if index:
+        yield word[: index - 1], 0, index
     while index < len(word):
         end = _find_known(word, index, vocabulary)
         if end is None:

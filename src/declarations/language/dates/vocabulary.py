@@ -22,7 +22,7 @@ from declarations.language.dates.patterns import (
 )
 from declarations.language.dates.pieces import UNSPACED, split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
-from declarations.language.dates.words import ARTICLES, GLUE, LINKS
+from declarations.language.dates.words import ARTICLES, GLUE, LINKS, MONTHS
 from declarations.language.locales import fallback_chain
 
 __all__ = [
@@ -137,6 +137,8 @@ def _range_orders_of(locale: Locale) -> tuple[str, ...]:
 def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Give the names of a locale, and those of other calendars that do not mean something else in it."""
     own = set()
+    for printed, value in MONTHS.get(locale.language, {}).items():
+        yield (printed,), MONTH, value
     affixes = _affixes_in(locale)
     for pieces, kind, value in names_in(locale):
         own.add(pieces)
