@@ -17,6 +17,7 @@ __all__ = ["Outcome", "Usage", "weigh"]
 Usage: TypeAlias = Callable[[int], tuple[tuple[str, ...], tuple[str, ...], str | None]]
 """For a set of locales: the orders of fields on which they agree, in dates and in intervals, and their language."""
 
+_MOST_TOKENS = 24  # a range of two full dates in words has half of that
 _MOST_COMBINATIONS = 64
 _CENTURIES = (1900, 2000)
 _LATEST = 2200
@@ -51,6 +52,8 @@ class Outcome(NamedTuple):
 
 def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
     """Give the ways to read the tokens as a date, the best ones only; none if they are no date."""
+    if len(tokens) > _MOST_TOKENS:
+        return ()
     options = [token.names for token in tokens if token.names]
     if max(map(len, options), default=1) == 1:
         return _best(_weigh_names([names[0] for names in options], tokens, usage))
