@@ -27,7 +27,7 @@ ERAS = {"buddhist": (0, 0), "roc": (1, 1), "islamic": (0, 0), "persian": (0, 0),
 """Calendars whose eras tell how to count, and the first and last era that is still printed."""
 SHORTEST_LATIN = 4
 ROOT = "*"
-ETHIOPIC = frozenset("am ti om gez tig byn wal sid ssy aa so".split())
+ETHIOPIC = frozenset(["am", "ti", "om", "gez", "tig", "byn", "wal", "sid", "ssy", "aa", "so"])
 """Languages in which Ethiopic dates are printed; in others the names would only be taken for other words."""
 MOST_TAGS = 60
 """A name that more languages print stands in the root of CLDR and is known in all."""
@@ -49,7 +49,7 @@ def main(folder: Path) -> None:
     for (calendar, kind, key), tags in names.items():
         kept = [tag for tag in tags if not tags.keys() & set(fallback_chain(tag)[1:])]
         data[calendar][kind][key] = ROOT if len(kept) > MOST_TAGS else " ".join(kept)
-    TARGET.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    TARGET.write_text(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _is_clear(printed: str) -> bool:
@@ -57,20 +57,28 @@ def _is_clear(printed: str) -> bool:
 
 
 def _names(folder: Path, tag: str) -> Iterator[tuple[str, str, str, str]]:
-    for calendar in {*MONTHS, *ERAS}:
+    for calendar in sorted({*MONTHS, *ERAS}):
         for file in sorted(folder.glob(f"cldr-cal-{calendar}-full*/main/{tag}/ca-{calendar}.json")):
             data: dict[str, Any] = json.loads(file.read_text("utf-8"))["main"][tag]["dates"]["calendars"][calendar]
             if calendar in MONTHS:
-                for context in data["months"].values():
-                    for width in ("wide", "abbreviated"):
-                        for number, printed in context.get(width, {}).items():
-                            yield calendar, "months", number.partition("-")[0], printed.rstrip(".")
+                yield from _months(calendar, data)
             if calendar in ERAS:
-                for width in ("eraNames", "eraAbbr", "eraNarrow"):
-                    for number, printed in data["eras"].get(width, {}).items():
-                        first, last = ERAS[calendar]
-                        if number.isdecimal() and first <= int(number) <= last:
-                            yield calendar, "eras", number, printed
+                yield from _eras(calendar, data)
+
+
+def _months(calendar: str, data: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    for context in data["months"].values():
+        for width in ("wide", "abbreviated"):
+            for number, printed in context.get(width, {}).items():
+                yield calendar, "months", number.partition("-")[0], printed.rstrip(".")
+
+
+def _eras(calendar: str, data: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    first, last = ERAS[calendar]
+    for width in ("eraNames", "eraAbbr", "eraNarrow"):
+        for number, printed in data["eras"].get(width, {}).items():
+            if number.isdecimal() and first <= int(number) <= last:
+                yield calendar, "eras", number, printed
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ nothing but looking. Years alone are no dates, nor are numbers in the shape of d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
@@ -14,13 +13,21 @@ import attrs
 from declarations.language.dates.anchors import decide_order, find_anchors, find_window, match_iso
 from declarations.language.dates.lexing import lex
 from declarations.language.dates.pieces import span_pieces
-from declarations.language.dates.reading import DateReading, Known, check_order, describe, know, know_by_sign
+from declarations.language.dates.reading import (
+    SAME_SIGNS,
+    DateReading,
+    Known,
+    check_order,
+    describe,
+    know,
+    know_by_sign,
+)
 from declarations.language.dates.times import TimeMatch, find_time, match_time
 from declarations.language.dates.timestamps import parse_timestamp
 from declarations.language.dates.trust import Row, can_end, is_meant
 from declarations.language.dates.vocabulary import MONTH
 from declarations.language.dates.weighing import weigh
-from declarations.language.dates.words import JOINTS
+from declarations.language.dates.words import load_words
 from declarations.model import PartialDate
 
 __all__ = ["DateMatch", "find_dates"]
@@ -29,7 +36,6 @@ _MOST_TOKENS = 9  # on each side of a year
 _WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
 _STRANGE = ("nXY", "XnY", "YXn", "YnX")
 _TIME_BEFORE = 30
-_JOINER = re.compile(rf"[\s,،·|@(–-]{{0,4}}(?:(?:{'|'.join(map(re.escape, JOINTS))})\s{{1,2}})?")
 
 
 @attrs.frozen(kw_only=True)
@@ -127,7 +133,7 @@ def _stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
     numbers = [index for index in inside if row.tokens[index].code in "nY"]
     telling = [index for index in inside if row.has(index, MONTH)]
     telling = telling or [index for index in inside if row.tokens[index].code in "abc"]
-    if not telling and len(numbers) < 3:
+    if not telling and not (len(numbers) > 2 and SAME_SIGNS.search(row.text, row.spans[first][0], row.spans[last][1])):
         return
     ends = [index for index in inside if can_end(row, index)]
     rows = [(one, two + 1) for one in ends if one <= center for two in ends if two >= center]
@@ -162,7 +168,7 @@ def _with_time(reading: DateReading, text: str, start: int, end: int, known: Kno
     time = None
     floor = max(start - _TIME_BEFORE, 0)
     if isinstance(reading.date, PartialDate) and reading.date.day is not None:
-        joiner = _JOINER.match(text, end)
+        joiner = load_words().joints.match(text, end)
         if joiner and (found := match_time(text, joiner.end(), known.locale)):
             end, time = found.end, found.time
         elif found := _time_before(text, floor, start, known):

@@ -24,7 +24,7 @@ from declarations.language.dates.vocabulary import (
     load_vocabulary,
     parts_of,
 )
-from declarations.language.dates.words import GLUE
+from declarations.language.dates.words import load_words
 from declarations.language.locales import fallback_chain
 
 __all__ = [
@@ -63,28 +63,30 @@ class Everywhere:
 
 @cache
 def load_everywhere() -> Everywhere:
-    """Load the index that the package was built with; build it anew if it was made with another Babel."""
-    index = _read_index()
-    if index is None or index["babel"] != babel.__version__:
-        index = build_index()
+    """Load the index that the package was built with; read all of CLDR, which takes seconds, if there is none.
+
+    An index of another version of Babel is good enough: it only tells which locales to think of.
+    """
+    index = _read_index() or build_index()
     names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
     everyone = (1 << len(index["locales"])) - 1
     sets = [-1 if (members := int(digits, 16)) == everyone else members for digits in index["sets"]]
     for pieces, kind, value, number in index["names"]:
         names[tuple(pieces)][kind, value] = sets[number]
     glue, links, units = set(index["glue"]), set(index["links"]), index["units"]
-    words, phrases = arrange(names, glue | GLUE)
+    words, phrases = arrange(names, glue | load_words().glue)
     return Everywhere(
         vocabulary=Vocabulary(
             words=words,
             phrases=phrases,
-            glue=frozenset(glue | GLUE),
-            links=frozenset(links - GLUE),
+            glue=frozenset(glue | load_words().glue),
+            links=frozenset(links - load_words().glue),
             units=units,
             orders=(),
             range_orders=(),
             spellings=find_spellings(None),
             number_words=first_words(find_spellings(None)),
+            ordinals=load_words().ordinals,
             known=frozenset(parts_of(names) | glue | links | units.keys()),
         ),
         locales=tuple(index["locales"]),
@@ -112,7 +114,7 @@ def build_index() -> dict[str, Any]:
         for meaning in all_names_in(Locale.parse(name)):
             names[meaning] |= 1 << bit
         vocabulary = load_vocabulary.__wrapped__(name)
-        glue |= vocabulary.glue - GLUE
+        glue |= vocabulary.glue - load_words().glue
         links |= vocabulary.links
         units |= {word: role for word, role in vocabulary.units.items() if UNSPACED.match(word)}
         orders.append(vocabulary.orders)
@@ -156,7 +158,9 @@ def _parents(tag: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def list_tags(members: int) -> tuple[str, ...]:
-    """Give the tags of a set of locales, without those whose parent is in it too."""
+    """Give the tags of a set of locales, without those whose parent is in it too; none for most of all locales."""
+    if members.bit_count() > len(load_everywhere().locales) // 2:
+        return ()
     tags = {tag for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
     return tuple(sorted(tag for tag in tags if not tags.intersection(_parents(tag))))
 

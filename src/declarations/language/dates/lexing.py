@@ -10,7 +10,7 @@ from typing import NamedTuple
 from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import read_number
 from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabulary
-from declarations.language.dates.words import ELISIONS, ORDINALS
+from declarations.language.dates.words import load_words
 from declarations.numerals import parse_chinese
 
 __all__ = ["UNKNOWN", "Token", "lex"]
@@ -35,6 +35,7 @@ UNKNOWN = Token("X")
 """Something that stands in no date."""
 _SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"), Token("cut")
 _MOST_MEANINGS = 20_000
+_MOST_CUTS = 4096
 _LONGEST_WORD = 60
 _LONGEST_YEAR = 4
 _SIGNS = frozenset("/.-")
@@ -97,14 +98,16 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
         return _LINK
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
-    if "'" in piece and piece[: piece.index("'") + 1] in ELISIONS:
+    if "'" in piece and piece[: piece.index("'") + 1] in load_words().elisions:
         return _CUT
-    is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(list(_cut(piece, vocabulary))) > 1
+    is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(_cut(piece, vocabulary)) > 1
     return _CUT if is_cut else UNKNOWN
 
 
 def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
-    return piece not in ORDINALS and (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _CUT
+    return (
+        piece not in vocabulary.ordinals and (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _CUT
+    )
 
 
 def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
@@ -126,7 +129,7 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
     if unit := vocabulary.units.get(following):
         return Token(_UNITS[unit], int(piece)), after + 1
     token = _make_number(piece)
-    return token, after + (following in ORDINALS and token.code == "n")
+    return token, after + (following in vocabulary.ordinals and token.code == "n")
 
 
 @lru_cache(maxsize=16_384)
@@ -159,7 +162,7 @@ def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
 def _cut_in_place(pieces: list[str], index: int, vocabulary: Vocabulary, spans: list[tuple[int, int]] | None) -> None:
     """Put the known words in a piece in its place."""
     word = pieces[index]
-    parts = list(_cut(word, vocabulary))
+    parts = _cut(word, vocabulary)
     pieces[index : index + 1] = [part for part, _, _ in parts]
     if spans is not None:
         start, end = spans[index]
@@ -169,8 +172,17 @@ def _cut_in_place(pieces: list[str], index: int, vocabulary: Vocabulary, spans: 
             spans[index : index + 1] = [(start, end)] * len(parts)
 
 
-def _cut(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
+def _cut(word: str, vocabulary: Vocabulary) -> list[tuple[str, int, int]]:
     """Cut a word into known ones and what is left between them, with the offsets of each."""
+    parts = vocabulary.cuts.get(word)
+    if parts is None:
+        parts = list(_parts_of(word, vocabulary))
+        if len(vocabulary.cuts) < _MOST_CUTS:
+            vocabulary.cuts[word] = parts
+    return parts
+
+
+def _parts_of(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
     index = rest = word.index("'") + 1 if "'" in word else 0
     if index:
         yield word[: index - 1], 0, index

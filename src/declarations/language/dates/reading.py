@@ -24,10 +24,21 @@ from declarations.language.locales import find_locale
 from declarations.model import DateRange, PartialDate
 from declarations.validation import quote
 
-__all__ = ["DateReading", "Known", "check_order", "describe", "know", "know_by_sign", "parse_date", "read_tokens"]
+__all__ = [
+    "SAME_SIGNS",
+    "DateReading",
+    "Known",
+    "check_order",
+    "describe",
+    "know",
+    "know_by_sign",
+    "parse_date",
+    "read_tokens",
+]
 
 _LONGEST = 250
-_SIGN = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
+SAME_SIGNS = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
+"""Three numbers with one sign between them, as in a date of digits."""
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
 
 
@@ -151,7 +162,7 @@ def _read(text: str, known: Known) -> DateReading | None:
 
 def know_by_sign(known: Known, text: str) -> Known:
     """Let the sign between the numbers of a date decide their order, if nothing else does: dots stand in `dmy`."""
-    if not known.is_open or not (found := _SIGN.search(text)):
+    if not known.is_open or not (found := SAME_SIGNS.search(text)):
         return known
     order = load_everywhere().separators.get(found[1])
     return (

@@ -32,6 +32,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _DAY = 24 * 3600
+_CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
 @attrs.frozen
@@ -59,6 +60,7 @@ def match_time(text: str, start: int, locale: Locale | None) -> TimeMatch | None
 
 
 def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch | None:
+    text = text.translate(_CHINESE_DIGITS)
     for pattern, periods in _patterns_of(str(locale)) if locale else ():
         found = getattr(pattern, how)(text, start)
         if found and (time := _make(found.groupdict(), periods)):

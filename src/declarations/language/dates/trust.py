@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -13,14 +14,14 @@ from declarations.language.dates.lexing import Token
 from declarations.language.dates.reading import Known
 from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING
 from declarations.language.dates.weighing import Outcome
-from declarations.language.dates.words import OTHER
+from declarations.language.dates.words import load_words
 from declarations.model import DateRange, PartialDate
 
 __all__ = ["Row", "can_end", "is_meant"]
 
 _EARLIEST = 1000
 _SHORTEST_RARE = 5  # letters of a month in a language that is rare and not known to be that of the text
-_PLACEHOLDER = re.compile(r"M\W?\d")  # what CLDR prints for months without a name
+_PLACEHOLDER = re.compile(r"M\W?\d|[IVX]+$")  # what CLDR prints for months without a name; a Roman number
 _NUMERIC = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 
@@ -109,14 +110,19 @@ def _has_letters(text: str) -> bool:
 def _is_month(outcome: Outcome, row: Row, index: int, known: Known, *, is_rare: bool) -> bool:
     """Whether a name is meant as a month: before a year alone, `may` and `set` may not be."""
     name, date = row.word(index), outcome.date
-    if _PLACEHOLDER.match(name) or (is_rare and len(name) < _SHORTEST_RARE):
+    if (known.locale is None and _PLACEHOLDER.match(name)) or (is_rare and len(name) < _SHORTEST_RARE):
+        return False
+    numbers = [i for i, token in enumerate(row.tokens) if not token.names]
+    if any("/" in row.gap(one) for one, two in pairwise(numbers) if two == one + 1):
+        return False  # `2022/23 may rise`
+    if row.tokens[0].code == "Y" and name in load_words().other:
         return False
     if known.locale is None and row.tokens[0].code == "Y" and any(row.has(i, NOTHING) for i in range(len(row.tokens))):
         return False  # `1975 par la 15`
     if not isinstance(date, PartialDate) or date.day is not None:
         return True
     is_short = known.locale is None and (is_rare or (len(name) < 4 and name[0].islower()))
-    return not is_short and name not in OTHER
+    return not is_short and name not in load_words().other
 
 
 def _is_numeric(row: Row) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any, NamedTuple, TypeAlias
 
 import attrs
@@ -22,7 +22,7 @@ from declarations.language.dates.patterns import (
 )
 from declarations.language.dates.pieces import UNSPACED, split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
-from declarations.language.dates.words import ARTICLES, GLUE, LINKS, MONTHS
+from declarations.language.dates.words import load_words
 from declarations.language.locales import fallback_chain
 
 __all__ = [
@@ -81,14 +81,19 @@ class Vocabulary:
     """Numbers in words."""
     number_words: frozenset[str]
     """The words that those begin with."""
+    ordinals: frozenset[str]
+    """Letters and signs right behind a day: `th`, `er`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
+    cuts: dict[str, list[tuple[str, int, int]]] = attrs.field(factory=dict, eq=False, repr=False)
+    """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
     """What the lexer has found pieces to be; it fills this as it meets them."""
 
 
 _SHORTEST = 4  # letters of a month of another calendar in Latin script; `Ter` is more often another word
-_WIDTHS = ("wide", "abbreviated", "short")
+_NARROW = 5  # letters of a field that is printed in the narrow form, which few patterns have
+_WIDTHS: tuple[str, ...] = ("wide", "abbreviated", "short")
 
 
 @lru_cache(maxsize=256)
@@ -101,20 +106,21 @@ def load_vocabulary(name: str) -> Vocabulary:
     glue |= _ends_of_intervals(locale)
     for pieces, kind, value in all_names_in(locale):
         names[pieces][kind, value] = 1
-    words, phrases = arrange(names, glue | GLUE)
-    links = (_find_links(locale, glue) | LINKS.get(locale.language, frozenset())) - glue
+    words, phrases = arrange(names, glue | load_words().glue)
+    links = (_find_links(locale, glue) | load_words().links.get(locale.language, frozenset())) - glue
     joints = {piece for style in STYLE_NAMES for piece in split_pieces(str(locale.datetime_formats[style]))}
     glue |= {piece for piece in joints if piece[0].isalpha()}
     return Vocabulary(
         words=words,
         phrases=phrases,
-        glue=frozenset(glue | GLUE),
+        glue=frozenset(glue | load_words().glue),
         links=frozenset(links),
         units=units,
         orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := order_of(pattern)) == 3)),
         range_orders=_range_orders_of(locale),
         spellings=find_spellings(locale.language),
         number_words=first_words(find_spellings(locale.language)),
+        ordinals=load_words().ordinals,
         known=frozenset(parts_of(names) | glue | links | units.keys()),
     )
 
@@ -137,7 +143,7 @@ def _range_orders_of(locale: Locale) -> tuple[str, ...]:
 def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Give the names of a locale, and those of other calendars that do not mean something else in it."""
     own = set()
-    for printed, value in MONTHS.get(locale.language, {}).items():
+    for printed, value in load_words().months.get(locale.language, {}).items():
         yield (printed,), MONTH, value
     affixes = _affixes_in(locale)
     for pieces, kind, value in names_in(locale):
@@ -182,12 +188,15 @@ def _attach(before: str, pieces: tuple[str, ...], after: str) -> tuple[str, ...]
 
 def names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Give every name of a locale as pieces, with its kind and value; an abbreviation without its last dot."""
+    widths = {MONTH: _WIDTHS, WEEKDAY: _WIDTHS}
+    if any(part.role == "m" and part.width == _NARROW for one in date_patterns(locale) for part in split_pattern(one)):
+        widths[MONTH] = (*_WIDTHS, "narrow")
     for kind, tables in ((MONTH, locale.months), (WEEKDAY, locale.days)):
-        for context in ("format", "stand-alone"):
-            for width in _WIDTHS:
-                for number, printed in (tables[context].get(width) or {}).items():
-                    if (pieces := _split_name(printed)) and (kind == MONTH or not GLUE.issuperset(pieces)):
-                        yield pieces, kind, int(number)
+        for context, width in product(("format", "stand-alone"), widths[kind]):
+            for number, printed in (tables[context].get(width) or {}).items():
+                pieces = _split_name(printed)
+                if pieces and (kind == MONTH or not load_words().small.issuperset(pieces)):
+                    yield pieces, kind, int(number)
     for width in ("wide", "abbreviated", "narrow"):
         for number, printed in (locale.eras.get(width) or {}).items():
             if len(pieces := _split_name(printed)) > 1 or len("".join(pieces)) > 1:
@@ -200,7 +209,7 @@ def _split_name(printed: str) -> tuple[str, ...]:
         pieces.pop()
     while pieces and len(pieces[0]) == 1 and not pieces[0].isalnum():
         pieces.pop(0)
-    while len(pieces) > 1 and pieces[0] in ARTICLES and not pieces[1].isdecimal():
+    while len(pieces) > 1 and pieces[0] in load_words().articles and not pieces[1].isdecimal():
         pieces.pop(0)  # `de mayo` is told by `mayo`
     return () if all(piece.isdecimal() for piece in pieces) else tuple(pieces)
 

@@ -204,5 +204,7 @@ def _best(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
 
 
 def _rank(outcome: Outcome) -> tuple[int, ...]:
+    is_none = outcome.date is None
     is_far = outcome.calendar == GREGORIAN and outcome.date is not None and outcome.date.latest.year > _LATEST
-    return outcome.date is None, outcome.is_odd, outcome.is_weekday_wrong, outcome.ignored, is_far
+    is_impossible = is_none and outcome.calendar == GREGORIAN
+    return is_impossible, outcome.is_odd, outcome.is_weekday_wrong, outcome.ignored, is_far, is_none
