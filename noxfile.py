@@ -43,6 +43,7 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure speed against other libraries."""
+    """Measure speed against other libraries, and how exactly dates are read."""
     session.install("-e", ".[test,bench]")
     session.run("python", "-m", "tests.benchmarks", *session.posargs)
+    session.run("python", "-m", "tests.benchmarks.dates")

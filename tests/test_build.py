@@ -60,12 +60,12 @@ def test_no_index_is_not_current(tmp_path) -> None:
 
 
 def test_the_code_does_without(monkeypatch) -> None:
-    """Without the file, or with that of another Babel, the index is made anew."""
+    """Without the file the index is made of all of CLDR; that of another Babel is good enough."""
     read = index._read_index()
     assert read is not None
-    for found in (None, {**read, "babel": "1.0"}):
+    for found, times in ((None, 1), ({**read, "babel": "1.0"}, 0)):
         made = []
         monkeypatch.setattr(index, "_read_index", lambda found=found: found)
         monkeypatch.setattr(index, "build_index", lambda made=made: made.append(1) or read)
         assert index.load_everywhere.__wrapped__().locales == tuple(read["locales"])
-        assert made == [1]
+        assert len(made) == times

@@ -26,6 +26,7 @@ from declarations.language.dates.vocabulary import (
 )
 from declarations.language.dates.words import load_words
 from declarations.language.locales import fallback_chain
+from declarations.language.numbering import find_numbering
 
 __all__ = [
     "INDEX_FILE",
@@ -57,6 +58,8 @@ class Everywhere:
     """For each locale the orders of the fields in its patterns."""
     separators: Mapping[str, str]
     """Signs between the numbers of dates that tell the order of day and month: after dots and hyphens it is `dmy`."""
+    native_separators: Mapping[str, str]
+    """The same in digits that are not Latin."""
     established: int
     """The set of locales that CLDR covers well; they decide where a rare language has another meaning for a name."""
 
@@ -92,6 +95,7 @@ def load_everywhere() -> Everywhere:
         locales=tuple(index["locales"]),
         orders=tuple(map(tuple, index["orders"])),
         separators=index["separators"],
+        native_separators=index["native_separators"],
         established=int(index["established"], 16),
     )
 
@@ -130,8 +134,14 @@ def build_index() -> dict[str, Any]:
         "units": units,
         "orders": orders,
         "separators": _find_separators(locales),
+        "native_separators": _find_separators([name for name in locales if _has_digits(Locale.parse(name))]),
         "established": f"{established:x}",
     }
+
+
+def _has_digits(locale: Locale) -> bool:
+    """Whether a locale has digits of its own."""
+    return find_numbering("native", locale) != "latn"
 
 
 def _find_separators(locales: list[str]) -> dict[str, str]:

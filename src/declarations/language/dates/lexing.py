@@ -37,6 +37,7 @@ _SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"),
 _MOST_MEANINGS = 20_000
 _MOST_CUTS = 4096
 _LONGEST_WORD = 60
+_SHORT = 3
 _LONGEST_YEAR = 4
 _SIGNS = frozenset("/.-")
 _CHINESE = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6}")
@@ -65,9 +66,12 @@ def lex(
             continue
         if token is _NUMBER or token is _PHRASE:
             following = pieces[after] if after < len(pieces) else ""
-            if not following.isascii() and _is_cut(following, vocabulary):
-                _cut_in_place(pieces, after, vocabulary, spans)
-            token, after = _take(pieces, index, vocabulary)
+            if token is _NUMBER and following.isascii() and following not in vocabulary.ordinals:
+                token = _make_number(pieces[index])
+            else:
+                if not following.isascii() and _is_cut(following, vocabulary):
+                    _cut_in_place(pieces, after, vocabulary, spans)
+                token, after = _take(pieces, index, vocabulary)
         if token is not _SKIP:
             tokens.append(token)
             places.append((index, after - 1))
@@ -90,11 +94,13 @@ def _understand(piece: str, vocabulary: Vocabulary) -> Token:
 
 def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
     """Find what a word or a sign is by itself."""
-    if names := vocabulary.words.get(piece):
+    is_link = piece in vocabulary.links
+    names = vocabulary.words.get(piece)
+    if names and not (is_link and len(piece) < _SHORT):  # French `au` is a link, though an August in Hawaii
         return Token("N", 0, names)
     if piece in _DASHES:
         return _DASHES[piece]
-    if piece in vocabulary.links:
+    if is_link:
         return _LINK
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
@@ -134,6 +140,8 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
 
 @lru_cache(maxsize=16_384)
 def _make_number(piece: str) -> Token:
+    if len(piece) > _LONGEST_YEAR:
+        return UNKNOWN
     return Token("n" if len(piece) < 3 else "Y", int(piece))
 
 

@@ -164,7 +164,8 @@ def know_by_sign(known: Known, text: str) -> Known:
     """Let the sign between the numbers of a date decide their order, if nothing else does: dots stand in `dmy`."""
     if not known.is_open or not (found := SAME_SIGNS.search(text)):
         return known
-    order = load_everywhere().separators.get(found[1])
+    everywhere = load_everywhere()
+    order = (everywhere.separators if found[0].isascii() else everywhere.native_separators).get(found[1])
     return (
         attrs.evolve(know(known.tags[0] if known.tags else None, (order,)), is_strict=known.is_strict)
         if order

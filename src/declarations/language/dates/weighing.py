@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from declarations.errors import ValidationError
@@ -123,22 +124,23 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
 
 def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:
     """Read the commonest case at once: one date of the Gregorian calendar that exists, its year in full."""
-    year, month, day = 0, None, None
-    for part, code, value in zip(plan, key, fields, strict=True):
-        if part == "y" and code != "n":
-            year = value
-        elif part == "m":
-            month = value
-        elif part == "d":
-            day = value
-        elif part != "-":
-            return None
-    if not 0 < year <= _LATEST or (month is not None and month > 12):
+    if (places := _find_places(plan, key)) is None:
+        return None
+    year, month, day = (None if place < 0 else fields[place] for place in places)
+    if year is None or not 0 < year <= _LATEST or (month is not None and month > 12):
         return None
     try:
         return PartialDate(year, month, day)
     except ValidationError:
         return None
+
+
+@lru_cache(maxsize=1024)
+def _find_places(plan: Plan, key: str) -> tuple[int, int, int] | None:
+    """Tell where year, month and day stand in a single date with its year in full; -1 for what is not said."""
+    if any(part in "YMD" for part in plan) or _is_short(plan, key):
+        return None
+    return plan.find("y"), plan.find("m"), plan.find("d")
 
 
 def _is_short(plan: Plan, key: str) -> bool:
