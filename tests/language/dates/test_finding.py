@@ -34,6 +34,8 @@ from declarations.language.dates import decide_order, find_dates
         ("stamp 2025-03-07T14:31:00Z here", None, ["2025-03-07T14:31:00Z"]),
         ("رقم ١٢ بتاريخ ٧ مارس ٢٠٢٥ في", "ar", ["٧ مارس ٢٠٢٥"]),
         ("7\nMarch\n2025", "en", ["7\nMarch\n2025"]),
+        ("see 25/04/2025 and ٧ مارس ٢٠٢٥", None, ["25/04/2025", "٧ مارس ٢٠٢٥"]),
+        ("01.02.2025 – 03.02.2025", "de", ["01.02.2025 – 03.02.2025"]),
     ],
 )
 def test_dates_are_found_whole(text: str, locale: str | None, found: list[str] | None) -> None:

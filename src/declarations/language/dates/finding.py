@@ -130,17 +130,27 @@ def _stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
     while last + 1 < len(row.tokens) and last - center < _MOST_TOKENS and _is_near(row, last):
         last += 1
     inside = range(first, last + 1)
-    numbers = [index for index in inside if row.tokens[index].code in "nY"]
-    telling = [index for index in inside if row.has(index, MONTH)]
-    telling = telling or [index for index in inside if row.tokens[index].code in "abc"]
-    if not telling and not (len(numbers) > 2 and SAME_SIGNS.search(row.text, row.spans[first][0], row.spans[last][1])):
+    telling = {index for index in inside if row.has(index, MONTH) or row.tokens[index].code in "abc"}
+    numbers = _find_digits(row, first, last)
+    if not telling and not numbers:
         return
     ends = [index for index in inside if can_end(row, index)]
     rows = [(one, two + 1) for one in ends if one <= center for two in ends if two >= center]
     for one, two in sorted(rows, key=lambda stretch: (stretch[0] - stretch[1], stretch[1])):
-        tells = any(one <= index < two for index in telling or numbers[2:])
+        tells = not telling.isdisjoint(range(one, two)) or len(numbers.intersection(range(one, two))) > 2
         if tells and not _cuts_year(row, one, two, last) and not _cuts_time(row, one, two):
             yield one, two
+
+
+def _find_digits(row: Row, first: int, last: int) -> set[int]:
+    """Give the numbers that can be a date of digits: three with one sign between them, perhaps twice."""
+    spans = [found.span() for found in SAME_SIGNS.finditer(row.text, row.spans[first][0], row.spans[last][1])]
+    return {
+        index
+        for index in range(first, last + 1)
+        if row.tokens[index].code in "nY"
+        and any(one < row.spans[index][1] and row.spans[index][0] < two for one, two in spans)
+    }
 
 
 def _is_near(row: Row, index: int) -> bool:
