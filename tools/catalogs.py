@@ -13,6 +13,7 @@ The build hook (`hatch_build.py`) uses `compile_catalogs`; so this module needs 
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 import io
 import re
@@ -41,6 +42,8 @@ _NOISE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 _STRAY = re.compile(r"^\s|\s$|[ \t]{2}|[\n\r\t]")
+
+_NO_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 def make_template() -> str:
@@ -137,6 +140,8 @@ def compile_catalogs() -> list[Path]:
 
 
 def _compile(catalog: Catalog) -> bytes:
+    """Give the compiled form, which must not depend on the time at which it is made."""
+    catalog.creation_date = _NO_TIME
     compiled = io.BytesIO()
     mofile.write_mo(compiled, catalog)
     return compiled.getvalue()
