@@ -28,6 +28,9 @@ def _or_zero(number: int | None) -> int:
     return number or 0
 
 
+_SHORTEST_MONTH = 28
+
+
 @attrs.frozen(order=True, repr=False)
 class PartialDate(DateValue):
     """A day, a month or a year of the proleptic Gregorian calendar.
@@ -52,7 +55,7 @@ class PartialDate(DateValue):
         if self.month is None:
             raise ValidationError("a date with a day needs a month", hint="give the month, or leave the day out")
         check_integer(self.day, "day", 1, 31)
-        if self.day > calendar.monthrange(self.year, self.month)[1]:
+        if self.day > _SHORTEST_MONTH and self.day > calendar.monthrange(self.year, self.month)[1]:
             raise ValidationError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod

@@ -66,11 +66,12 @@ def lex(
             continue
         if token is _NUMBER or token is _PHRASE:
             following = pieces[after] if after < len(pieces) else ""
-            if token is _NUMBER and following.isascii() and following not in vocabulary.ordinals:
+            if not following.isascii() and _is_cut(following, vocabulary):
+                _cut_in_place(pieces, after, vocabulary, spans)
+                following = pieces[after]
+            if token is _NUMBER and following not in vocabulary.behind:
                 token = _make_number(pieces[index])
             else:
-                if not following.isascii() and _is_cut(following, vocabulary):
-                    _cut_in_place(pieces, after, vocabulary, spans)
                 token, after = _take(pieces, index, vocabulary)
         if token is not _SKIP:
             tokens.append(token)

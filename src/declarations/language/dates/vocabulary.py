@@ -85,6 +85,10 @@ class Vocabulary:
     """Letters and signs right behind a day: `th`, `er`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
+    behind: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.ordinals | self.units.keys(), takes_self=True)
+    )
+    """All that can stand right behind a number and belong to it."""
     cuts: dict[str, list[tuple[str, int, int]]] = attrs.field(factory=dict, eq=False, repr=False)
     """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
