@@ -7,8 +7,10 @@ import re
 
 import pytest
 
+from declarations.blocks import Limits
 from declarations.errors import DateError
 from declarations.language.dates import find_dates, parse_date
+from declarations.readers.html import read_page
 from tests.corpus_files import corpus
 
 MONTHS = (
@@ -27,6 +29,24 @@ LANGUAGES = {"eng": "en", "fra": "fr", "deu_1996": "de", "spa": "es", "por_BR": 
 def texts(folder: str) -> dict[str, str]:
     """Give the plain texts of a collection by name."""
     return {file.stem: file.read_text("utf-8") for file in sorted((corpus() / folder).glob("*.txt"))}
+
+
+def blocks(folder: str) -> dict[str, list[str]]:
+    """Give the words of the blocks of the web pages of a collection, with all that stands around the document."""
+    files = sorted((corpus() / folder).glob("*.html"))
+    return {
+        file.stem: [block.text.text for block in read_page(file.read_bytes(), limits=Limits()).blocks] for file in files
+    }
+
+
+@pytest.mark.parametrize("folder", ["bipm", "udhr"])
+def test_whole_pages(folder: str) -> None:
+    """In menus, sidebars and footers too only dates are found, whole."""
+    for name, lines in blocks(folder).items():
+        for line in lines:
+            spans = [match.span() for match in PRINTED.finditer(line)]
+            for match in find_dates(line):
+                assert (match.start, match.end) in spans, f"{name}: {match.text}"
 
 
 @pytest.mark.parametrize("is_told", [True, False])

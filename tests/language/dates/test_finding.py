@@ -35,6 +35,9 @@ from declarations.language.dates import decide_order, find_dates
         ("رقم ١٢ بتاريخ ٧ مارس ٢٠٢٥ في", "ar", ["٧ مارس ٢٠٢٥"]),
         ("7\nMarch\n2025", "en", ["7\nMarch\n2025"]),
         ("see 25/04/2025 and ٧ مارس ٢٠٢٥", None, ["25/04/2025", "٧ مارس ٢٠٢٥"]),
+        ("December 2024 (4), November 2024 (7)", None, ["December 2024", "November 2024"]),
+        ("December 2024, 4 of them", "en", ["December 2024"]),
+        ("2025年3月7日(金) 東京", "ja", ["2025年3月7日(金)"]),
         ("01.02.2025 – 03.02.2025", "de", ["01.02.2025 – 03.02.2025"]),
     ],
 )

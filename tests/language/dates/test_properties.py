@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declarations.errors import DateError, DeclarationsError
-from declarations.language.dates import find_dates, format_date, parse_date
+from declarations.language.dates import DateReading, find_dates, format_date, parse_date
 from declarations.language.locales import available_locales
 from declarations.model import DateRange, PartialDate
 
@@ -117,14 +118,20 @@ def test_no_text_breaks_the_readers(text: str, locale: str | None) -> None:
 
 @given(texts, st.text(max_size=20))
 def test_any_option_is_taken_or_refused(text: str, option: str) -> None:
-    """Whatever stands for a locale, an order, a style or digits, only our errors come."""
-    for call in (
-        lambda: parse_date(text, locale=option),
-        lambda: parse_date(text, order=option),
-        lambda: find_dates(text, locale=option),
-        lambda: format_date(dt.date(2025, 3, 7), option),
-        lambda: format_date(dt.date(2025, 3, 7), "en", style=option),
-        lambda: format_date(dt.date(2025, 3, 7), "en", numbering=option),
-    ):
-        with contextlib.suppress(DeclarationsError):
-            call()
+    """Whatever stands for a locale, an order, a style or digits, there is a result or one of our errors."""
+    day = dt.date(2025, 3, 7)
+
+    assert isinstance(attempt(lambda: parse_date(text, locale=option)), DateReading | DeclarationsError)
+    assert isinstance(attempt(lambda: parse_date(text, order=option)), DateReading | DeclarationsError)
+    assert isinstance(attempt(lambda: find_dates(text, locale=option)), tuple | DeclarationsError)
+    assert isinstance(attempt(lambda: format_date(day, option)), str | DeclarationsError)
+    assert isinstance(attempt(lambda: format_date(day, "en", style=option)), str | DeclarationsError)
+    assert isinstance(attempt(lambda: format_date(day, "en", numbering=option)), str | DeclarationsError)
+
+
+def attempt(call: Callable[[], object]) -> object:
+    """Give what a call gives, or the error of ours that it raises."""
+    try:
+        return call()
+    except DeclarationsError as error:
+        return error

@@ -117,8 +117,9 @@ def _read_around(row: Row, center: int, known: Known) -> DateMatch | None:
         known = know_by_sign(known, row.text[part.start : part.end])
         outcomes = [outcome for outcome in weigh(part.tokens, known.usage) if is_meant(outcome, part, known)]
         if outcomes:
-            reading = describe(outcomes, known, row.text[part.start : part.end])
-            return _with_time(reading, row.text, part.start, part.end, known)
+            end = _close(row.text, part.start, part.end)
+            reading = describe(outcomes, known, row.text[part.start : end])
+            return _with_time(reading, row.text, part.start, end, known)
     return None
 
 
@@ -158,6 +159,10 @@ def _is_near(row: Row, index: int) -> bool:
     if row.tokens[index].code == "X" or row.tokens[index + 1].code == "X":
         return False
     gap = row.gap(index)
+    opens, closes = (any(sign in gap for sign in signs) for signs in ("([（", ")]）"))
+    is_inside = (opens and not row.tokens[index + 1].names) or (closes and not row.tokens[index].names)
+    if is_inside:
+        return False  # `December 2024 (4)`: in brackets stands at most the day of the week
     return ":" not in gap and len(gap) <= _WIDEST and len(gap.split()) <= _MOST_BETWEEN
 
 
@@ -171,6 +176,13 @@ def _cuts_time(row: Row, one: int, two: int) -> bool:
     """Whether a stretch takes half of a time of day."""
     start, end = row.spans[one][0], row.spans[two - 1][1]
     return ":" in (row.text[end : end + 1], row.text[max(start - 1, 0) : start])
+
+
+def _close(text: str, start: int, end: int) -> int:
+    """Take in the bracket that closes behind a date what opens in it: `7日(金)`."""
+    opened = [index for index in (text.rfind("(", start, end), text.rfind("（", start, end)) if index >= 0]
+    is_open = opened and not any(sign in text[max(opened) : end] for sign in ")）")
+    return end + 1 if is_open and text[end : end + 1] in (")", "）") else end
 
 
 def _with_time(reading: DateReading, text: str, start: int, end: int, known: Known) -> DateMatch:

@@ -11,6 +11,8 @@ Plan: TypeAlias = str
 """The part that each token of a key plays: `y`, `m`, `d` of the first date, `Y`, `M`, `D` of a second, `-` none."""
 
 _FIXED = {"a": "y", "b": "m", "c": "d", "M": "m", "Y": "y"}
+_ORDERS = ("dmy", "mdy", "ymd", "ydm")
+"""All orders that patterns of CLDR have; no one prints month, year, day."""
 _WORLD_ORDERS = ("dmy", "mdy", "ymd")
 _LINKS = "Rrh"
 
@@ -111,7 +113,7 @@ def _assign(key: str, orders: tuple[str, ...], *, has_month: bool = False) -> tu
     if free > len(missing):
         return ()
     plans = (_fill(fixed, some) for some in _choices(missing, free, fixed, orders))
-    return tuple(dict.fromkeys(plans))
+    return tuple(dict.fromkeys(plan for plan in plans if len(plan) < 3 or plan in _ORDERS))
 
 
 def _choices(missing: list[str], free: int, fixed: list[str], orders: tuple[str, ...]) -> list[tuple[str, ...]]:
