@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from declarations.cli.completion import complete_format
 from declarations.cli.console import clean, complain, describe, name_input
-from declarations.cli.inputs import Reader, check_format, check_inputs
+from declarations.cli.inputs import Reader, check_inputs
+from declarations.cli.options import FormatOption, UnknownOption
 from declarations.errors import DeclarationsError, FormatError
 from declarations.formats import FORMATS
 
@@ -23,17 +23,8 @@ def check(
         typer.Argument(metavar="INPUT", callback=check_inputs, help="Records to check; - is standard input."),
     ],
     *,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            callback=check_format,
-            autocompletion=complete_format,
-            help="Format of the inputs [by suffix].",
-        ),
-    ] = None,
-    ignore_unknown: Annotated[bool, typer.Option("--ignore-unknown", help="Let the inputs hold unknown keys.")] = False,
+    format: FormatOption = None,
+    ignore_unknown: UnknownOption = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Check that JSON and XML files hold valid declarations.

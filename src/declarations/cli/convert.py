@@ -12,9 +12,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from declarations.cli.completion import complete_format, complete_target
+from declarations.cli.completion import complete_target
 from declarations.cli.console import complain, describe, make_console, name_input
-from declarations.cli.inputs import Reader, check_format, check_inputs, check_tag
+from declarations.cli.inputs import Reader, check_format, check_inputs
+from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
 from declarations.cli.outputs import plan_targets, write_bytes
 from declarations.conversion import render
 from declarations.errors import DeclarationsError, Finding, Severity
@@ -43,16 +44,7 @@ def convert(
             metavar=_WRITABLE, callback=_check_target, autocompletion=complete_target, help="Format to write."
         ),
     ],
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            callback=check_format,
-            autocompletion=complete_format,
-            help="Format of the inputs [by suffix].",
-        ),
-    ] = None,
+    format: FormatOption = None,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="PATH|DIR/", help="File or directory to write [standard output]."),
@@ -60,13 +52,8 @@ def convert(
     url: Annotated[
         str | None, typer.Option(metavar="URL", help="Where the page was found; kept in the result.")
     ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="TAG", callback=check_tag, help="Language of the inputs, as BCP 47 tag [found]."),
-    ] = None,
-    ignore_unknown: Annotated[
-        bool, typer.Option("--ignore-unknown", help="Let JSON and XML inputs hold unknown keys.")
-    ] = False,
+    language: LanguageOption = None,
+    ignore_unknown: UnknownOption = False,
     compact: Annotated[bool, typer.Option("--compact", help="Write each JSON document in one line.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only, no findings, no summary.")] = False,
 ) -> None:

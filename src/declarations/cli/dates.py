@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from declarations.cli.completion import complete_format, complete_locale
+from declarations.cli.completion import complete_locale
 from declarations.cli.console import complain, describe, make_console, name_input
-from declarations.cli.inputs import STANDARD, Reader, check_format, check_locale
+from declarations.cli.inputs import STANDARD, Reader, check_locale
+from declarations.cli.options import FormatOption
 from declarations.conversion import DEFAULT_LIMITS
 from declarations.errors import DeclarationsError, EmptyInputError, FormatError
 from declarations.formats import Format, find_format
@@ -51,16 +52,7 @@ def dates(
             help="Order in dates of digits only; any: leave open what digits do not say [found, else the locale's].",
         ),
     ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            callback=check_format,
-            autocompletion=complete_format,
-            help="Format: html, markdown or text [by suffix; TEXT is text].",
-        ),
-    ] = None,
+    format: FormatOption = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, with all locales that print a date so.")] = False,
 ) -> None:
     """Find the dates in a text or a page, and show where they stand and how they were read.

@@ -8,11 +8,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from declarations.cli.completion import complete_format, complete_locale
+from declarations.cli.completion import complete_locale
 from declarations.cli.console import SEVERITY_STYLES, clean, complain, describe, make_console, print_block
 from declarations.cli.evidence import print_evidence
-from declarations.cli.inputs import Reader, check_format, check_locale, check_tag
+from declarations.cli.inputs import Reader, check_locale
 from declarations.cli.layout import print_declaration
+from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
 from declarations.cli.wording import Wording
 from declarations.errors import DeclarationsError, Finding, Severity
 
@@ -22,20 +23,8 @@ __all__ = ["show"]
 def show(
     path: Annotated[str, typer.Argument(metavar="INPUT", help="File to read; - is standard input.")],
     *,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            callback=check_format,
-            autocompletion=complete_format,
-            help="Format of the input [by suffix].",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="TAG", callback=check_tag, help="Language of the input, as BCP 47 tag [found]."),
-    ] = None,
+    format: FormatOption = None,
+    language: LanguageOption = None,
     locale: Annotated[
         str | None,
         typer.Option(
@@ -45,9 +34,7 @@ def show(
             help="Language of the reader, as BCP 47 tag: labels, dates and counts are in it.",
         ),
     ] = None,
-    ignore_unknown: Annotated[
-        bool, typer.Option("--ignore-unknown", help="Let JSON and XML inputs hold unknown keys.")
-    ] = False,
+    ignore_unknown: UnknownOption = False,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Add for every block what it was taken for, and why.")
     ] = False,

@@ -1,0 +1,35 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+from declarations.cli.completion import complete_format
+from declarations.cli.inputs import check_format, check_tag
+
+__all__ = ["FormatOption", "LanguageOption", "UnknownOption"]
+
+FormatOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FORMAT",
+        callback=check_format,
+        autocompletion=complete_format,
+        help="Format of the input [by suffix].",
+    ),
+]
+"""In what format the input is."""
+
+LanguageOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="TAG", callback=check_tag, help="Language of the input, as BCP 47 tag [found]."),
+]
+"""In what language the input is."""
+
+UnknownOption: TypeAlias = Annotated[
+    bool, typer.Option("--ignore-unknown", help="Let JSON and XML inputs hold unknown keys.")
+]
+"""Whether records may hold keys that are not known."""
