@@ -12,13 +12,16 @@ from declarations.language.lexicon import available_languages, fold, load_lexico
 
 __all__ = ["Detected", "detect_language"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+_UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]|[{_MARKS}])+")
 _SAMPLE = 20_000  # characters looked at
-_ENOUGH = 0.15  # share of function words that a long text in a language has at least
-_SHORT_ENOUGH = 0.3  # the same for a short text, in which a few words may be there by chance
-_SHORT = 100  # words
+_SURE = ((0.2, 1.5), (0.09, 4.0))
+"""Least share of function words, and how many times that of the next language it must be; either pair is enough."""
 _VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
-_SHORT_VARIETY = 0.07  # different function words in a short text, as a share of its words
+_SHORT_VARIETY = 0.06  # different function words in a short text, as a share of its words
+_CANDIDATES = 3  # languages that are tried when none is sure
+_CANDIDATE = 0.01  # share of function words that a language has at least to be tried
 _FEWEST = 20  # words without which nothing is said
 
 
@@ -34,6 +37,14 @@ class Detected:
 
 def detect_language(texts: Iterable[str]) -> Detected | None:
     """Tell the language of a text by the function words of the lexicons; None when no lexicon fits."""
+    return weigh_languages(texts)[0]
+
+
+def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, ...]]:
+    """Tell the language of a text, None if no lexicon fits; and the languages that it may be in, the likeliest first.
+
+    Of a text of a few words every language may be the right one; of a longer one those that share some words with it.
+    """
     words: Counter[str] = Counter()
     seen = 0
     for text in texts:
@@ -43,14 +54,23 @@ def detect_language(texts: Iterable[str]) -> Detected | None:
             break
     total = words.total()
     if total < _FEWEST:
-        return None
-    found = [
-        Detected(language, sum(words[word] for word in lexicon.function_words) / total)
-        for language in available_languages()
-        if (lexicon := load_lexicon(language)) and _has_variety(words, lexicon.function_words)
-    ]
-    best = max(found, key=lambda one: one.share, default=None)
-    return best if best and best.share >= (_ENOUGH if total >= _SHORT else _SHORT_ENOUGH) else None
+        return None, available_languages()
+    lexicons = {language: lexicon for language in available_languages() if (lexicon := load_lexicon(language))}
+    shares = {
+        language: (_count(words, lexicon.function_words) - _count(words, lexicon.rival_words)) / total
+        for language, lexicon in lexicons.items()
+    }
+    ranked = sorted(shares, key=lambda language: (-shares[language], language))
+    fits = (one for one in ranked if _has_variety(words, lexicons[one].function_words))
+    best = next(fits, None)
+    second = max((shares[one] for one in ranked[:2] if one != best), default=0.0)
+    is_sure = best and any(shares[best] >= max(least, apart * second) for least, apart in _SURE)
+    detected = Detected(best, shares[best]) if best and is_sure else None
+    return detected, tuple(language for language in ranked[:_CANDIDATES] if shares[language] >= _CANDIDATE)
+
+
+def _count(words: Counter[str], listed: frozenset[str]) -> int:
+    return sum(words[word] for word in listed)
 
 
 def _has_variety(words: Counter[str], function_words: frozenset[str]) -> bool:

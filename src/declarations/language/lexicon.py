@@ -20,8 +20,17 @@ from declarations.model import Action, DateRole, DeclarationKind, SignatoryRole,
 
 __all__ = ["Lexicon", "PhraseTable", "available_languages", "fold", "load_lexicon"]
 
-_KEY = 2  # characters by which phrases are looked up; every phrase has more
-_FOLDED = str.maketrans({"’": " ", "'": " ", "ʼ": " ", "`": " ", "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
+_KEY = 2  # characters by which phrases are looked up
+_GAP = "…"  # in a phrase: other words stand here
+_SPACES = dict.fromkeys("’'ʼ`\u00a0\u202f\u200c\n\t", " ")  # a zero-width non-joiner separates as a space does
+_LETTERS = {
+    **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
+    **dict(zip("يىیكکأإآٱ", "ییی" "کک" "اااا", strict=True)),  # Arabic letters have two or more codes
+}
+_FOLDED = str.maketrans(_SPACES | _LETTERS)
+_COMPOSED = {"\u09af\u09bc": "\u09df", "\u09a1\u09bc": "\u09dc", "\u09a2\u09bc": "\u09dd", "\u091c\u093c": "\u095b",
+             "\u095c": "\u095c", "\u0921\u093c": "\u095c", "\u0922\u093c": "\u095d", "\u092b\u093c": "\u095e",
+             "\u0916\u093c": "\u0959", "\u0917\u093c": "\u095a", "\u0915\u093c": "\u0958"}
 
 
 def fold(text: str) -> str:
@@ -40,46 +49,98 @@ class PhraseTable:
     """Folded phrase to meaning."""
     lengths: Mapping[str, tuple[int, ...]]
     """First characters of phrases to the lengths of those that begin so, the longest first."""
+    halves: Mapping[str, tuple[tuple[str, str], ...]] = attrs.field(factory=dict)
+    """First half of a split phrase to second halves and what the two mean, the longest second half first."""
+    finals: Mapping[str, str] = attrs.field(factory=dict)
+    """Folded phrase that ends a sentence to meaning."""
+    final_lengths: tuple[int, ...] = ()
+    """Lengths of the phrases that end a sentence, the longest first."""
 
     @classmethod
     def of(cls, groups: Mapping[str, Iterable[str]]) -> PhraseTable:
         """Compile groups of phrases; of a phrase in two groups the first group counts."""
         meanings: dict[str, str] = {}
+        finals: dict[str, str] = {}
+        halves: dict[str, dict[str, str]] = {}
         for meaning, phrases in groups.items():
-            for phrase in phrases:
-                meanings.setdefault(" ".join(fold(phrase).split()), meaning)
+            for phrase in (form for one in phrases for form in _spellings(one)):
+                first, gap, second = (" ".join(half.split()) for half in fold(phrase).partition(_GAP))
+                if not gap:
+                    meanings.setdefault(first, meaning)
+                elif first:
+                    halves.setdefault(first, {}).setdefault(second, meaning)
+                else:
+                    finals.setdefault(second, meaning)
         lengths: dict[str, set[int]] = {}
-        for phrase in meanings:
+        for phrase in (*meanings, *halves):
             lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))
-        return cls(meanings, {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()})
+        return cls(
+            meanings=meanings,
+            lengths={key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()},
+            halves={key: tuple(sorted(seconds.items(), key=lambda one: -len(one[0]))) for key, seconds in halves.items()},
+            finals=finals,
+            final_lengths=tuple(sorted({len(phrase) for phrase in finals}, reverse=True)),
+        )
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
         for start, char in enumerate(folded):
-            is_word_start = char.isalnum() and (start == 0 or not folded[start - 1].isalnum())
+            before = folded[start - 1 : start]
+            is_word_start = char.isalnum() and (not before.isalnum() or _is_unspaced(char))
             if is_word_start and (hit := self.find(folded, start)):
                 return start, *hit
         return None
 
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:
         """Give end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
-        for length in self.lengths.get(folded[start : start + _KEY], ()):
-            end = start + length
-            if end > len(folded):
-                continue
-            meaning = self.meanings.get(folded[start:end])
-            if meaning is not None and _is_word_end(folded, end):
-                return end, meaning
+        for size in range(_KEY, 0, -1):
+            for length in self.lengths.get(folded[start : start + size], ()) if start + size <= len(folded) else ():
+                end = start + length
+                if end > len(folded) or not _is_word_end(folded, end):
+                    continue
+                for second, meaning in self.halves.get(folded[start:end], ()):
+                    if _stands_inside(second, folded, end):
+                        return end, meaning
+                whole = self.meanings.get(folded[start:end])
+                if whole is not None:
+                    return end, whole
+        return None
+
+    def find_final(self, folded: str) -> tuple[int, str] | None:
+        """Give start and meaning of the longest phrase that ends a text as whole words; None if none does."""
+        for length in self.final_lengths:
+            start = len(folded) - length
+            meaning = self.finals.get(folded[start:]) if start >= 0 else None
+            if meaning is not None and (start == 0 or not _is_word(folded[start - 1]) or _is_unspaced(folded[start])):
+                return start, meaning
         return None
 
 
+def _spellings(phrase: str) -> Iterable[str]:
+    """Give a phrase, and also with the Indic letters composed that Unicode composition leaves apart."""
+    composed = phrase
+    for apart, one in _COMPOSED.items():
+        composed = composed.replace(apart, one)
+    return (phrase,) if composed == phrase else (phrase, composed)
+
+
+def _stands_inside(words: str, folded: str, start: int) -> bool:
+    at = folded.find(words, start)
+    while at >= 0:
+        if not _is_word(folded[at - 1]) or _is_unspaced(words[0]):
+            if _is_word_end(folded, at + len(words)):
+                return True
+        at = folded.find(words, at + 1)
+    return False
+
+
 def _is_word_end(folded: str, end: int) -> bool:
-    if end == len(folded):
-        return True
-    before, after = folded[end - 1], folded[end]
-    if not (after.isalnum() or unicodedata.combining(after)):
-        return True
-    return _is_unspaced(before)
+    return end == len(folded) or not _is_word(folded[end]) or _is_unspaced(folded[end - 1])
+
+
+def _is_word(char: str) -> bool:
+    """Whether a character is part of a word; vowel signs are."""
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 def _is_unspaced(char: str) -> bool:
@@ -95,10 +156,16 @@ class Lexicon:
     """BCP 47 tag."""
     function_words: frozenset[str]
     """Frequent words, folded."""
-    adverbs: frozenset[str]
-    """Words that may stand between a subject and its verb, folded."""
-    bodies: frozenset[str]
-    """Words that name bodies, folded."""
+    rival_words: frozenset[str]
+    """Frequent words of related languages that this one does not have, folded."""
+    adverbs: PhraseTable
+    """Words that may stand between a subject and its verb."""
+    that_words: frozenset[str]
+    """Words after which a clause tells what is asked or noted; a verb that stands last may stand before them."""
+    particles: tuple[str, ...]
+    """Endings that mark a name as the subject, folded."""
+    bodies: PhraseTable
+    """Words that name bodies."""
     units: frozenset[str]
     """Words for numbered parts, folded."""
     ordinals: Mapping[str, int]
@@ -128,6 +195,10 @@ class Lexicon:
     actions: PhraseTable
     """Verbs of resolutions, by `Action`."""
 
+    def names_body(self, text: str) -> bool:
+        """Whether a word for a body stands in a text."""
+        return self.bodies.find_inside(fold(text)) is not None
+
 
 _CLASSES = {
     "roles": SignatoryRole,
@@ -138,7 +209,7 @@ _CLASSES = {
 }
 _GROUPED = ("headings", "hinges", "closings", "roles", "dates", "kinds", "stances", "actions")
 _LISTED = ("subjects", "author_words", "furniture")
-_WORDS = ("function_words", "adverbs", "bodies", "place_words")
+_WORDS = ("function_words", "rival_words", "place_words", "that_words")
 
 
 @cache
@@ -162,11 +233,14 @@ def _compile(data: dict[str, Any]) -> Lexicon:
     for name, members in _CLASSES.items():
         for key in data[name]:
             members(key)  # a class that the model does not know is a fault of the file
-    words: Any = {name: frozenset(fold(data[name]).split()) for name in _WORDS}
+    words: Any = {name: frozenset(fold(data.get(name, "")).split()) for name in _WORDS}
     phrases: Any = {name: PhraseTable.of({name: data[name]}) for name in _LISTED}
     phrases |= {name: PhraseTable.of(data[name]) for name in _GROUPED}
+    phrases["adverbs"] = PhraseTable.of({"adverb": data["adverbs"].split()})
+    phrases["bodies"] = PhraseTable.of({"body": [*data["bodies"].split(), *data.get("body_names", ())]})
     return Lexicon(
         language=data["language"],
+        particles=tuple(fold(data.get("particles", "")).split()),
         units=frozenset(map(fold, data["units"])),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
         **words,

@@ -127,10 +127,10 @@ def find_place(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexi
 
 
 def _name_at_start(text: str) -> str | None:
-    name = re.split(r"[,;.:\d(]", text.strip(), maxsplit=1)[0].split()
+    name = re.split(r"[,;.:\d(،，、]", text.strip(), maxsplit=1)[0].split()
     while name and name[-1].islower():
         name.pop()
-    is_name = name and name[0][0].isupper() and len(name) <= _LONGEST_NAME
+    is_name = name and not name[0][0].islower() and len(name) <= _LONGEST_NAME
     return " ".join(name) if is_name else None
 
 
@@ -138,5 +138,5 @@ def _dateline(before: str) -> str | None:
     """A name right before a date, with a comma between them."""
     name, comma, rest = before.strip().partition(",")
     words = name.split()
-    is_name = words and len(words) <= 3 and all(word[0].isupper() for word in words)
+    is_name = words and len(words) <= 3 and all(not word[0].islower() for word in words)
     return name.strip() if comma and is_name and len(rest.split()) <= 1 else None

@@ -65,7 +65,8 @@ def prose(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A full sentence of some length is told or decided, it is no heading or name."""
     if sight.block.kind is not BlockKind.HEADING and sight.size >= 15:
         weight = 1.5 if sight.is_sentence else 0.5
-        yield (Part.CONTEXT if place < whole.first_verb else Part.RESOLUTION), weight
+        leads = place < whole.first_verb or whole.is_before_heads(place)
+        yield (Part.CONTEXT if leads else Part.RESOLUTION), weight
         yield Part.MASTHEAD, -2 * weight
         yield Part.SIGNATORY, -2.0
         yield Part.CLOSING, -0.5
@@ -113,6 +114,12 @@ def numbered(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.RESOLUTION, 2.5
         yield Part.MASTHEAD, -2.0
         yield Part.CLOSING, -1.0
+
+
+def before_heads(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Where resolutions stand under numbered headings, none stands before the first."""
+    if whole.is_before_heads(place):
+        yield Part.RESOLUTION, -6.0
 
 
 def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -209,8 +216,7 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A line that names a body and stays open says who acts."""
     if not sight.is_open or not sight.is_short(45) or sight.stance or sight.action or sight.marker:
         return
-    words = set(sight.folded.replace(",", " ").split())
-    names_body = any(words & lexicon.bodies for lexicon in whole.lexicons)
+    names_body = any(lexicon.bodies.find_inside(sight.folded) for lexicon in whole.lexicons)
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     opens_next = following is not None and bool(following.stance or following.action)
     if sight.end == "," or opens_next:
@@ -237,7 +243,7 @@ def signature(sight: Sight, whole: Whole, place: int) -> Weighed:
 def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short row of capitalised words after the last resolution is the name of who signs."""
     name = sight.block.text.text.partition(",")[0].split()
-    is_name = 0 < len(name) <= 6 and all(word[0].isupper() or len(word) < 4 for word in name)
+    is_name = 0 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name)
     if sight.block.kind is BlockKind.HEADING:
         return
     if place > whole.signed_from and sight.is_short() and not sight.is_sentence:
@@ -262,6 +268,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     lead_in,
     numbered_heading,
     numbered,
+    before_heads,
     repeated_beginning,
     before_first,
     dated_line,

@@ -56,11 +56,12 @@ class _Candidate:
 
 def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None] | None:
     """Take a name and its abbreviation out of a line such as `The Example Council (EC),`; None if it is none."""
-    line = " ".join(text.split()).strip(' ,;:.–—-|·*_"“”«»')
+    line = " ".join(text.split()).strip(' ,;:.–—-|·*_"“”«»،，、；：؛')
     abbreviation = None
     if found := _ABBREVIATED.match(line):
         line, abbreviation = found["name"], found["short"]
     line = line.partition(",")[0].strip()
+    line = _without_particle(line, lexicons)
     words = line.split()
     has_article = len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons)
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
@@ -72,6 +73,13 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
     if words[0][0].islower():  # names begin with a capital where the script has them
         return None
     return " ".join(words), abbreviation
+
+
+def _without_particle(name: str, lexicons: Sequence[Lexicon]) -> str:
+    """Cut off what marks a name as the subject: `総会は`."""
+    endings = (ending for lexicon in lexicons for ending in lexicon.particles)
+    ending = next((one for one in endings if name.endswith(one) and len(name) > len(one) + 2), "")
+    return name.removesuffix(ending)
 
 
 def find_issuers(
@@ -99,8 +107,7 @@ def _add(
     name, abbreviation = parsed
     weight = _WEIGHTS[source.origin]
     if source.origin in ("masthead", "banner", "closing"):
-        words = set(re.findall(r"\w+", fold(name)))
-        weight += _BODY_BONUS * any(words & lexicon.bodies for lexicon in lexicons)
+        weight += _BODY_BONUS * any(lexicon.names_body(name) for lexicon in lexicons)
     weight += _PAIR_BONUS * (abbreviation is not None)
     candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation

@@ -9,7 +9,7 @@ import attrs
 
 from declarations.blocks import ClueKind, Page
 from declarations.errors import Finding, FindingCode, ValidationError
-from declarations.language.detection import detect_language
+from declarations.language.detection import weigh_languages
 from declarations.language.lexicon import load_lexicon
 from declarations.validation import check_language
 
@@ -24,6 +24,8 @@ class Spoken:
     """BCP 47 tag; None if it is not known."""
     hints: tuple[str, ...] = ()
     """Languages whose month names are tried first: its own, then those that the page names, then English."""
+    lexicons: tuple[str, ...] = ()
+    """Languages whose lexicons may help: its own, or those that it may be in."""
     findings: tuple[Finding, ...] = ()
     """A conflict between words and markup."""
 
@@ -38,7 +40,7 @@ def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -
     marked = [tag for tag, _ in tags.most_common()]
     marked += [clue.value for clue in page.clues.of(ClueKind.LANGUAGE) if clue.value not in marked]
     marked = [tag for tag in map(_well_formed, marked) if tag]
-    detected = detect_language(block.text.text for block in blocks)
+    detected, candidates = weigh_languages(block.text.text for block in blocks)
     findings: tuple[Finding, ...] = ()
     tag = given or (marked[0] if marked else None)
     if given is None and detected:
@@ -50,8 +52,8 @@ def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -
     elif given is None and tag and load_lexicon(tag) and sum(len(block.text) for block in blocks) > 400:
         findings = (Finding(FindingCode.LANGUAGE_CONFLICT, f"the markup says {tag}, but its words are not there"),)
         tag = None
-    hints = tuple(dict.fromkeys(one for one in (tag, *marked, "en") if one))
-    return Spoken(tag=tag, hints=hints, findings=findings)
+    hints = tuple(dict.fromkeys(one for one in (tag, *marked, *([] if tag else candidates[:3]), "en") if one))
+    return Spoken(tag=tag, hints=hints, lexicons=(tag,) if tag else candidates, findings=findings)
 
 
 def _primary(tag: str) -> str:

@@ -73,7 +73,7 @@ def _name_part(sight: Sight, lexicons: Sequence[Lexicon]) -> str:
 
 
 def _names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    return any(set(re.findall(r"\w+", fold(text))) & lexicon.bodies for lexicon in lexicons)
+    return any(lexicon.names_body(text) for lexicon in lexicons)
 
 
 def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:

@@ -156,7 +156,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     while path[-1].level > _FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()
     host = path[-1]
-    if host.level == _FLOOR + 1 and _goes_on(host, sight):
+    if host.level == _FLOOR + 1 and _goes_on(host, sight, part):
         _append(host, sight, sight.text)
         return
     draft = _Draft(level=_FLOOR + 1)
@@ -164,7 +164,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     _fill(draft, sight, sight.text, part)
 
 
-def _goes_on(host: _Draft, sight: Sight) -> bool:
+def _goes_on(host: _Draft, sight: Sight, part: Part) -> bool:
     """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
     if sight.stance or sight.action:
         return False
@@ -175,7 +175,7 @@ def _goes_on(host: _Draft, sight: Sight) -> bool:
         return starts_small
     last = host.last
     is_lead_in = last is not None and last.is_open and last.end not in CLAUSE_ENDS and last.is_short(6)
-    return is_lead_in and (last is not None and (last.action or last.stance) is not None)
+    return is_lead_in and last is not None and _opener(last, part) is not None
 
 
 def _add_row(sight: Sight, path: list[_Draft]) -> None:

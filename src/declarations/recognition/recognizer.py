@@ -24,7 +24,10 @@ from declarations.recognition.zones import find_furniture
 __all__ = ["recognize"]
 
 _LED = {Part.TITLE: Part.MASTHEAD, Part.SUBTITLE: Part.MASTHEAD, Part.FORMULA: Part.RESOLUTION}
-"""Parts that only lead, and what the blocks become that follow them: a formula leads to resolutions."""
+"""Parts that only lead, and what the blocks become that follow them: a formula leads to resolutions.
+
+Before the first numbered heading there are no resolutions, and what follows a formula goes on with it.
+"""
 
 
 def recognize(page: Page, *, url: str | None = None, language: str | None = None) -> Reading:
@@ -37,7 +40,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         raise EmptyInputError("the source holds no text", hint="check that it is the right file and format")
     every = _load(available_languages())
     spoken = decide_language(page, find_furniture(page.blocks, every), language)
-    lexicons = _load((spoken.tag,)) if spoken.tag else every  # too few words to tell: any may fit
+    lexicons = _load(spoken.lexicons)
     dropped = find_furniture(page.blocks, lexicons)
     sights = _see(page.blocks, dropped, lexicons)
     notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
@@ -51,7 +54,11 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()), dates=dates)
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
-    parts |= {index: _LED.get(parts[lead], parts[lead]) for index, lead in followers.items()}
+    first_head = min(runs, default=0)
+    parts |= {
+        index: parts[lead] if index < first_head else _LED.get(parts[lead], parts[lead])
+        for index, lead in followers.items()
+    }
     parts |= {sight.index: Part.NOTE for sight in notes}
 
     labelled = Labelled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -21,12 +21,14 @@ _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+")
+_TAIL = 60  # characters in which a phrase that ends a clause stands
 _MOST_ADVERBS = 4
 _MOST_SUBJECT_WORDS = 12
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
 SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
 CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
+_CLOSERS = " \n\t\"'”’»」』)）]】" + "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,6 +43,8 @@ class Opener:
     """Offset after the phrase in the text of the block."""
     subject: str | None = None
     """The words before it, when they name who acts."""
+    is_final: bool = False
+    """Whether it ends its sentence, as in languages in which the verb stands last."""
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +100,10 @@ class Sight:
         return any(opener is not None and self._is_bare(opener) for opener in (self.action, self.stance))
 
     def _is_bare(self, opener: Opener) -> bool:
-        rest = self.block.text.text[opener.end :].strip(" ,")
+        text = self.block.text.text
+        rest = (text[self.body : opener.end - len(opener.phrase)] if opener.is_final else text[opener.end :]).strip(" ,")
+        if opener.is_final and rest:
+            return False
         words = rest.strip(" :").split()
         return (
             len(words) <= _BARE if rest.endswith(":") else not words or (len(words) == 1 and len(rest) <= _SHORT_WORD)
@@ -157,7 +164,32 @@ class _Search:
     def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
         """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
         finders = self._find_action if actions else self._find_stance
-        return next((opener for lexicon in lexicons if (opener := finders(lexicon))), None)
+        initial = next((opener for lexicon in lexicons if (opener := finders(lexicon))), None)
+        if initial:
+            return initial
+        finals = (self._find_final(one, one.actions if actions else one.stances) for one in lexicons)
+        return next((opener for opener in finals if opener), None)
+
+    def _find_final(self, lexicon: Lexicon, table: PhraseTable) -> Opener | None:
+        """Find a phrase that ends the block, its first sentence, or the clause before a word such as `that`."""
+        if not table.finals:
+            return None
+        for end in dict.fromkeys((*self._clause_ends(lexicon), len(self.text))):
+            cut = len(self.text[:end].rstrip(_CLOSERS))
+            start = max(self.body, cut - _TAIL)
+            if hit := table.find_final(fold(self.text[start:cut])):
+                return Opener(phrase=self.text[start + hit[0] : cut], meaning=hit[1], end=cut, is_final=True)
+        return None
+
+    def _clause_ends(self, lexicon: Lexicon) -> Iterator[int]:
+        """Give where the clauses before words such as `that` end, then where the first sentence ends."""
+        head = self.text[self.body : self.body + _HEAD]
+        stop = next((at for at, char in enumerate(head) if char in SENTENCE_ENDS), len(head))
+        if lexicon.that_words:
+            for word in _WORD.finditer(self.folded, 0, stop):
+                if word[0] in lexicon.that_words:
+                    yield self.body + word.start()
+        yield self.body + stop
 
     def _find_stance(self, lexicon: Lexicon) -> Opener | None:
         return self._match(lexicon, lexicon.stances, 0)
@@ -181,10 +213,10 @@ class _Search:
 
 def _skip_adverbs(lexicon: Lexicon, folded: str, start: int) -> int:
     for _ in range(_MOST_ADVERBS):
-        word = _WORD.match(folded, start)
-        if not word or word[0] not in lexicon.adverbs:
+        hit = lexicon.adverbs.find(folded, start)
+        if not hit:
             break
-        start = _next_word(folded, word.end())
+        start = _next_word(folded, hit[0])
     return start
 
 
@@ -209,7 +241,7 @@ def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> li
     """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between."""
     named = 0
     for position, word in enumerate(words):
-        is_name = text[word.start()].isupper() or word[0] in lexicon.bodies
+        is_name = text[word.start()].isupper() or lexicon.bodies.find(word[0]) is not None
         if position and not is_name and word[0] not in lexicon.function_words:
             return [word.start()] if named > 1 or (named and position == 1) else []
         named += is_name

@@ -78,7 +78,7 @@ def _score(
     score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
     if any(lexicon.headings.find(sight.folded) == (len(sight.folded), "context") for lexicon in lexicons):
         score -= 4
-    names_body = any(set(text.split()) & lexicon.bodies for lexicon in lexicons)
+    names_body = any(lexicon.names_body(text) for lexicon in lexicons)
     score -= 1 * (names_body and find_kind(text, lexicons) is None)
     score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
     return score + 1
