@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations.language.lexicon import PhraseTable, available_languages, fold, load_lexicon
+from declarations.language.lexicon import available_languages, load_lexicon
+from declarations.language.phrases import PhraseTable, fold
 
 
 @pytest.mark.parametrize("language", available_languages())
@@ -17,7 +18,7 @@ def test_every_lexicon_compiles_and_covers_every_table(language: str) -> None:
     assert lexicon is not None
     assert language == lexicon.language
     for table in (lexicon.stances, lexicon.actions, lexicon.hinges, lexicon.headings, lexicon.kinds, lexicon.closings):
-        assert table.meanings
+        assert table.meanings or table.finals
     assert len(lexicon.function_words) >= 30
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from declarations.language.lexicon import available_languages, fold, load_lexicon
+from declarations.language.lexicon import available_languages, load_lexicon
+from declarations.language.phrases import fold
 
 __all__ = ["Detected", "detect_language"]
 

@@ -11,7 +11,8 @@ import attrs
 from declarations.blocks import ClueKind, Clues
 from declarations.errors import Finding, FindingCode
 from declarations.language.dates import parse_timestamp
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Dated, DateRole, PartialDate
 from declarations.recognition.dating import DateFinder
 

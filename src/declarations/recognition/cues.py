@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from declarations.blocks import BlockKind, Landmark
-from declarations.language.lexicon import PhraseTable
+from declarations.language.phrases import PhraseTable
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.sight import CLAUSE_ENDS, Sight
 from declarations.recognition.whole import Whole

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from declarations.errors import Finding, FindingCode, Position
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Agent, Declaration, Note, Signatory, SignatoryRole
 from declarations.recognition.sight import Sight
 from declarations.text import MarkKind

@@ -10,7 +10,8 @@ from statistics import median
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
 from declarations.recognition.sight import Sight
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Agent
 
 __all__ = ["NameSource", "find_issuers", "parse_name"]

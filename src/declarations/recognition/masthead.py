@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from declarations.blocks import Block, ClueKind, Landmark
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Agent, DateRole
 from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, settle_dates
 from declarations.recognition.issuers import NameSource, find_issuers

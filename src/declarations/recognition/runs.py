@@ -13,7 +13,8 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.labels import make_labels, read_counts
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
 from declarations.recognition.headings import RunHead, find_unnumbered_runs
 from declarations.recognition.sight import Sight

@@ -11,7 +11,8 @@ import attrs
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator, find_enumerator
-from declarations.language.lexicon import Lexicon, PhraseTable, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import PhraseTable, fold
 from declarations.text import Text
 
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
@@ -21,7 +22,9 @@ _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
-_WORD = re.compile(r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+")
+_WORD = re.compile(
+    r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+"
+)
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _MOST_ADVERBS = 4
 _MOST_SUBJECT_WORDS = 12
@@ -101,7 +104,9 @@ class Sight:
 
     def _is_bare(self, opener: Opener) -> bool:
         text = self.block.text.text
-        rest = (text[self.body : opener.end - len(opener.phrase)] if opener.is_final else text[opener.end :]).strip(" ,")
+        rest = (text[self.body : opener.end - len(opener.phrase)] if opener.is_final else text[opener.end :]).strip(
+            " ,"
+        )
         if opener.is_final and rest:
             return False
         words = rest.strip(" :").split()

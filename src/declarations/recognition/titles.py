@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.sight import Sight
 

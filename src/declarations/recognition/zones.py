@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.language.lexicon import Lexicon, fold
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 
 __all__ = ["find_furniture"]
 
