@@ -36,6 +36,8 @@ from declarations import (
     Source,
     Stance,
     Text,
+    Vote,
+    VoteManner,
 )
 
 T = TypeVar("T")
@@ -197,7 +199,7 @@ def clauses(draw: Draw[Any], ids: Iterator[int] | None = None, depth: int = 4) -
 def declarations(draw: Draw[Any]) -> Declaration:
     """Make a whole declaration."""
     ids = count()
-    flags = draw(_flags) | draw(_flags) << 16
+    flags = draw(_flags) | draw(_flags) << 16 | draw(_flags) << 32
     some = {field: draw(strategy) for place, (field, strategy) in enumerate(_FIELDS.items()) if _is_set(flags, place)}
     for field in ("context", "resolutions", "annexes"):
         some[field] = [draw(clauses(ids)) for _ in range(draw(_few))]
@@ -216,6 +218,14 @@ def signatories() -> st.SearchStrategy[Signatory]:
         role=st.sampled_from(SignatoryRole),
         capacity=_optional,
         on_behalf_of=st.one_of(st.none(), agents()),
+    )
+
+
+def votes() -> st.SearchStrategy[Vote]:
+    """Make a vote, with numbers or without."""
+    counts = st.one_of(st.none(), st.integers(0, 2**53 - 1))
+    return st.builds(
+        Vote, _filled, manner=st.sampled_from(VoteManner), in_favour=counts, against=counts, abstaining=counts
     )
 
 
@@ -255,12 +265,14 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "issuers": st.lists(agents(), max_size=2),
     "dates": st.lists(dateds(), max_size=3),
     "place": _filled,
+    "meeting": _filled,
     "language": _tags,
     "enacting": _texts,
     "context_heading": _texts,
     "formula": _texts,
     "resolutions_heading": _texts,
     "closing": _text_lists,
+    "votes": st.lists(votes(), max_size=2),
     "signatories": st.lists(signatories(), max_size=2),
     "source": sources(),
     "translation_of": _filled,

@@ -27,6 +27,7 @@ MODEL = (
     "Declaration",
     "Agent",
     "Signatory",
+    "Vote",
     "Dated",
     "Clause",
     "Label",

@@ -53,6 +53,8 @@ from declarations.model import (
     SignatoryRole,
     Source,
     Stance,
+    Vote,
+    VoteManner,
     parse_edtf,
 )
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
@@ -139,6 +141,8 @@ __all__ = [
     "Stance",
     "Text",
     "ValidationError",
+    "Vote",
+    "VoteManner",
     "convert",
     "examine",
     "find_dates",

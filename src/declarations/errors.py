@@ -91,6 +91,7 @@ class FindingCode(StrEnum):
     NO_TITLE = "no-title"
     OTHER_CALENDAR = "other-calendar"
     REPLACED_CHARACTERS = "replaced-characters"
+    SEVERAL_DECLARATIONS = "several-declarations"
     UNCLAIMED_TEXT = "unclaimed-text"
     UNREADABLE_INPUT = "unreadable-input"
     WRONG_WEEKDAY = "wrong-weekday"
@@ -148,6 +149,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.REPLACED_CHARACTERS: (
             Severity.WARNING,
             "Bytes or characters that cannot stand in a text were replaced by U+FFFD.",
+        ),
+        FindingCode.SEVERAL_DECLARATIONS: (
+            Severity.WARNING,
+            "The source holds several declarations; the first was given, the others are in `Reading.others`.",
         ),
         FindingCode.UNCLAIMED_TEXT: (
             Severity.INFO,

@@ -11,6 +11,7 @@ from declarations.errors import Position, ValidationError
 
 __all__ = [
     "ILLEGAL_CHARACTERS",
+    "LARGEST_INTEGER",
     "check_id",
     "check_instance",
     "check_integer",
@@ -26,6 +27,9 @@ E = TypeVar("E", bound=StrEnum)
 
 ILLEGAL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text of a declaration may hold: those outside `Char` of XML 1.0 (section 2.2)."""
+
+LARGEST_INTEGER = 2**53 - 1
+"""The largest number that every JSON implementation can hold (RFC 8259, section 6)."""
 
 # RFC 5646 section 2.1, `Language-Tag` without the frozen list of grandfathered tags.
 _LANGUAGE_TAG = re.compile(

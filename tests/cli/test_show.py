@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 import declarations
-from declarations import Clause, Declaration, Label, Note, Signatory
+from declarations import Clause, Declaration, Label, Note, Signatory, Vote
 
 
 def make_declaration() -> Declaration:
@@ -23,6 +23,8 @@ def make_declaration() -> Declaration:
             declarations.Dated(role="issued", date="2024-03-05", time=dt.time(14, 30), text="2024-03-05T14:30"),
         ],
         place="Upper Village",
+        meeting="9th Assembly",
+        votes=[Vote("Carried, 9 to 2.", manner="majority", in_favour=9, against=2), Vote("Upheld.")],
         language="en",
         enacting="The assembly,",
         context_heading="Grounds",
@@ -72,6 +74,9 @@ def shown(run, folder) -> str:
         "published    2024-03\n",
         "issued       2024-03-05 14:30\n",
         "place        Upper Village",
+        "meeting      9th Assembly",
+        "vote         majority 9-2-?  “Carried, 9 to 2.”",
+        "vote         other  “Upheld.”",
         "translation  of urn:x",
         "identifier   12/3 (register)",
         "categories   a, b",
@@ -107,6 +112,8 @@ def test_locale(run, folder) -> None:
         "Kennung 12/3 (register)",
         "Urheber Valley Assembly (VA)",
         "Ort Upper Village",
+        "Sitzung 9th Assembly",
+        "Abstimmungen Carried, 9 to 2. und Upheld.",
         "Sprache Englisch",
         "Übersetzung von urn:x",
         "Quelle Valley",

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import declarations
-from declarations import Agent, Clause, Dated, Declaration, Identifier, LocalizedMetadata, Note, Signatory, Source
+from declarations import Agent, Clause, Dated, Declaration, Identifier, LocalizedMetadata, Note, Signatory, Source, Vote
 from declarations.language.locales import available_locales
 from declarations.language.messages import available_catalogs
 from declarations.localization.fields import find_direction
 from tests.strategies import declarations as any_declaration
 
 ORDER = (
-    *("title", "subtitle", "kind", "identifiers", "issuers", "dates", "place", "language", "translation_of"),
-    *("contents", "source", "url", "author", "categories"),
+    *("title", "subtitle", "kind", "identifiers", "issuers", "dates", "place", "meeting", "votes"),
+    *("language", "translation_of", "contents", "source", "url", "author", "categories"),
 )
 
 
@@ -38,6 +38,8 @@ def make_declaration() -> Declaration:
             Dated(role="published", date="2024-03-05", time=dt.time(14, 30)),
         ],
         place="Upper Village",
+        meeting="9th Assembly",
+        votes=[Vote("Carried, 9 to 2."), Vote("Upheld by all.", manner="unanimous")],
         language="en-GB",
         context=[clause],
         resolutions=[clause] * 2,
@@ -80,6 +82,8 @@ def test_english() -> None:
             "March 5, 2024, 2:30:00\u202fPM (published)",
         ],
         "Place": ["Upper Village"],
+        "Meeting": ["9th Assembly"],
+        "Votes": ["Carried, 9 to 2.", "Upheld by all."],
         "Language": ["English (United Kingdom)"],
         "Translation of": ["urn:x:1"],
         "Contents": ["1 context paragraph", "2 resolutions", "3 signatories", "1 note", "11 annexes"],

@@ -33,7 +33,7 @@ def test_text() -> None:
     assert lines[0] == "Titre\u00a0: On the Bells of the Old Tower"
     assert lines[3] == "Identifiants\u00a0: 12/3 (register) et B-7"
     assert lines[4] == f"Émetteurs\u00a0: Tower Society (TS) et {RLI}מועצת הפעמונים{PDI}"
-    assert "1 paragraphe de contexte, 2 résolutions, 3 signataires, 1 note et 11 annexes" in lines[9]
+    assert "1 paragraphe de contexte, 2 résolutions, 3 signataires, 1 note et 11 annexes" in lines[11]
 
 
 def test_text_from_right_to_left() -> None:

@@ -18,6 +18,7 @@ from declarations import (
     Source,
     Text,
     ValidationError,
+    Vote,
 )
 from declarations.model.clauses import rename_clause
 from tests.records.sample import SAMPLE
@@ -45,6 +46,12 @@ def words(*texts: str) -> list[Clause]:
         (lambda: Signatory(agent="A"), "a signatory needs an Agent, not str"),
         (lambda: Signatory(agent=Agent(name="A"), on_behalf_of="B"), "must be of class Agent, not str"),
         (lambda: Signatory(agent=Agent(name="A"), capacity=""), "capacity of a signatory is empty"),
+        (lambda: Vote(" "), "line of a vote is empty"),
+        (lambda: Vote("Carried.", manner="loud"), "'loud' is no VoteManner"),
+        (lambda: Vote("Carried.", against=-1), "against of a vote -1 is outside"),
+        (lambda: Vote("Carried.", in_favour=True), "in_favour of a vote must be an integer, not bool"),
+        (lambda: Declaration(votes=["Carried."]), "expected Vote, not str"),
+        (lambda: Declaration(meeting=""), "meeting is empty"),
         (lambda: Label(""), "label is empty"),
         (lambda: Label("1", ordinal=-1), "ordinal of a label -1 is outside"),
         (lambda: Label("1", ordinal=2**53), "is outside"),
@@ -231,6 +238,8 @@ def test_display_says_what_matters() -> None:
         repr(SAMPLE.resolutions[0]) == "Clause('1. Walls', 'Asks the town to raise the walls; in the north;…', 2 items)"
     )
     assert repr(SAMPLE.signatories[0]) == "Signatory(mover Ada Quay)"
+    assert repr(SAMPLE.votes[0]) == "Vote('Adopted by 14 votes to 2.', majority 14-2-?)"
+    assert repr(Vote("Carried.")) == "Vote('Carried.', other)"
     assert repr(SAMPLE.notes[0]) == "Note('n1', 'See the report of the engineers.')"
     assert repr(SAMPLE.issuers[0]) == "Agent('Harbour Assembly (HA)')"
     assert repr(SAMPLE.identifiers[0]) == "Identifier('HA/2025/3', scheme='local')"

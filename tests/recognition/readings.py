@@ -8,8 +8,11 @@ from declarations import Clause, Reading
 
 
 def print_reading(reading: Reading) -> str:
-    """Give one line per fact; what is absent has no line."""
-    return "\n".join(_lines(reading)) + "\n"
+    """Give one line per fact; what is absent has no line. Each further reading stands after its number."""
+    lines = [*_lines(reading)]
+    for number, other in enumerate(reading.others, 2):
+        lines += [f"=== {number}", *_lines(other)]
+    return "\n".join(lines) + "\n"
 
 
 def _lines(reading: Reading) -> Iterator[str]:
@@ -21,6 +24,7 @@ def _lines(reading: Reading) -> Iterator[str]:
         "kind": one.kind,
         "language": one.language,
         "place": one.place,
+        "meeting": one.meeting,
         "author": source.author if source else None,
     }
     yield from (f"{name}: {value}" for name, value in single.items() if value)
@@ -36,6 +40,9 @@ def _lines(reading: Reading) -> Iterator[str]:
     for clause in one.resolutions:
         yield from _clause("resolution", clause, 0)
     yield from (f"closing: {text}" for text in one.closing)
+    for vote in one.votes:
+        counts = (vote.in_favour, vote.against, vote.abstaining)
+        yield f"vote: {vote.manner} {'-'.join('-' if n is None else str(n) for n in counts)} ({vote.printed})"
     for signatory in one.signatories:
         capacity = f", {signatory.capacity}" if signatory.capacity else ""
         yield f"{signatory.role}: {signatory.agent}{capacity}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Mark, Note, Signatory, Source, Text
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Mark, Note, Signatory, Source, Text, Vote
 
 SAMPLE = Declaration(
     kind="statement",
@@ -17,6 +17,7 @@ SAMPLE = Declaration(
         Dated(role="published", date="2025-03-08", time=dt.time(9, 30, tzinfo=dt.UTC)),
     ],
     place="Old Port",
+    meeting="12th General Assembly",
     language="en",
     enacting=Text("The Harbour Assembly,"),
     context_heading=Text("Preamble"),
@@ -40,7 +41,8 @@ SAMPLE = Declaration(
             action="asks",
         ),
     ],
-    closing=[Text("Done at Old Port.")],
+    closing=[Text("Done at Old Port."), Text("Adopted by 14 votes to 2.")],
+    votes=[Vote("Adopted by 14 votes to 2.", manner="majority", in_favour=14, against=2)],
     signatories=[
         Signatory(
             agent=Agent(name="Ada Quay", kind="person"),

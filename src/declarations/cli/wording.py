@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations.model import Dated, Declaration, Signatory
+from declarations.model import Dated, Declaration, Signatory, Vote
 
-__all__ = ["Wording", "name_signatory"]
+__all__ = ["Wording", "describe_vote", "name_signatory"]
 
 
 class Wording:
@@ -28,6 +28,8 @@ class Wording:
             yield dated.role.value, _describe_date(dated)
         for name, value in (
             ("place", declaration.place),
+            ("meeting", declaration.meeting),
+            *(("vote", describe_vote(vote)) for vote in declaration.votes),
             ("language", declaration.language),
             ("translation", declaration.translation_of and f"of {declaration.translation_of}"),
         ):
@@ -49,6 +51,11 @@ class Wording:
 def name_signatory(signatory: Signatory) -> str:
     """Give the name of a signatory with the capacity in which it signed."""
     return f"{signatory.agent}, {signatory.capacity}" if signatory.capacity else str(signatory.agent)
+
+
+def describe_vote(vote: Vote) -> str:
+    """Give the manner and the numbers of a vote, and its line."""
+    return f"{' '.join(filter(None, (vote.manner.value, vote.tally)))}  “{vote.printed}”"
 
 
 def _describe_date(dated: Dated) -> str:

@@ -35,6 +35,11 @@ FIELDS: Mapping[str, Message] = MappingProxyType(
         "dates": Message("field", "Dates"),
         # Translators: where the document was adopted or issued
         "place": Message("field", "Place"),
+        # Translators: followed by the name of the meeting that adopted the document, such as 26th General Assembly
+        "meeting": Message("field", "Meeting"),
+        # Translators: followed by the printed line that reports a vote: Adopted by 14 votes to 2
+        "vote": Message("field", "Vote"),
+        "votes": Message("field", "Votes"),
         # Translators: the language that the document is written in
         "language": Message("field", "Language"),
         # Translators: followed by the address or number of the original document

@@ -20,7 +20,13 @@ from declarations.model import Declaration, DeclarationKind
 __all__ = ["find_direction", "localize_fields"]
 
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}  # UAX 9, table 4
-_SINGULAR = {"identifiers": "identifier", "issuers": "issuer", "dates": "date", "categories": "category"}
+_SINGULAR = {
+    "identifiers": "identifier",
+    "issuers": "issuer",
+    "dates": "date",
+    "votes": "vote",
+    "categories": "category",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -110,6 +116,10 @@ def _list_issuers(declaration: Declaration, _: _Words) -> Iterator[LocalizedValu
     return _quote(map(str, declaration.issuers), declaration)
 
 
+def _list_votes(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
+    return _quote(map(str, declaration.votes), declaration)
+
+
 def _format_dates(declaration: Declaration, words: _Words) -> Iterator[LocalizedValue]:
     pattern = words.catalog.translate(PATTERNS["detail"])
     for dated in declaration.dates:
@@ -146,6 +156,8 @@ _FIELDS: dict[str, _Maker] = {
     "issuers": _list_issuers,
     "dates": _format_dates,
     "place": _keep("place"),
+    "meeting": _keep("meeting"),
+    "votes": _list_votes,
     "language": _name_language,
     "translation_of": _keep("translation_of"),
     "contents": _count_parts,

@@ -12,7 +12,9 @@ from declarations.model.vocabulary import (
     LabelStyle,
     SignatoryRole,
     Stance,
+    VoteManner,
 )
+from declarations.model.votes import Vote
 
 __all__ = [
     "Action",
@@ -34,5 +36,7 @@ __all__ = [
     "SignatoryRole",
     "Source",
     "Stance",
+    "Vote",
+    "VoteManner",
     "parse_edtf",
 ]

@@ -9,11 +9,9 @@ import attrs
 from declarations.errors import ValidationError
 from declarations.model.vocabulary import Action, LabelStyle, Stance, to_action, to_label_style, to_stance
 from declarations.text import Text, shorten, to_optional_text, to_texts
-from declarations.validation import check_id, check_instance, check_integer, check_string, to_tuple
+from declarations.validation import LARGEST_INTEGER, check_id, check_instance, check_integer, check_string, to_tuple
 
 __all__ = ["Clause", "Label"]
-
-_LARGEST_ORDINAL = 2**53 - 1  # what every JSON implementation can hold (RFC 8259, section 6)
 
 
 @attrs.frozen(repr=False)
@@ -30,7 +28,7 @@ class Label:
     def __attrs_post_init__(self) -> None:
         check_string(self.printed, "label")
         if self.ordinal is not None:
-            check_integer(self.ordinal, "ordinal of a label", 0, _LARGEST_ORDINAL)
+            check_integer(self.ordinal, "ordinal of a label", 0, LARGEST_INTEGER)
 
     def __str__(self) -> str:
         return self.printed

@@ -13,6 +13,7 @@ from declarations.model.agents import Agent, Identifier, Signatory, to_identifie
 from declarations.model.clauses import Clause, derive_id, rename_clause, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
+from declarations.model.votes import Vote, to_votes
 from declarations.text import Text, shorten, to_optional_text, to_texts
 from declarations.validation import check_id, check_instance, check_language, check_string, to_tuple
 
@@ -120,6 +121,8 @@ class Declaration:
     """Dates with their roles, in the order found."""
     place: str | None = None
     """Where it was adopted or issued, as printed."""
+    meeting: str | None = None
+    """The meeting that adopted it, as printed: `82nd plenary meeting`, `26th General Assembly`."""
     language: str | None = None
     """BCP 47 tag of the language of the text."""
     enacting: Text | None = attrs.field(default=None, converter=to_optional_text)
@@ -135,7 +138,9 @@ class Declaration:
     resolutions: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
     """Operative clauses: what is declared, decided, asked."""
     closing: tuple[Text, ...] = attrs.field(default=(), converter=to_texts)
-    """Paragraphs after the resolutions: `Done at Izmir, …`, slogans, votes."""
+    """Paragraphs after the resolutions: `Done at Izmir, …`, slogans, lines that report a vote."""
+    votes: tuple[Vote, ...] = attrs.field(default=(), converter=to_votes)
+    """How it was voted on, in the printed order; their lines stand where they are printed too."""
     signatories: tuple[Signatory, ...] = attrs.field(default=(), converter=to_signatories)
     """Who signed, in the printed order."""
     notes: tuple[Note, ...] = attrs.field(default=(), converter=to_notes)
@@ -148,7 +153,7 @@ class Declaration:
     """Identifier or URL of the declaration that this one translates."""
 
     def __attrs_post_init__(self) -> None:
-        for field in ("title", "subtitle", "place", "translation_of"):
+        for field in ("title", "subtitle", "place", "meeting", "translation_of"):
             if (value := getattr(self, field)) is not None:
                 check_string(value, field)
         if self.language is not None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from declarations.validation import to_member
 
-__all__ = ["Action", "AgentKind", "DateRole", "DeclarationKind", "LabelStyle", "SignatoryRole", "Stance"]
+__all__ = ["Action", "AgentKind", "DateRole", "DeclarationKind", "LabelStyle", "SignatoryRole", "Stance", "VoteManner"]
 
 
 class DeclarationKind(StrEnum):
@@ -62,6 +62,19 @@ class SignatoryRole(StrEnum):
     SECONDER = "seconder"
     SPONSOR = "sponsor"
     WITNESS = "witness"
+    OTHER = "other"
+
+
+class VoteManner(StrEnum):
+    """How a vote was decided."""
+
+    UNANIMOUS = "unanimous"
+    """All who voted were for it."""
+    CONSENSUS = "consensus"
+    """Without a vote, since nobody objected."""
+    ACCLAMATION = "acclamation"
+    MAJORITY = "majority"
+    """By more votes than those against."""
     OTHER = "other"
 
 
@@ -225,6 +238,11 @@ def to_agent_kind(value: AgentKind | str) -> AgentKind:
 def to_signatory_role(value: SignatoryRole | str) -> SignatoryRole:
     """Take a member or its value."""
     return to_member(SignatoryRole, value)
+
+
+def to_vote_manner(value: VoteManner | str) -> VoteManner:
+    """Take a member or its value."""
+    return to_member(VoteManner, value)
 
 
 def to_label_style(value: LabelStyle | str) -> LabelStyle:

@@ -73,6 +73,9 @@ class Reading:
     judgements: tuple[Judgement, ...] = ()
     """One for every block of the page, in order; empty for record formats, which need no recognition."""
 
+    others: tuple[Reading, ...] = ()
+    """Readings of the further declarations in the same source, in order."""
+
     @property
     def unclaimed(self) -> tuple[Block, ...]:
         """Blocks of the document that no part of the declaration holds."""

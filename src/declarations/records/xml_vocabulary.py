@@ -13,7 +13,7 @@ from typing import Any, get_origin
 
 import attrs
 
-from declarations.model import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source
+from declarations.model import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source, Vote
 from declarations.records.fields import field_types, item_type
 from declarations.text import MarkKind
 
@@ -36,6 +36,7 @@ VOCABULARY: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "issuers": "issuer",
             "dates": "date",
             "place": "place",
+            "meeting": "meeting",
             "language": "@xml:lang",
             "enacting": "enacting",
             "context_heading": "context/heading",
@@ -44,6 +45,7 @@ VOCABULARY: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "resolutions_heading": "resolutions/heading",
             "resolutions": "resolutions/clause",
             "closing": "closing/p",
+            "votes": "vote",
             "signatories": "signatory",
             "notes": "note",
             "annexes": "annex",
@@ -71,6 +73,13 @@ VOCABULARY: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "phrase": "@phrase",
             "stance": "@stance",
             "action": "@action",
+        },
+        Vote: {
+            "printed": "text()",
+            "manner": "@manner",
+            "in_favour": "@in-favour",
+            "against": "@against",
+            "abstaining": "@abstaining",
         },
         Signatory: {"agent": "agent", "role": "@role", "capacity": "capacity", "on_behalf_of": "on-behalf-of"},
         Note: {"id": "@id", "label": "@label", "paragraphs": "p"},
