@@ -177,8 +177,8 @@ def test_items_follow_the_sentence_that_leads_to_them() -> None:
     sights = make_sights("Calls upon members:", "<(a)> to wait;", "<(b)> to see.", "Decides to go.", language="en")
     separate = make_sights("Recalling the past,", "<1.> Decides to wait;", "<2.> Decides to go.", language="en")
 
-    assert find_followers(sights, {}) == {1: 0, 2: 0}
-    assert find_followers(separate, {}) == {}
+    assert find_followers(sights, {}, ()) == {1: 0, 2: 0}
+    assert find_followers(separate, {}, ()) == {}
 
 
 def test_furniture_is_told_by_region_phrase_and_article() -> None:

@@ -25,10 +25,10 @@ PRIORS: Mapping[Part, float] = {
     Part.MASTHEAD: -1.0,
     Part.ENACTING: -3.5,
     Part.CONTEXT_HEADING: -4.0,
-    Part.CONTEXT: -0.5,
+    Part.CONTEXT: -1.0,
     Part.FORMULA: -4.0,
     Part.RESOLUTIONS_HEADING: -4.0,
-    Part.RESOLUTION: -1.5,
+    Part.RESOLUTION: -1.0,
     Part.CLOSING: -2.5,
     Part.SIGNATORY: -3.5,
     Part.NOTE: -4.0,
@@ -138,6 +138,8 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(8):
         return
+    if whole.tells_view(place + 1):
+        return
     if not (following.action or following.index in whole.runs or following.marker) or sight.action:
         return
     if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
@@ -186,6 +188,13 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.MASTHEAD, -4.0
 
 
+def view(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A verb that only tells a view, between the openers of context and the first deed, goes on with the context."""
+    if whole.tells_view(place):
+        yield Part.CONTEXT, 7.0
+        yield Part.RESOLUTION, -3.0
+
+
 def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     """The whole line is a heading of the lexicon: Preamble, Resolved, Annex, Signatories."""
     leads_list = sight.index in whole.leading and sight.block.kind is not BlockKind.HEADING
@@ -201,9 +210,15 @@ def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     for lexicon in whole.lexicons:
         hit = lexicon.headings.find(sight.folded)
         rest = sight.folded[hit[0] :].strip(" .:;,*_-–") if hit else "-"
+        if hit and hit[1] == "context" and _is_deed_next(whole, place):
+            continue  # it heads nothing
         if hit and (not rest or (hit[1] == "annex" and len(rest) < 40 and sight.block.kind is BlockKind.HEADING)):
             yield parts[hit[1]], 10.0
             yield Part.TITLE, -4.0
+
+
+def _is_deed_next(whole: Whole, place: int) -> bool:
+    return place + 1 < len(whole.sights) and place + 1 >= whole.first_deed
 
 
 def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -222,7 +237,8 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.end == "," or opens_next:
         weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",")
         yield Part.ENACTING, weight
-        yield Part.FORMULA, weight if names_body or (opens_next and place > whole.prose) else 0.0
+        turns = names_body or (opens_next and place > whole.prose)
+        yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0
 
 
 def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -275,6 +291,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     after_last,
     opener,
     verb,
+    view,
     part_heading,
     hinge,
     enacting,

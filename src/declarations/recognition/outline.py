@@ -90,6 +90,9 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft]) -> None:
     if depth == 1 and not _leads_to_list(host):
         while path[-1].level >= _FLOOR:
             path.pop()
+    if path[-1].tail:  # a paragraph between two lists leads to the second
+        lead = _Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
+        _open(lead, sight, path)
     draft = _Draft(level=level, printed=sight.block.marker)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
@@ -158,6 +161,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     host = path[-1]
     if host.level == _FLOOR + 1 and _goes_on(host, sight, part):
         _append(host, sight, sight.text)
+        host.opener = host.opener or _opener(sight, part)
         return
     draft = _Draft(level=_FLOOR + 1)
     _open(draft, sight, path)
@@ -167,15 +171,23 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
 def _goes_on(host: _Draft, sight: Sight, part: Part) -> bool:
     """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
     if sight.stance or sight.action:
-        return False
+        return _names_subject(host, part) and sight.begins_small
     if host.printed is not None:
         return True
-    starts_small = sight.block.text.text[sight.body : sight.body + 1].islower()
-    if host.items:
-        return starts_small
     last = host.last
-    is_lead_in = last is not None and last.is_open and last.end not in CLAUSE_ENDS and last.is_short(6)
-    return is_lead_in and last is not None and _opener(last, part) is not None
+    if host.items:
+        return sight.begins_small
+    if last is None or _opener(last, part) is None or last.is_sentence:
+        return False
+    is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or sight.begins_small)
+    return is_lead_in or (last.end == ":" and sight.begins_small)
+
+
+def _names_subject(host: _Draft, part: Part) -> bool:
+    """Whether a clause is as yet only a line that says who acts, printed above its verb."""
+    last = host.last
+    is_line = last is not None and last.is_short() and last.end not in CLAUSE_ENDS and last.is_open
+    return is_line and not host.items and host.printed is None and host.opener is None and part is not Part.ANNEX
 
 
 def _add_row(sight: Sight, path: list[_Draft]) -> None:
@@ -203,7 +215,7 @@ def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
 
 
 def _opener(sight: Sight, part: Part) -> Opener | None:
-    return {Part.CONTEXT: sight.stance, Part.RESOLUTION: sight.action}.get(part)
+    return {Part.CONTEXT: sight.stance or sight.view, Part.RESOLUTION: sight.action}.get(part)
 
 
 def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:

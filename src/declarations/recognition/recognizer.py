@@ -48,7 +48,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
 
     dates = DateFinder.of((sight.block.text.text for sight in sights), spoken.hints)
     runs = find_runs(body, lexicons)
-    followers = find_followers(body, runs)
+    followers = find_followers(body, runs, lexicons)
     leads = [sight for sight in body if sight.index not in followers]
     titles = find_titles(leads, runs, page.clues, lexicons, dates)
     whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()), dates=dates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -13,9 +13,23 @@ from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator, find_enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold
+from declarations.model import Action, Stance
 from declarations.text import Text
 
 __all__ = ["Opener", "Sight", "find_subjects", "look"]
+
+VIEWS: Mapping[str, Stance] = {
+    Action.AFFIRMS: Stance.AFFIRMING,
+    Action.EMPHASIZES: Stance.EMPHASIZING,
+    Action.EXPRESSES_CONCERN: Stance.CONCERNED,
+    Action.JUDGES: Stance.CONSIDERING,
+    Action.REAFFIRMS: Stance.REAFFIRMING,
+    Action.RECOGNIZES: Stance.RECOGNIZING,
+    Action.REITERATES: Stance.REAFFIRMING,
+    Action.REMARKS: Stance.OBSERVING,
+    Action.TAKES_NOTE: Stance.NOTING,
+}
+"""Verbs that only tell a view, and the stance that they take where nothing has been decided yet."""
 
 _PROSE = 10  # words that a paragraph of running text has at least
 _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
@@ -91,6 +105,19 @@ class Sight:
     def is_open(self) -> bool:
         """Whether it ends as if more of the sentence followed."""
         return not self.is_sentence
+
+    @property
+    def view(self) -> Opener | None:
+        """Its verb as the opener of a context paragraph, where it only tells a view and nothing says who or how many."""
+        verb = self.action
+        if self.stance or verb is None or verb.subject or self.marker or self.block.depth or verb.meaning not in VIEWS:
+            return None
+        return attrs.evolve(verb, meaning=VIEWS[verb.meaning])
+
+    @property
+    def begins_small(self) -> bool:
+        """Whether its first letter is a small one, as in the middle of a sentence."""
+        return self.block.text.text[self.body : self.body + 1].islower()
 
     @property
     def is_bare_verb(self) -> bool:
@@ -209,7 +236,8 @@ class _Search:
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
         for at in (_skip_adverbs(lexicon, self.folded, start), start):
-            if hit := table.find(self.folded, at):
+            hit = table.find(self.folded, at)
+            if hit and self.folded[hit[0] : hit[0] + 1] != ".":  # `Note.` is a heading
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
                 end = self.body + hit[0]
                 return Opener(phrase=self.text[self.body + start : end], meaning=hit[1], end=end, subject=subject)

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from declarations.blocks import BlockKind
+from declarations.language.lexicon import Lexicon
 from declarations.recognition.headings import RunHead
-from declarations.recognition.sight import Sight
+from declarations.recognition.sight import CLAUSE_ENDS, Sight
 
 __all__ = ["find_followers"]
 
 
-def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead]) -> dict[int, int]:
+def find_followers(
+    sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicons: Sequence[Lexicon]
+) -> dict[int, int]:
     """Give the blocks that follow another: index to the index of the lead."""
     followers: dict[int, int] = {}
     last_head = max(runs, default=-1)
@@ -27,7 +30,7 @@ def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead]) -> dict
         if lead is not None and before is not None and sight.index not in runs:
             is_inside = under_head and sight.block.kind is not BlockKind.HEADING and lead.index < last_head
             is_first = lead.index in runs and before is lead and sight.block.kind is not BlockKind.HEADING
-            if is_inside or is_first or _follows(sight, lead, before, many_verbs=many_verbs):
+            if is_inside or is_first or _follows(sight, lead, before, lexicons, many_verbs=many_verbs):
                 followers[sight.index] = lead.index
                 before = sight
                 continue
@@ -36,7 +39,7 @@ def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead]) -> dict
     return followers
 
 
-def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> bool:
+def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon], *, many_verbs: bool) -> bool:
     block = sight.block
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING
@@ -44,11 +47,21 @@ def _follows(sight: Sight, lead: Sight, before: Sight, *, many_verbs: bool) -> b
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         opens = sight.action or sight.stance or sight.marker or block.kind is BlockKind.HEADING
-        return before is lead and lead.is_bare and not opens
+        return not opens and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
     if sight.action and (lead.action is None or lead.is_bare_verb):  # what is decided stands for itself
         return False
     goes_on = before is not lead and before.block.depth > 0
     return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
+
+
+def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a paragraph is the middle of the sentence that the lead has begun with a verb or an opener."""
+    if not (lead.action or lead.stance) or not sight.begins_small or before.is_sentence:
+        return False
+    if before.end == ":" or before.end not in CLAUSE_ENDS:
+        return True
+    first = sight.folded.split(maxsplit=1)[0]  # after items that end with a comma: `that …`, `from which …`
+    return before.end == "," and before.block.depth > 0 and any(first in one.function_words for one in lexicons)
 
 
 def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:

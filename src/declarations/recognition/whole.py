@@ -45,7 +45,11 @@ class Whole:
     first_head: int
     """Place of the first numbered heading; the number of sights if there is none."""
     first_verb: int
-    """Place of the first verb of resolutions after the last opener of context; the number of sights without both."""
+    """Place of the first verb of resolutions after the openers of context; the number of sights without both."""
+    first_stance: int
+    """Place of the first opener of context; the number of sights if there is none."""
+    first_deed: int
+    """Place of the first verb of resolutions that does more than tell a view, after the openers of context."""
     stances: int
     """How many blocks open with a phrase for context paragraphs."""
     signed_from: int
@@ -58,6 +62,11 @@ class Whole:
     def is_marked(self, place: int) -> bool:
         """Whether there is a block at this place that begins with a printed number."""
         return place < len(self.sights) and self.sights[place].marker is not None
+
+    def tells_view(self, place: int) -> bool:
+        """Whether the block at this place only tells a view, after openers of context and before the first deed."""
+        is_between = self.first_stance < place < self.first_deed < len(self.sights)
+        return is_between and self.sights[place].view is not None
 
     def is_before_heads(self, place: int) -> bool:
         """Whether numbered headings begin after this place."""
@@ -77,6 +86,7 @@ def survey(
     prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
+    turn = _find_turn(sights)
     sure = [place for place, sight in enumerate(sights) if _is_sure(sight, runs) and place >= prose]
     return Whole(
         sights=sights,
@@ -89,7 +99,9 @@ def survey(
         last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
-        first_verb=_find_first_verb(sights),
+        first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
+        first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
+        first_deed=next((place for place in range(turn, len(sights)) if _is_deed(sights[place])), len(sights)),
         stances=sum(sight.stance is not None for sight in sights),
         signed_from=next((place for place, one in enumerate(sights) if _heads_signatures(one, lexicons)), len(sights)),
         last_sure=max([*sure, late], default=-1),
@@ -115,10 +127,21 @@ def _heads_signatures(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
     return any(hit and hit[1] == "signatories" and not sight.folded[hit[0] :].strip(" :.") for hit in hits)
 
 
-def _find_first_verb(sights: Sequence[Sight]) -> int:
-    last_stance = max((place for place, sight in enumerate(sights) if sight.stance), default=len(sights))
-    verbs = (place for place, sight in enumerate(sights) if sight.action and place > last_stance)
-    return next(verbs, len(sights))
+def _find_turn(sights: Sequence[Sight]) -> int:
+    """Give the place with the most openers of context before it and the most deeds after it; the number if none."""
+    balance, best, turn = 0, 0, len(sights)
+    for place, sight in enumerate(sights):
+        if sight.stance:
+            balance += 1
+        elif _is_deed(sight):
+            balance -= 1
+        if balance > best:
+            best, turn = balance, place + 1
+    return turn
+
+
+def _is_deed(sight: Sight) -> bool:
+    return sight.action is not None and sight.view is None
 
 
 def _is_late(first: int, last: int, prose: int, count: int) -> bool:
