@@ -74,8 +74,8 @@ def test_a_short_line_above_prose_stands_alone():
 
 
 def test_rows_keep_their_tabs():
-    """Lines with tabs are rows; each is a paragraph, and its tabs stay."""
-    assert show(read_plain("metre\tm\nsecond\ts")) == ["paragraph metre\tm", "paragraph second\ts"]
+    """Lines with tabs are rows; the tabs between their cells stay."""
+    assert show(read_plain("metre\tm\nsecond\ts")) == ["row metre\tm", "row second\ts"]
 
 
 @pytest.mark.parametrize(

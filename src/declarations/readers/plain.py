@@ -14,7 +14,7 @@ from declarations.readers.enumerators import Enumerator, find_enumerator, is_nea
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
 from declarations.readers.plainnotes import link_notes
-from declarations.readers.wrapping import is_cut, join_lines, split_runs
+from declarations.readers.wrapping import is_cut, join_lines, measure_column, split_runs
 from declarations.text import Text, shorten
 
 __all__ = ["read_page"]
@@ -39,7 +39,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = _SOFT_BREAK.sub("", source.text.translate(_BREAKS))
     limits.check_nodes(text.count("\n") + text.count("\f") + 1, "lines")
     lines = split_lines(text)
-    blocks = _BlockMaker().make(lines)
+    blocks = _BlockMaker(column=measure_column(line.text for line in lines)).make(lines)
     blocks, joined = _rejoin(blocks)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
@@ -79,7 +79,8 @@ class _Level:
 class _BlockMaker:
     """Goes through the groups of lines and keeps the lists that are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, column: int) -> None:
+        self._column = column
         self._blocks: list[Block] = []
         self._levels: list[_Level] = []
         self._is_interrupted = False
@@ -164,12 +165,13 @@ class _BlockMaker:
     def _take_item(self, lines: list[Line], enumerator: Enumerator) -> None:
         first = lines[0]
         depth = self._place_item(first.indent, enumerator)
-        runs = split_runs([first.text[enumerator.length :], *(line.text for line in lines[1:])])
+        runs = split_runs([first.text[enumerator.length :], *(line.text for line in lines[1:])], column=self._column)
         if len(lines) > 1 and len(runs) == 1 and len(runs[0]) > 1:
             runs = [[join_lines(runs[0])]]
         number = self._levels[-1].number
+        inner = BlockKind.ROW if _is_table(runs[1:]) else BlockKind.PARAGRAPH
         for index, run in enumerate(runs):
-            kind = BlockKind.PARAGRAPH if index else BlockKind.ITEM
+            kind = inner if index else BlockKind.ITEM
             marker = None if index else enumerator.printed
             self._add(kind, first, Text("\n".join(run)), depth=depth, marker=marker, list_number=number)
 
@@ -210,10 +212,18 @@ class _BlockMaker:
         depth = len(self._levels) if is_inside else 0
         number = self._levels[-1].number if is_inside else 0
         place = 0
-        for run in split_runs([line.text for line in lines]):
+        runs = split_runs([line.text for line in lines], column=self._column)
+        kind = BlockKind.ROW if _is_table(runs) else BlockKind.PARAGRAPH
+        for run in runs:
             text = Text("\n".join(run))
-            self._add(BlockKind.PARAGRAPH, lines[min(place, len(lines) - 1)], text, depth=depth, list_number=number)
+            self._add(kind, lines[min(place, len(lines) - 1)], text, depth=depth, list_number=number)
             place += len(run)
+
+
+def _is_table(runs: Sequence[Sequence[str]]) -> bool:
+    """Tell whether lines are rows of a table: cells between tabs, and no names of fields as in a letterhead."""
+    rows = [run[0] for run in runs if len(run) == 1 and "\t" in run[0]]
+    return len(runs) > 1 and len(rows) == len(runs) and not all(":" in row.split("\t", 1)[0] for row in rows)
 
 
 def _is_inner(line: Line, before: Line, item: Line) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from declarations.readers.inline import fold, is_joined
 
-__all__ = ["is_cut", "join_lines", "split_runs"]
+__all__ = ["is_cut", "join_lines", "measure_column", "split_runs"]
 
 _WIDEST = 130  # longer lines are paragraphs that nobody wrapped
 _NARROWEST = 40
@@ -38,16 +38,23 @@ def join_lines(lines: Sequence[str]) -> str:
     return fold("".join(parts)).strip()
 
 
-def split_runs(lines: Sequence[str]) -> list[list[str]]:
+def measure_column(lines: Iterable[str]) -> int:
+    """Give the width that most lines of a text keep within: three of four lines that hold several words."""
+    widths = sorted(_width(line) for line in lines if " " in line)
+    return widths[len(widths) * 3 // 4] if widths else 0
+
+
+def split_runs(lines: Sequence[str], *, column: int = 0) -> list[list[str]]:
     """Split the lines of a paragraph into the paragraphs they really are.
 
-    Wrapped lines make one run. Short lines that each end on purpose (an address, a verse, names) stay
-    together, with their line ends.
+    Wrapped lines make one run; a line that ends well before the `column` of its text is not wrapped. Short lines
+    that each end on purpose (an address, a verse, names) stay together, with their line ends.
     """
-    widest = max(map(_width, lines))
+    own = max(map(_width, lines))
+    widest = max(own, column)
     joined: list[list[str]] = [[lines[0]]]
     for before, after in pairwise(lines):
-        if _wraps(before, after, widest):
+        if _wraps(before, after, widest, own):
             joined[-1].append(after)
         else:
             joined.append([after])
@@ -73,8 +80,8 @@ def _width(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
 
 
-def _wraps(before: str, after: str, widest: int) -> bool:
-    if "\t" in before or "\t" in after or widest > _WIDEST:
+def _wraps(before: str, after: str, widest: int, own: int) -> bool:
+    if "\t" in before or "\t" in after or own > _WIDEST:
         return False
     if before.endswith("\u00ad"):
         return True

@@ -77,7 +77,8 @@ def short_line(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.is_short() and not sight.is_sentence and place < whole.prose:
         yield Part.MASTHEAD, 1.0
         yield Part.CONTEXT, -1.0
-    if sight.is_short(8) and not sight.is_sentence and place > whole.last_sure >= 0 and not sight.marker:
+    leads = sight.index in whole.leading
+    if sight.is_short(8) and not sight.is_sentence and place > whole.last_sure >= 0 and not sight.marker and not leads:
         yield Part.SIGNATORY, 1.0
         yield Part.CLOSING, 0.5
 
@@ -160,7 +161,11 @@ def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def after_last(sight: Sight, whole: Whole, place: int) -> Weighed:
     """What follows the last resolution and has not its form closes the document."""
-    if 0 <= whole.last_sure < place and not whole.runs and not sight.block.depth and not sight.block.marker:
+    if not 0 <= whole.last_sure < place or whole.runs or sight.block.depth or sight.block.marker:
+        return
+    if sight.index in whole.leading and sight.block.kind is not BlockKind.HEADING:  # a table that is decided
+        yield Part.RESOLUTION, 2.0
+    else:
         yield Part.CLOSING, 2.5
 
 

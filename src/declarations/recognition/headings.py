@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 from statistics import median
 
@@ -13,7 +14,7 @@ from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
-from declarations.recognition.sight import Sight
+from declarations.recognition.sight import CLAUSE_ENDS, Sight
 
 __all__ = ["RunHead", "find_unnumbered_runs"]
 
@@ -22,6 +23,8 @@ _FEWEST = 6  # headings without numbers that make a run
 _LONGEST = 6  # words of such a heading
 _APART = 0.8  # share of the headings with text between them and the next
 _STEM = 4  # first characters that headings of one word share
+_FEW = 4  # words of a line between paragraphs that is a heading
+_ALIKE = 0.8  # how much of two spellings of a word is the same
 
 
 @attrs.frozen(kw_only=True)
@@ -36,7 +39,7 @@ class RunHead:
 
 def find_unnumbered_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[int, RunHead]:
     """Find headings that count in words, by the word that they share, else marked headings of one level."""
-    return max(_share_a_word(sights), _share_a_level(sights, lexicons), key=len)
+    return max(_share_a_word(sights), _share_a_level(sights, lexicons), _alternate(sights, lexicons), key=len)
 
 
 def _share_a_word(sights: Sequence[Sight]) -> dict[int, RunHead]:
@@ -64,7 +67,7 @@ def _is_line(sight: Sight, words: int) -> bool:
 
 
 def _add_misprinted(sights: Sequence[Sight], run: Sequence[Sight]) -> list[Sight]:
-    """Take also the lines inside a run whose words are nearly all words of the run."""
+    """Take also the lines inside a run that have its word, or one that is nearly spelled so."""
     common = Counter(word for sight in run for word in set(sight.folded.split()))
     usual = {word for word, count in common.items() if count >= len(run) / 2}
     members = {sight.index for sight in run}
@@ -73,8 +76,39 @@ def _add_misprinted(sights: Sequence[Sight], run: Sequence[Sight]) -> list[Sight
         sight
         for sight in inside
         if sight.index in members
-        or (_is_line(sight, len(sight.folded.split())) and sight.is_open and usual & set(sight.folded.split()))
+        or (_is_line(sight, len(sight.folded.split())) and sight.is_open and _shares(sight.folded.split(), usual))
     ]
+
+
+def _shares(words: Sequence[str], usual: Iterable[str]) -> bool:
+    """Whether one of some words is one of the usual ones, or differs from it by a letter or two."""
+    return any(
+        SequenceMatcher(None, one, word, autojunk=False).quick_ratio() >= _ALIKE
+        for one in usual
+        for word in words
+        if abs(len(word) - len(one)) <= 1 and len(one) > _STEM
+    ) or not set(usual).isdisjoint(words)
+
+
+def _alternate(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int, RunHead]:
+    """Take lines of a few words without an end, each between a finished sentence and a paragraph of prose."""
+    run = [
+        sight
+        for before, sight, after in zip(sights, sights[1:], sights[2:], strict=False)
+        if sight.block.kind is BlockKind.PARAGRAPH
+        and not sight.block.depth
+        and sight.is_short(_FEW)
+        and sight.end.isalnum()
+        and (before.is_sentence or before.end in CLAUSE_ENDS)
+        and after.is_sentence
+        and not after.is_short(_FEW)
+        and not (sight.stance or sight.action)
+    ]
+    if len(run) < _FEWEST or any(_names_part(sight, lexicons) for sight in run):
+        return {}
+    inside = [sight for sight in sights if run[0].index <= sight.index]
+    lines = sum(sight.is_short(_FEW) and sight.end.isalnum() and not sight.block.depth for sight in inside)
+    return {sight.index: RunHead(label=None, end=0) for sight in run} if lines <= len(run) / _APART else {}
 
 
 def _share_a_level(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int, RunHead]:

@@ -26,7 +26,6 @@ VIEWS: Mapping[str, Stance] = {
     Action.REAFFIRMS: Stance.REAFFIRMING,
     Action.RECOGNIZES: Stance.RECOGNIZING,
     Action.REITERATES: Stance.REAFFIRMING,
-    Action.REMARKS: Stance.OBSERVING,
     Action.TAKES_NOTE: Stance.NOTING,
 }
 """Verbs that only tell a view, and the stance that they take where nothing has been decided yet."""
@@ -108,7 +107,7 @@ class Sight:
 
     @property
     def view(self) -> Opener | None:
-        """Its verb as the opener of a context paragraph, where it only tells a view and nothing says who or how many."""
+        """Its verb as the opener of a context paragraph, where it only tells a view and names nobody."""
         verb = self.action
         if self.stance or verb is None or verb.subject or self.marker or self.block.depth or verb.meaning not in VIEWS:
             return None
@@ -116,8 +115,9 @@ class Sight:
 
     @property
     def begins_small(self) -> bool:
-        """Whether its first letter is a small one, as in the middle of a sentence."""
-        return self.block.text.text[self.body : self.body + 1].islower()
+        """Whether it begins as in the middle of a sentence, with a small letter or a figure that is no number."""
+        first = self.block.text.text[self.body : self.body + 1]
+        return first.islower() or (first.isdigit() and not self.marker)
 
     @property
     def is_bare_verb(self) -> bool:
