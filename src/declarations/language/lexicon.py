@@ -15,10 +15,13 @@ from typing import Any
 import attrs
 
 from declarations.language.lexiconfiles import available_languages, load_data
-from declarations.language.phrases import PhraseTable, fold
-from declarations.model import Action, DateRole, DeclarationKind, SignatoryRole, Stance
+from declarations.language.phrases import PhraseTable, fold, next_word
+from declarations.model import Action, AgentKind, DateRole, DeclarationKind, SignatoryRole, Stance
 
 __all__ = ["Lexicon", "available_languages", "load_lexicon"]
+
+_MOST_ADVERBS = 4
+_AROUND = " .:;,*_-–—："  # what may stand behind a heading
 
 
 @attrs.frozen(kw_only=True)
@@ -111,6 +114,16 @@ class Lexicon:
         return self._groups("roles", SignatoryRole)
 
     @cached_property
+    def votes(self) -> PhraseTable:
+        """What tells of a vote: values of `VoteManner`, what a number beside counts (fields of `Vote`), and `none`."""
+        return self._groups("votes")
+
+    @cached_property
+    def meetings(self) -> PhraseTable:
+        """Words by which a meeting is called."""
+        return self._groups("meetings")
+
+    @cached_property
     def dates(self) -> PhraseTable:
         """What introduces a date, by `DateRole`."""
         return self._groups("dates", DateRole)
@@ -119,6 +132,11 @@ class Lexicon:
     def kinds(self) -> PhraseTable:
         """Words for kinds of documents, by `DeclarationKind`."""
         return self._groups("kinds", DeclarationKind)
+
+    @cached_property
+    def agents(self) -> PhraseTable:
+        """Words in a name that tell what bears it, by `AgentKind`."""
+        return self._groups("agents", AgentKind)
 
     @cached_property
     def stances(self) -> PhraseTable:
@@ -133,6 +151,20 @@ class Lexicon:
     def names_body(self, text: str) -> bool:
         """Whether a word for a body stands in a text."""
         return self.bodies.find_inside(fold(text)) is not None
+
+    def skip_adverbs(self, folded: str, start: int) -> int:
+        """Give where the words after up to four adverbs begin."""
+        for _ in range(_MOST_ADVERBS):
+            hit = self.adverbs.find(folded, start)
+            if not hit:
+                break
+            start = next_word(folded, hit[0])
+        return start
+
+    def find_heading(self, folded: str) -> str | None:
+        """Give the part that a line heads, when the whole line is such a heading; None if it heads none."""
+        hit = self.headings.find(folded)
+        return hit[1] if hit and not folded[hit[0] :].strip(_AROUND) else None
 
     def _words(self, name: str) -> frozenset[str]:
         return frozenset(fold(self.data.get(name, "")).split())
