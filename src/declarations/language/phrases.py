@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-__all__ = ["PhraseTable", "fold"]
+__all__ = ["PhraseTable", "fold", "next_word"]
 
 _KEY = 2  # characters by which phrases are looked up
 _GAP = "…"  # in a phrase: other words stand here
@@ -29,6 +29,13 @@ def fold(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text.translate(_FOLDED))
+
+
+def next_word(folded: str, start: int) -> int:
+    """Give where the next word begins at or after `start`; the length of the text if there is none."""
+    while start < len(folded) and not folded[start].isalnum():
+        start += 1
+    return start
 
 
 @attrs.frozen

@@ -16,6 +16,16 @@ from declarations.recognition.whole import Whole
 
 __all__ = ["CUES", "PRIORS", "gather"]
 
+_HEADED = {
+    "context": Part.CONTEXT_HEADING,
+    "resolutions": Part.RESOLUTIONS_HEADING,
+    "notes": Part.NOTE,
+    "explanations": Part.ANNEX,
+    "annex": Part.ANNEX,
+    "signatories": Part.SIGNATORY,
+}
+"""The part that a heading of the lexicon heads."""
+
 Weighed = Iterator[tuple[Part, float]]
 
 
@@ -136,6 +146,8 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short line that stays open, right before the first sure resolution, turns to it."""
+    if sight.heads:
+        return
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(8):
         return
@@ -171,6 +183,8 @@ def after_last(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def opener(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens with a phrase of the lexicon for context paragraphs."""
+    if sight.heads:
+        return
     if sight.stance and not sight.marker:
         yield Part.CONTEXT, 4.0
         yield Part.MASTHEAD, -4.0
@@ -181,6 +195,8 @@ def opener(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens with a verb of the lexicon for resolutions, perhaps after the name of the issuer."""
+    if sight.heads:
+        return
     if not sight.action or sight.index in whole.titles or sight.block.kind is BlockKind.HEADING:
         return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
@@ -202,38 +218,37 @@ def view(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     """The whole line is a heading of the lexicon: Preamble, Resolved, Annex, Signatories."""
-    leads_list = sight.index in whole.leading and sight.block.kind is not BlockKind.HEADING
-    if not sight.is_short(6) or sight.index in whole.runs or leads_list:
+    part = _HEADED.get(sight.heads or "")
+    if part is None or sight.index in whole.runs:
         return
-    parts = {
-        "context": Part.CONTEXT_HEADING,
-        "resolutions": Part.RESOLUTIONS_HEADING,
-        "notes": Part.NOTE,
-        "annex": Part.ANNEX,
-        "signatories": Part.SIGNATORY,
-    }
-    for lexicon in whole.lexicons:
-        hit = lexicon.headings.find(sight.folded)
-        rest = sight.folded[hit[0] :].strip(" .:;,*_-–") if hit else "-"
-        if hit and hit[1] == "context" and _is_deed_next(whole, place):
-            continue  # it heads nothing
-        if hit and (not rest or (hit[1] == "annex" and len(rest) < 40 and sight.block.kind is BlockKind.HEADING)):
-            yield parts[hit[1]], 10.0
-            yield Part.TITLE, -4.0
+    if part is Part.CONTEXT_HEADING:
+        if place + 1 >= whole.first_deed:  # it heads nothing
+            return
+        yield Part.CONTEXT, 5.0 if place > whole.first_header else 0.0
+    yield part, 10.0
+    yield Part.TITLE, -4.0
 
 
-def _is_deed_next(whole: Whole, place: int) -> bool:
-    return place + 1 < len(whole.sights) and place + 1 >= whole.first_deed
+def annex(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A heading that begins with the word for an annex heads one, whatever number or name follows."""
+    if sight.block.kind is BlockKind.HEADING and not sight.heads:
+        hits = (lexicon.headings.find(sight.folded) for lexicon in whole.lexicons)
+        if sight.is_short() and any(hit and hit[1] == "annex" for hit in hits):
+            yield Part.ANNEX, 10.0
 
 
 def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens like a turning formula and stays open."""
+    if sight.heads:
+        return
     if _begins(whole, "hinges", sight):
         yield Part.FORMULA, 9.0 if sight.is_short(30) and sight.is_open else 1.0
 
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A line that names a body and stays open says who acts."""
+    if sight.heads:
+        return
     if not sight.is_open or not sight.is_short(45) or sight.stance or sight.action or sight.marker:
         return
     names_body = any(lexicon.bodies.find_inside(sight.folded) for lexicon in whole.lexicons)
@@ -298,6 +313,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     verb,
     view,
     part_heading,
+    annex,
     hinge,
     enacting,
     closing,

@@ -11,7 +11,6 @@ from statistics import median
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
 from declarations.recognition.sight import CLAUSE_ENDS, Sight
@@ -37,9 +36,9 @@ class RunHead:
     """Where the words of the heading begin after the label; the length of the text if it has none."""
 
 
-def find_unnumbered_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[int, RunHead]:
+def find_unnumbered_runs(sights: Sequence[Sight]) -> Mapping[int, RunHead]:
     """Find headings that count in words, by the word that they share, else marked headings of one level."""
-    return max(_share_a_word(sights), _share_a_level(sights, lexicons), _alternate(sights, lexicons), key=len)
+    return max(_share_a_word(sights), _share_a_level(sights), _alternate(sights), key=len)
 
 
 def _share_a_word(sights: Sequence[Sight]) -> dict[int, RunHead]:
@@ -90,7 +89,7 @@ def _shares(words: Sequence[str], usual: Iterable[str]) -> bool:
     ) or not set(usual).isdisjoint(words)
 
 
-def _alternate(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int, RunHead]:
+def _alternate(sights: Sequence[Sight]) -> dict[int, RunHead]:
     """Take lines of a few words without an end, each between a finished sentence and a paragraph of prose."""
     run = [
         sight
@@ -104,14 +103,14 @@ def _alternate(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int
         and not after.is_short(_FEW)
         and not (sight.stance or sight.action)
     ]
-    if len(run) < _FEWEST or any(_names_part(sight, lexicons) for sight in run):
+    if len(run) < _FEWEST or any(sight.heads for sight in run):
         return {}
     inside = [sight for sight in sights if run[0].index <= sight.index]
     lines = sum(sight.is_short(_FEW) and sight.end.isalnum() and not sight.block.depth for sight in inside)
     return {sight.index: RunHead(label=None, end=0) for sight in run} if lines <= len(run) / _APART else {}
 
 
-def _share_a_level(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int, RunHead]:
+def _share_a_level(sights: Sequence[Sight]) -> dict[int, RunHead]:
     """Take the marked headings of the commonest level; the first is the preamble's if most text is under it."""
     levels = Counter(sight.block.level for sight in sights if sight.block.kind is BlockKind.HEADING)
     level, count = max(levels.items(), key=lambda pair: pair[1], default=(0, 0))
@@ -119,15 +118,11 @@ def _share_a_level(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict
         return {}
     heads = [sight for sight in sights if sight.block.kind is BlockKind.HEADING and sight.block.level == level]
     sizes = [later.index - earlier.index - 1 for earlier, later in pairwise(heads)]
-    if _names_part(heads[0], lexicons) or sizes[0] > 2 * median(sizes[1:]) + 1:
+    if heads[0].heads or sizes[0] > 2 * median(sizes[1:]) + 1:
         heads = heads[1:]
-    if min(sizes) < 1 or any(_names_part(head, lexicons) for head in heads):
+    if min(sizes) < 1 or any(head.heads for head in heads):
         return {}
     return {sight.index: RunHead(label=None, end=0) for sight in heads}
-
-
-def _names_part(sight: Sight, lexicons: Iterable[Lexicon]) -> bool:
-    return any(lexicon.headings.find(sight.folded) for lexicon in lexicons)
 
 
 def _make_heads(run: Iterable[Sight]) -> dict[int, RunHead]:

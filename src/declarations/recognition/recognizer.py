@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from declarations.blocks import Block, BlockKind, Page
 from declarations.errors import EmptyInputError
 from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
@@ -15,6 +17,7 @@ from declarations.recognition.labelling import label_blocks, weigh_parts
 from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
+from declarations.recognition.seams import mend_blocks
 from declarations.recognition.sight import Sight, find_subjects, look
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
@@ -41,6 +44,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     every = _load(available_languages())
     spoken = decide_language(page, find_furniture(page.blocks, every), language)
     lexicons = _load(spoken.lexicons)
+    page = attrs.evolve(page, blocks=mend_blocks(page.blocks, lexicons))
     dropped = find_furniture(page.blocks, lexicons)
     sights = _see(page.blocks, dropped, lexicons)
     notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]

@@ -66,7 +66,7 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
-    return heads or find_unnumbered_runs(sights, lexicons)
+    return heads or find_unnumbered_runs(sights)
 
 
 def _line(sight: Sight) -> str:

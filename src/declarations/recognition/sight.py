@@ -12,11 +12,11 @@ import attrs
 from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator, find_enumerator
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import PhraseTable, fold
+from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action, Stance
 from declarations.text import Text
 
-__all__ = ["Opener", "Sight", "find_subjects", "look"]
+__all__ = ["Opener", "Sight", "find_subjects", "is_titled", "look"]
 
 VIEWS: Mapping[str, Stance] = {
     Action.AFFIRMS: Stance.AFFIRMING,
@@ -32,6 +32,8 @@ VIEWS: Mapping[str, Stance] = {
 
 _PROSE = 10  # words that a paragraph of running text has at least
 _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
+_HEADING = 8  # words of a heading of a part
+_TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
@@ -39,7 +41,6 @@ _WORD = re.compile(
     r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+"
 )
 _TAIL = 60  # characters in which a phrase that ends a clause stands
-_MOST_ADVERBS = 4
 _MOST_SUBJECT_WORDS = 12
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
 SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
@@ -83,6 +84,8 @@ class Sight:
     """Last character that is no quotation mark or bracket."""
     enumerator: Enumerator | None
     """A printed number in front of its words, outside list markup."""
+    heads: str | None
+    """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
     stance: Opener | None
     """Opener of a context paragraph."""
     action: Opener | None
@@ -163,18 +166,36 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
     folded = fold(text[body : body + _HEAD])
     search = _Search(text, folded, body, subjects)
     stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
+    size = _measure(text)
     return Sight(
         block=block,
         index=index,
         text=block.text[start:] if start else block.text,
         body=body,
         folded=folded,
-        size=_measure(text),
+        size=size,
         end=stripped[-1:],
         enumerator=enumerator,
+        heads=_find_head(block, folded, lexicons) if size <= _HEADING else None,
         stance=search.find(lexicons, actions=False),
         action=search.find(lexicons, actions=True),
     )
+
+
+def _find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | None:
+    """Tell what part a line heads; an opener or a verb alone must look like a heading to be one."""
+    for lexicon in lexicons:
+        head = lexicon.find_heading(folded)
+        if head and (is_titled(block) or not (lexicon.stances.find(folded) or lexicon.actions.find(folded))):
+            return head
+    return None
+
+
+def is_titled(block: Block) -> bool:
+    """Whether a line looks like a heading: marked as one, in capitals, or a word with a colon."""
+    text = block.text.text.strip()
+    is_short = len(text) <= _TITLE and block.kind is BlockKind.PARAGRAPH
+    return block.kind is BlockKind.HEADING or (is_short and (text.isupper() or (text[-1:] in ":：" and text[0].isupper())))
 
 
 def _measure(text: str) -> int:
@@ -235,7 +256,7 @@ class _Search:
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
-        for at in (_skip_adverbs(lexicon, self.folded, start), start):
+        for at in (lexicon.skip_adverbs(self.folded, start), start):
             hit = table.find(self.folded, at)
             if hit and self.folded[hit[0] : hit[0] + 1] != ".":  # `Note.` is a heading
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
@@ -244,30 +265,15 @@ class _Search:
         return None
 
 
-def _skip_adverbs(lexicon: Lexicon, folded: str, start: int) -> int:
-    for _ in range(_MOST_ADVERBS):
-        hit = lexicon.adverbs.find(folded, start)
-        if not hit:
-            break
-        start = _next_word(folded, hit[0])
-    return start
-
-
-def _next_word(folded: str, start: int) -> int:
-    while start < len(folded) and not folded[start].isalnum():
-        start += 1
-    return start
-
-
 def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
     """Give where a subject may end: after `we`, after a learned beginning, or after a row of names."""
     ends = []
     if hit := lexicon.subjects.find(folded):
-        ends.append(_next_word(folded, hit[0]))
+        ends.append(next_word(folded, hit[0]))
     words = list(_WORD.finditer(folded))[:_MOST_SUBJECT_WORDS]
     learned = [word.end() for word in words[:3] if folded[: word.end()] in subjects]
     names_end = _end_of_names(lexicon, text, words)
-    return [*ends, *(_next_word(folded, end) for end in learned), *names_end]
+    return [*ends, *(next_word(folded, end) for end in learned), *names_end]
 
 
 def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> list[int]:

@@ -77,7 +77,7 @@ def _score(
     score += 0.5 * (sight.size > 2)
     score -= 1.5 * (place > 0 and sight.is_sentence and sight.block.kind is not BlockKind.HEADING)
     score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
-    if any(lexicon.headings.find(sight.folded) == (len(sight.folded), "context") for lexicon in lexicons):
+    if sight.heads == "context":
         score -= 4
     names_body = any(lexicon.names_body(text) for lexicon in lexicons)
     score -= 1 * (names_body and find_kind(text, lexicons) is None)

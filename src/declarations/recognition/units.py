@@ -16,9 +16,7 @@ from declarations.recognition.sight import CLAUSE_ENDS, Sight
 __all__ = ["find_followers"]
 
 
-def find_followers(
-    sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicons: Sequence[Lexicon]
-) -> dict[int, int]:
+def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicons: Sequence[Lexicon]) -> dict[int, int]:
     """Give the blocks that follow another: index to the index of the lead."""
     followers: dict[int, int] = {}
     last_head = max(runs, default=-1)
@@ -66,7 +64,7 @@ def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
 
 def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:
     """Whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
-    if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open:
+    if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open or lead.heads:
         return False
     if not numbered:
         return True

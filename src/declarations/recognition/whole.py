@@ -44,6 +44,8 @@ class Whole:
     """Place of the title; the number of sights if there is none."""
     first_head: int
     """Place of the first numbered heading; the number of sights if there is none."""
+    first_header: int
+    """Place of the first heading of the lexicon over context; the number of sights if there is none."""
     first_verb: int
     """Place of the first verb of resolutions after the openers of context; the number of sights without both."""
     first_stance: int
@@ -99,11 +101,12 @@ def survey(
         last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
+        first_header=next((place for place, sight in enumerate(sights) if sight.heads == "context"), len(sights)),
         first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
         first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
         first_deed=next((place for place in range(turn, len(sights)) if _is_deed(sights[place])), len(sights)),
         stances=sum(sight.stance is not None for sight in sights),
-        signed_from=next((place for place, one in enumerate(sights) if _heads_signatures(one, lexicons)), len(sights)),
+        signed_from=next((place for place, one in enumerate(sights) if one.heads == "signatories"), len(sights)),
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
     )
@@ -120,11 +123,6 @@ def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
     return sight.index in runs or (
         sight.block.kind is not BlockKind.HEADING and (sight.action is not None or is_marked)
     )
-
-
-def _heads_signatures(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
-    hits = (lexicon.headings.find(sight.folded) for lexicon in lexicons)
-    return any(hit and hit[1] == "signatories" and not sight.folded[hit[0] :].strip(" :.") for hit in hits)
 
 
 def _find_turn(sights: Sequence[Sight]) -> int:

@@ -1,0 +1,165 @@
+"""Before anything is weighed: blocks that hold several parts are cut at their seams, torn ones are put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from declarations.blocks import Block, BlockKind, Landmark
+from declarations.language.labels import find_enumerator
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.text import Text
+
+__all__ = ["mend_blocks"]
+
+_PAUSE = re.compile(r"[,;，；、،؛]\s*")
+_SHORTEST_HINGE, _LONGEST_HINGE = 3, 14  # words of a turning formula that is glued to a paragraph
+_LONGEST_LINE = 12  # words of a line of a letterhead or a signature
+_PROSE = 15  # words of a paragraph of running text
+_HEAD = 60  # characters in which an opener stands
+_BULLETS = frozenset("-–—•·*")
+_FEWEST_TORN = 2  # numbers on lines of their own
+
+
+def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[Block, ...]:
+    """Give the blocks with every part in a block of its own; all words stay, in their order.
+
+    Numbers that stand alone join what they count, lines of letterheads and signatures part, a turning formula
+    that is glued to the last context paragraph and openers that run on in one paragraph are cut off.
+    """
+    joined = _join_torn(blocks)
+    sizes = [len(block.text.text.split()) for block in joined]
+    first = next((place for place, size in enumerate(sizes) if size >= _PROSE), len(joined))
+    last = max((place for place, size in enumerate(sizes) if size >= _PROSE), default=-1)
+    made: list[Block] = []
+    for place, block in enumerate(joined):
+        if block.landmarks and set(block.landmarks) & {Landmark.NAVIGATION, Landmark.SHARING}:
+            made.append(block)
+        elif not first < place < last and "\n" in block.text.text:
+            made += _cut(block, _line_ends(block))
+        else:
+            made += _cut(block, sorted({*_openers(block, lexicons), *_hinge(block, lexicons)}))
+    return tuple(made)
+
+
+def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
+    """Cut a block at some offsets; only the first piece keeps the marker, a piece outside a list is a paragraph."""
+    edges = [0, *places, len(block.text.text)]
+    if len(edges) == 2:  # nothing to cut
+        yield block
+        return
+    for start, end in zip(edges, edges[1:], strict=False):
+        text = block.text[start:end].strip()
+        if not text.text:
+            continue
+        if not start:
+            yield attrs.evolve(block, text=text)
+        else:
+            yield attrs.evolve(block, kind=BlockKind.PARAGRAPH, text=text, marker=None, depth=0, level=0, list_number=0)
+
+
+def _line_ends(block: Block) -> Iterator[int]:
+    """Give where the lines of a letterhead or of signatures begin, when all are short."""
+    text = block.text.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or "\t" in text:
+        return
+    if all(len(line.split()) <= _LONGEST_LINE for line in text.split("\n")):
+        yield from (at + 1 for at, char in enumerate(text) if char == "\n")
+
+
+def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
+    """Give where context paragraphs begin that run on in one: capitalised openers after a comma."""
+    text = block.text.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth:
+        return []
+    found = [
+        pause.end()
+        for pause in _PAUSE.finditer(text)
+        if text[pause.end() : pause.end() + 1].isupper() and _opens(text[pause.end() :], lexicons)
+    ]
+    return found if len(found) > 1 or (found and text[0].isupper() and _opens(text, lexicons)) else []
+
+
+def _opens(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    folded = fold(text[:_HEAD])
+    for lexicon in lexicons:
+        at = lexicon.skip_adverbs(folded, 0)
+        if lexicon.stances.find(folded, at) or lexicon.stances.find(folded):
+            return True
+    return False
+
+
+def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
+    """Give where a turning formula begins that is glued to the end of a context paragraph."""
+    text = block.text.text
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.depth > 1:
+        return []
+    start = find_enumerator(text)
+    if not _opens(text[start.end if start else 0 :].lstrip("\"'“«"), lexicons):
+        return []
+    for pause in _PAUSE.finditer(text):
+        rest = text[pause.end() :]
+        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE or rest[-1:] in ".!?":
+            continue
+        if pause[0].strip() in ",،、" and rest.rstrip()[-1:] in ",،、":  # `, thus increasing the risk,`
+            continue
+        folded = fold(rest)
+        if any(lexicon.hinges.find(folded, at) for lexicon in lexicons for at in (0, lexicon.skip_adverbs(folded, 0))):
+            return [pause.end()]
+    return []
+
+
+def _join_torn(blocks: Sequence[Block]) -> list[Block]:
+    """Put numbers that stand in a cell or on a line of their own in front of what follows them."""
+    torn = [place for place, block in enumerate(blocks) if _is_number(block) and place + 1 < len(blocks)]
+    joinable = {place for place in torn if _takes_number(blocks[place + 1])}
+    if len(joinable) < _FEWEST_TORN:
+        joinable = set()
+    made: list[Block] = []
+    for place, block in enumerate(blocks):
+        if place in joinable:
+            continue
+        if place - 1 in joinable:
+            made.append(_number(block, blocks[place - 1].text.text.strip()))
+        elif block.kind is BlockKind.ROW and (parts := _split_row(block)):
+            made.append(_number(attrs.evolve(block, text=parts[1]), parts[0]))
+        else:
+            made.append(block)
+    return made
+
+
+def _is_number(block: Block) -> bool:
+    text = block.text.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or not 0 < len(text) <= 6:
+        return False
+    found = find_enumerator(f"{text} x")
+    return found is not None and found.printed == text
+
+
+def _takes_number(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.depth and not _is_number(block)
+
+
+def _number(block: Block, printed: str) -> Block:
+    """Give a block its number: a title becomes a heading, all else an item."""
+    text = block.text.text
+    if len(text.split()) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
+        joined = Text.join((Text(printed), block.text), " ")
+        return attrs.evolve(block, kind=BlockKind.HEADING, level=3, text=joined)
+    return attrs.evolve(block, kind=BlockKind.ITEM, marker=printed or None, depth=1)
+
+
+def _split_row(block: Block) -> tuple[str, Text] | None:
+    """Give the number and the words of a row whose first of two cells is a number."""
+    first, tab, rest = block.text.text.partition("\t")
+    if not tab or "\t" in rest or len(rest.split()) < 3 or not first.strip():
+        return None
+    marker = first.strip()
+    found = find_enumerator(f"{marker} x")
+    is_number = found is not None and found.printed == marker and not marker.isdigit()
+    if not is_number and marker not in _BULLETS:
+        return None
+    return marker if is_number else "", block.text[len(first) + 1 :].strip()
