@@ -2,24 +2,123 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations.language.lexicon import available_languages, load_lexicon
+from declarations import Action, DateRole, DeclarationKind, SignatoryRole, Stance
+from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
+from declarations.language.lexiconfiles import FOLDER
 from declarations.language.phrases import PhraseTable, fold
+from declarations.model import VoteManner
+
+SOURCES = {"un", "mun", "eu", "oas", "league", "cgpm", "edoxen", "udhr", "law", "party", "minutes", "web", "general"}
+"""Codes for where the phrases of a row are in use; `docs/how-to/add-a-language.md` explains them."""
+
+TABLES: Mapping[str, Iterable[str]] = {
+    "headings": ("context", "resolutions", "notes", "annex", "signatories"),
+    "hinges": ("openers",),
+    "closings": ("openers",),
+    "roles": set(SignatoryRole) - {SignatoryRole.OTHER},
+    "votes": {*(set(VoteManner) - {VoteManner.OTHER}), "in_favour", "against", "abstaining", "none"},
+    "meetings": ("words",),
+    "agents": ("party", "government", "body", "ngo", "organization"),
+    "dates": set(DateRole),
+    "kinds": set(DeclarationKind) - {DeclarationKind.OTHER},
+    "stances": set(Stance),
+    "actions": set(Action),
+}
+"""Rows that every lexicon has. Words of a name tell no `person`, and no word tells of an `other`."""
+
+_ROW = re.compile(r'(?P<key>"[^"]+"|[\w-]+) = ')
+_CODES = re.compile(r'[]"\d]  # (?P<codes>[a-z]+(, [a-z]+)*)$')
 
 
-@pytest.mark.parametrize("language", available_languages())
-def test_every_lexicon_compiles_and_covers_every_table(language: str) -> None:
+def rows_of(text: str) -> Iterator[tuple[str, str]]:
+    """Give the rows of a lexicon file as text: name of the row, and its last line."""
+    key = last = ""
+    for line in text.splitlines():
+        row = _ROW.match(line)
+        if key and (row or line.startswith("[")):
+            yield key, last
+        if row or line.startswith("["):
+            key = row["key"] if row else ""
+        if line and not line.startswith("#"):
+            last = line
+    if key:
+        yield key, last
+
+
+def codes_of(last_line: str) -> list[str]:
+    """Give the codes after a row."""
+    match = _CODES.search(last_line)
+    return match["codes"].split(", ") if match else []
+
+
+@pytest.fixture(params=available_languages())
+def lexicon(request: pytest.FixtureRequest) -> Lexicon:
+    """Give each lexicon."""
+    found = load_lexicon(request.param)
+    assert found is not None
+    return found
+
+
+def test_every_lexicon_compiles_and_covers_every_table(lexicon: Lexicon) -> None:
     """A lexicon file holds only classes that the model knows, and no table is empty."""
-    lexicon = load_lexicon(language)
-
-    assert lexicon is not None
-    assert language == lexicon.language
-    for table in (lexicon.stances, lexicon.actions, lexicon.hinges, lexicon.headings, lexicon.kinds, lexicon.closings):
-        assert table.meanings or table.finals
+    for table in TABLES:
+        compiled = getattr(lexicon, table)
+        assert compiled.meanings or compiled.finals, table
+    for words in (lexicon.subjects, lexicon.furniture, lexicon.author_words, lexicon.bodies, lexicon.adverbs):
+        assert words.meanings
     assert len(lexicon.function_words) >= 30
+    assert lexicon.units
+    assert lexicon.ordinals
+    assert lexicon.place_words
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_lexicon_has_every_row(lexicon: Lexicon, table: str) -> None:
+    """There is a phrase for every class of every table in all languages."""
+    rows = lexicon.data[table]
+
+    assert set(map(str, TABLES[table])) == set(rows)
+    assert [row for row, phrases in rows.items() if not phrases] == []
+
+
+def test_every_row_names_its_source(lexicon: Lexicon) -> None:
+    """Codes stand after each row; the file says what they mean, and has no code that it does not use."""
+    rows = list(rows_of((FOLDER / f"{lexicon.language}.toml").read_text("utf-8")))
+    told = {code for _, last in rows for code in codes_of(last)}
+    held = {name: value for name, value in lexicon.data.items() if name != "sources"}
+
+    assert sum(len(value) if isinstance(value, Mapping) else 1 for value in held.values()) == len(rows)
+    assert [key for key, last in rows if not codes_of(last)] == ["language", "reviewers"]
+    assert set(lexicon.data["sources"]) == told
+    assert told <= SOURCES
+
+
+def test_row_without_a_source_is_found() -> None:
+    """A row that ends without a code is seen, in one line, in several, and before a new table."""
+    text = 'language = "xx"\n\nunits = ["a"]  # general\nbodies = """\na b\n"""\n\n[kinds]\nmotion = [\n  "m",\n]\n'
+
+    assert [key for key, last in rows_of(text) if not codes_of(last)] == ["language", "bodies", "motion"]
+
+
+def test_every_lexicon_says_who_reviewed_it(lexicon: Lexicon) -> None:
+    """A file names the native speakers who have read it; an empty list says that nobody has."""
+    assert isinstance(lexicon.data["reviewers"], list)
+    assert all(isinstance(name, str) and name for name in lexicon.data["reviewers"])
+
+
+def test_no_phrase_stands_twice_in_a_row(lexicon: Lexicon) -> None:
+    """Two phrases of a row differ by more than case, apostrophes and spaces."""
+    for table in TABLES:
+        for row, phrases in lexicon.data[table].items():
+            folded = [" ".join(fold(phrase).split()) for phrase in phrases]
+            assert sorted(set(folded)) == sorted(folded), (table, row)
 
 
 def test_lexicon_is_found_by_primary_language() -> None:
