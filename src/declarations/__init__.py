@@ -61,6 +61,7 @@ from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.text import Mark, MarkKind, Text
 
 if typing.TYPE_CHECKING:
+    from declarations.explanation.page import render_explanation
     from declarations.language.dates import DateMatch, DateReading, find_dates, format_date, parse_date
     from declarations.language.labels import format_label, localize_label
 else:
@@ -73,6 +74,7 @@ else:
         "format_label": _LABELS,
         "localize_label": _LABELS,
         "parse_date": _DATES,
+        "render_explanation": "declarations.explanation.page",
     }
 
     def __getattr__(name: str) -> object:
@@ -155,6 +157,7 @@ __all__ = [
     "parse_edtf",
     "read",
     "render",
+    "render_explanation",
     "render_sheet_html",
     "render_sheet_text",
     "write",

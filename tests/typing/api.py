@@ -25,6 +25,7 @@ from declarations import (
     Severity,
     Stance,
     Text,
+    Vote,
 )
 
 statement = declarations.parse(b"...", format="html", url="https://example.org/", language="en")
@@ -41,9 +42,13 @@ assert_type(reading, Reading)
 assert_type(reading.findings, tuple[Finding, ...])
 assert_type(reading.findings[0].severity, Severity)
 assert_type(reading.judgements, tuple[Judgement, ...])
+assert_type(reading.others, tuple[Reading, ...])
+assert_type(declarations.render_explanation(reading, title="statement.html"), str)
 
 assert_type(statement.title, str | None)
 assert_type(statement.issuer, Agent | None)
+assert_type(statement.meeting, str | None)
+assert_type(statement.votes, tuple[Vote, ...])
 assert_type(statement.date, PartialDate | DateRange | None)
 assert_type(statement.dated("adopted"), Dated | None)
 assert_type(statement.formula, Text | None)

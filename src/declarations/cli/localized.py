@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations.cli.wording import Wording, name_signatory
+from declarations.cli.wording import Wording
+from declarations.explanation.facts import name_signatory
 from declarations.language.locales import get_direction
 from declarations.language.messages import find_catalog
 from declarations.language.words import FIELDS, PARTS, PATTERNS, SIGNATORY_ROLES

@@ -40,7 +40,7 @@ def show(
     ] = False,
     findings: Annotated[bool, typer.Option("--findings", help="Add the findings that need no action.")] = False,
 ) -> None:
-    """Show what is read out of a page, a text or a record.
+    """Show what is read out of a page, a text or a record; of several declarations in one source, each.
 
     A number with # in front is counted here; every other number is printed in the document. With --locale the facts
     are told in the language of the reader; the words of the document stay as they are.
@@ -50,11 +50,16 @@ def show(
     except DeclarationsError as error:
         complain(describe(error, path))
         raise typer.Exit(1) from error
-    console = make_console()
-    print_declaration(console, reading.declaration, _find_wording(locale))
-    print_findings(console, reading.findings, everything=findings)
-    if evidence:
-        print_evidence(console, reading)
+    console, wording = make_console(), _find_wording(locale)
+    readings = (reading, *reading.others)
+    for number, one in enumerate(readings, 1):
+        if len(readings) > 1:
+            lead = "" if number == 1 else "\n"
+            console.print(Text(f"{lead}Declaration {number} of {len(readings)}\n", style="bold underline"))
+        print_declaration(console, one.declaration, wording)
+        print_findings(console, one.findings, everything=findings)
+        if evidence:
+            print_evidence(console, one)
 
 
 def _find_wording(locale: str | None) -> Wording:
