@@ -3,7 +3,10 @@
   /* Lights up the pieces of the declaration with the blocks they came from, and the other way round. */
   const sources = new Map();
   const pieces = new Map();
-  const add = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+  const add = (map, key, value) => {
+    if (!map.has(key)) map.set(key, []);
+    map.get(key).push(value);
+  };
   for (const piece of document.querySelectorAll("[data-from]")) {
     for (const id of piece.dataset.from.split(" ")) {
       const block = document.getElementById(id);
