@@ -9,7 +9,7 @@ import attrs
 from declarations.blocks import ClueKind, Page
 from declarations.errors import Finding, FindingCode, Severity
 from declarations.language.lexicon import Lexicon
-from declarations.model import Declaration, DeclarationKind, Identifier, Note, Signatory, Source
+from declarations.model import Clause, Declaration, DeclarationKind, Identifier, Note, Signatory, Source
 from declarations.recognition.chronology import find_author, find_place
 from declarations.recognition.ending import check_notes, make_notes, read_signatories
 from declarations.recognition.labelled import Labelled
@@ -62,14 +62,14 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         language=labelled.spoken.tag,
         enacting=_join(labelled, Part.ENACTING),
         context_heading=_join(labelled, Part.CONTEXT_HEADING),
-        context=build_clauses(labelled.of(Part.CONTEXT), Part.CONTEXT, labelled.runs),
+        context=_build(labelled, Part.CONTEXT),
         formula=_join(labelled, Part.FORMULA),
         resolutions_heading=_join(labelled, Part.RESOLUTIONS_HEADING),
-        resolutions=build_clauses(labelled.of(Part.RESOLUTION), Part.RESOLUTION, labelled.runs),
+        resolutions=_build(labelled, Part.RESOLUTION),
         closing=[sight.block.text for sight in labelled.of(Part.CLOSING)] + [one.block.text for one in unsigned],
         signatories=signatories,
         notes=_make_notes(labelled),
-        annexes=build_clauses(labelled.of(Part.ANNEX), Part.ANNEX, labelled.runs),
+        annexes=_build(labelled, Part.ANNEX),
         source=_make_source(labelled.page, url, author),
     ).with_ids()
     moved |= {sight.index: Part.CLOSING for sight in unsigned}
@@ -83,6 +83,10 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     )
     ordered = sorted(findings, key=lambda one: -_SEVERITIES.index(one.severity))
     return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved)
+
+
+def _build(labelled: Labelled, part: Part) -> tuple[Clause, ...]:
+    return build_clauses(labelled.of(part), part, labelled.runs, labelled.followers)
 
 
 def _join(labelled: Labelled, part: Part) -> Text | None:

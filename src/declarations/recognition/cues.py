@@ -102,7 +102,7 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
-    elif sight.is_short(4) and sight.end not in CLAUSE_ENDS and not whole.dates.find(sight.block.text.text):
+    elif sight.is_short(4) and sight.end.isalpha() and not whole.dates.find(sight.block.text.text):
         yield Part.CONTEXT_HEADING, 5.5
 
 
@@ -241,7 +241,7 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens like a turning formula and stays open."""
     if sight.heads:
         return
-    if _begins(whole, "hinges", sight):
+    if sight.is_hinge:
         yield Part.FORMULA, 9.0 if sight.is_short(30) and sight.is_open else 1.0
 
 
@@ -255,9 +255,10 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     opens_next = following is not None and bool(following.stance or following.action)
     if sight.end == "," or opens_next:
-        weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",")
+        tells_next = following is not None and not opens_next and following.is_sentence and bool(whole.lexicons)
+        weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",") - 3.0 * tells_next
         yield Part.ENACTING, weight
-        turns = names_body or (opens_next and place > whole.prose)
+        turns = names_body or (opens_next and place > whole.prose and sight.is_short())
         yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0
 
 

@@ -32,6 +32,8 @@ class RunHead:
 
     label: Label | None
     """Its printed number with the word for it; None for a heading that is only words."""
+    is_section: bool = False
+    """Whether only a number or a letter counts it, as `II` or `A.`, and it stands over clauses of their own."""
     end: int
     """Where the words of the heading begin after the label; the length of the text if it has none."""
 

@@ -29,6 +29,8 @@ class Labelled:
     """Index of a block to its part."""
     runs: Mapping[int, RunHead]
     """Numbered headings."""
+    followers: Mapping[int, int]
+    """Index of a block to that of the block it follows."""
     dropped: Mapping[int, str]
     """Index of a block outside the document to the reason."""
     lexicons: Sequence[Lexicon]

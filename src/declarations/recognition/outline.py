@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import zip_longest
 
 import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.labels import is_next, make_labels, read_counts
-from declarations.model import Clause, Label
+from declarations.model import Action, Clause, Label
 from declarations.recognition.headings import RunHead
 from declarations.recognition.reading import Part
-from declarations.recognition.sight import CLAUSE_ENDS, Opener, Sight
+from declarations.recognition.sight import CLAUSE_ENDS, Opener, Sight, is_emphasized
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["build_clauses"]
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
+_TITLE = 8  # words of the title of an article or a group
 _FLOOR = 100  # levels of list items begin here, below all headings
 
 
@@ -27,6 +29,8 @@ class _Draft:
     level: int
     """How deep it stands: headings by their level, then list items by depth and series."""
     is_headed: bool = False
+    is_section: bool = False
+    """Whether its heading stands over clauses of their own, and is no article."""
     printed: str | None = None
     label: Label | None = None
     heading: Text | None = None
@@ -38,30 +42,62 @@ class _Draft:
     """The block that was added last."""
 
 
-def build_clauses(sights: Sequence[Sight], part: Part, runs: Mapping[int, RunHead]) -> tuple[Clause, ...]:
-    """Turn the blocks of one part, in order, into clauses."""
+def build_clauses(
+    sights: Sequence[Sight], part: Part, runs: Mapping[int, RunHead], followers: Container[int] = ()
+) -> tuple[Clause, ...]:
+    """Turn the blocks of one part, in order, into clauses; `followers` are blocks that cannot stand alone."""
     root = _Draft(level=-1)
     path = [root]
-    for sight in sights:
-        _place(sight, part, runs, path)
+    for sight, following in zip_longest(sights, sights[1:]):
+        _place(sight, following, part, runs, path, is_lead=sight.index not in followers)
     return tuple(_finish(root.items, part))
 
 
-def _place(sight: Sight, part: Part, runs: Mapping[int, RunHead], path: list[_Draft]) -> None:
+def _place(
+    sight: Sight,
+    following: Sight | None,
+    part: Part,
+    runs: Mapping[int, RunHead],
+    path: list[_Draft],
+    *,
+    is_lead: bool,
+) -> None:
     """Put one block where it belongs; `path` leads from the root to the clause that is open."""
     kind = sight.block.kind
-    if kind is BlockKind.HEADING or sight.index in runs:
+    if _names_article(sight, following, runs, path[-1]):
+        path[-1].heading = sight.text
+    elif kind is BlockKind.HEADING or sight.index in runs or _heads_group(sight, following, part):
         _open_headed(sight, runs.get(sight.index), path)
     elif kind is BlockKind.ROW:
         _add_row(sight, path)
     elif kind is BlockKind.ITEM:
-        _open_item(sight, part, path)
+        _open_item(sight, part, path, is_lead=is_lead)
     elif sight.enumerator:
-        _open_numbered(sight, part, path)
+        _open_numbered(sight, part, path, is_lead=is_lead)
     elif sight.block.depth:
         _continue_item(sight, path)
     else:
         _add_paragraph(sight, part, path)
+
+
+def _names_article(sight: Sight, following: Sight | None, runs: Mapping[int, RunHead], host: _Draft) -> bool:
+    """Whether a line is the title of the article whose number stands on the line above."""
+    is_fresh = host.is_headed and host.label and not (host.heading or host.paragraphs or host.items)
+    is_line = sight.block.kind is BlockKind.PARAGRAPH and sight.is_short(_TITLE) and sight.end.isalnum()
+    leads = following is not None and following.index not in runs and following.block.kind is not BlockKind.HEADING
+    return bool(is_fresh and is_line and leads and not sight.marker and not sight.action)
+
+
+def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
+    """Whether a line stands over some clauses: a header of context, or a short line before a numbered clause."""
+    if sight.block.kind is not BlockKind.PARAGRAPH or sight.block.depth or sight.enumerator:
+        return False
+    if sight.heads == "context" and part is Part.CONTEXT:
+        return True
+    if part is not Part.RESOLUTION or sight.action or sight.stance or not sight.is_short(_TITLE):
+        return False
+    is_line = sight.end.isalnum() and not sight.begins_small
+    return is_line and following is not None and (bool(following.marker) or is_emphasized(sight.block))
 
 
 def _open(draft: _Draft, sight: Sight, path: list[_Draft]) -> None:
@@ -76,18 +112,24 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None
     text = sight.block.text
     level = sight.block.level if sight.block.kind is BlockKind.HEADING else _HEAD_LEVEL
     heading = text[head.end :].strip() if head else text
-    draft = _Draft(level=level, is_headed=True, label=head.label if head else None, heading=heading or None)
+    draft = _Draft(
+        level=level,
+        is_headed=True,
+        is_section=head is None or head.is_section,
+        label=head.label if head else None,
+        heading=heading or None,
+    )
     _open(draft, sight, path)
 
 
-def _open_item(sight: Sight, part: Part, path: list[_Draft]) -> None:
+def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
     depth = sight.block.depth
     level = _FLOOR + 10 * depth + 5
     while path[-1].level >= level:
         path.pop()
     host = path[-1]
-    if depth == 1 and not _leads_to_list(host):
+    if depth == 1 and (not _leads_to_list(host) or (is_lead and _begins_anew(sight, host, part))):
         while path[-1].level >= _FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
@@ -96,6 +138,12 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft]) -> None:
     draft = _Draft(level=level, printed=sight.block.marker)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
+
+
+def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
+    """Whether a block opens as the clause before it does, whose sentence is not bare."""
+    is_bare = host.last is not None and host.last.is_bare
+    return _opener(sight, part) is not None and host.opener is not None and not is_bare
 
 
 def _leads_to_list(host: _Draft) -> bool:
@@ -115,10 +163,11 @@ def _continue_item(sight: Sight, path: list[_Draft]) -> None:
     _append(path[-1], sight, sight.text)
 
 
-def _open_numbered(sight: Sight, part: Part, path: list[_Draft]) -> None:
+def _open_numbered(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
     printed = sight.enumerator.printed if sight.enumerator else ""
-    level = _series_level(printed, path)
+    begins = is_lead and path[-1].printed is None and _begins_anew(sight, path[-1], part)
+    level = _FLOOR + 1 if begins else _series_level(printed, path)
     draft = _Draft(level=level, printed=printed)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
@@ -152,6 +201,11 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     if any(draft.is_headed for draft in path):
         while not path[-1].is_headed:
             path.pop()
+        if (sight.stance and path[-1].is_section) or (path[-1].label is None and _is_clause(sight, part)):
+            draft = _Draft(level=_FLOOR + 1)
+            _open(draft, sight, path)
+            _fill(draft, sight, sight.text, part)
+            return
         _append(path[-1], sight, sight.text)
         if not path[-1].opener:
             path[-1].opener = _opener(sight, part)
@@ -166,6 +220,11 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     draft = _Draft(level=_FLOOR + 1)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
+
+
+def _is_clause(sight: Sight, part: Part) -> bool:
+    """Whether a paragraph under a heading over several clauses is one of them."""
+    return part is Part.CONTEXT or sight.action is not None
 
 
 def _goes_on(host: _Draft, sight: Sight, part: Part) -> bool:
@@ -215,7 +274,12 @@ def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
 
 
 def _opener(sight: Sight, part: Part) -> Opener | None:
-    return {Part.CONTEXT: sight.stance or sight.view, Part.RESOLUTION: sight.action}.get(part)
+    return {Part.CONTEXT: sight.stance or sight.view, Part.RESOLUTION: sight.action or sight.stance}.get(part)
+
+
+def _takes_stance(draft: _Draft, part: Part) -> bool:
+    """Whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
+    return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in set(Action))
 
 
 def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:
@@ -234,8 +298,10 @@ def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:
                 items=_finish(draft.items, part),
                 tail=draft.tail,
                 phrase=opener.phrase if opener else None,
-                stance=opener.meaning if opener and part is Part.CONTEXT else None,
-                action=opener.meaning if opener and part is Part.RESOLUTION else None,
+                stance=opener.meaning if opener and _takes_stance(draft, part) else None,
+                action=opener.meaning
+                if opener and part is Part.RESOLUTION and not _takes_stance(draft, part)
+                else None,
             )
         )
     return clauses

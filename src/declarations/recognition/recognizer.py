@@ -18,7 +18,7 @@ from declarations.recognition.languages import decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
 from declarations.recognition.seams import mend_blocks
-from declarations.recognition.sight import Sight, find_subjects, look
+from declarations.recognition.sight import Sight, find_subjects, look, settle_heads
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
 from declarations.recognition.whole import survey
@@ -70,6 +70,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         sights=sights,
         parts=parts,
         runs=runs,
+        followers=followers,
         dropped=dropped,
         lexicons=lexicons,
         spoken=spoken,
@@ -96,7 +97,7 @@ def _see(blocks: Sequence[Block], dropped: Mapping[int, str], lexicons: Sequence
     """Look at every block of the document that holds words."""
     kept = [(index, block) for index, block in enumerate(blocks) if index not in dropped]
     subjects = find_subjects([block for _, block in kept])
-    return [look(block, index, lexicons, subjects) for index, block in kept]
+    return settle_heads([look(block, index, lexicons, subjects) for index, block in kept])
 
 
 def _judge(

@@ -40,6 +40,7 @@ class _Member(NamedTuple):
 _NUMBER = re.compile(r"\d{1,4}|(?<!\w)[IVXLC]{1,7}(?!\w)|[〇一二三四五六七八九十百]{1,5}|[፩-፼]{1,3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
+_OPENING = "(（[「『《«“"
 _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
 _STEADY = 0.6  # share of the steps that go up by one
@@ -123,7 +124,7 @@ def _head(member: _Member) -> RunHead:
         end = len(line)
     elif line[found.start() - 1].isalnum() and end < len(line) and line[end].isalnum():  # 第二条
         end += 1
-    while end < len(line) and not line[end].isalnum():
+    while end < len(line) and not line[end].isalnum() and line[end] not in _OPENING:
         end += 1
     label = attrs.evolve(member.label, printed=line[:end].strip())
     return RunHead(label=label, end=min(end, len(member.sight.block.text)))

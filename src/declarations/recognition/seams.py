@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -38,10 +39,11 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
     for place, block in enumerate(joined):
         if block.landmarks and set(block.landmarks) & {Landmark.NAVIGATION, Landmark.SHARING}:
             made.append(block)
-        elif not first < place < last and "\n" in block.text.text:
-            made += _cut(block, _line_ends(block))
+        elif not first < place < last and (ends := list(_line_ends(block))):
+            made += _cut(block, ends)
         else:
-            made += _cut(block, sorted({*_openers(block, lexicons), *_hinge(block, lexicons)}))
+            places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
+            made += _cut(block, sorted(places))
     return tuple(made)
 
 
@@ -51,7 +53,7 @@ def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
     if len(edges) == 2:  # nothing to cut
         yield block
         return
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         text = block.text[start:end].strip()
         if not text.text:
             continue
@@ -68,6 +70,16 @@ def _line_ends(block: Block) -> Iterator[int]:
         return
     if all(len(line.split()) <= _LONGEST_LINE for line in text.split("\n")):
         yield from (at + 1 for at, char in enumerate(text) if char == "\n")
+
+
+def _opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
+    """Give where lines of one paragraph begin that open like context paragraphs, perhaps after a dash."""
+    text = block.text.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth:
+        return
+    for place, char in enumerate(text):
+        if char == "\n" and _opens(text[place + 1 : place + 1 + _HEAD].lstrip("-–—•· "), lexicons):
+            yield place + 1
 
 
 def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:

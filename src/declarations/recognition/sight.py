@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 import attrs
 
@@ -14,9 +15,9 @@ from declarations.language.labels import Enumerator, find_enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action, Stance
-from declarations.text import Text
+from declarations.text import Mark, MarkKind, Text
 
-__all__ = ["Opener", "Sight", "find_subjects", "is_titled", "look"]
+__all__ = ["Opener", "Sight", "find_subjects", "is_emphasized", "is_titled", "look", "settle_heads"]
 
 VIEWS: Mapping[str, Stance] = {
     Action.AFFIRMS: Stance.AFFIRMING,
@@ -86,6 +87,8 @@ class Sight:
     """A printed number in front of its words, outside list markup."""
     heads: str | None
     """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
+    is_hinge: bool
+    """Whether it opens like a turning formula."""
     stance: Opener | None
     """Opener of a context paragraph."""
     action: Opener | None
@@ -177,6 +180,7 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
         end=stripped[-1:],
         enumerator=enumerator,
         heads=_find_head(block, folded, lexicons) if size <= _HEADING else None,
+        is_hinge=any(lexicon.hinges.find(folded) for lexicon in lexicons),
         stance=search.find(lexicons, actions=False),
         action=search.find(lexicons, actions=True),
     )
@@ -186,16 +190,46 @@ def _find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | 
     """Tell what part a line heads; an opener or a verb alone must look like a heading to be one."""
     for lexicon in lexicons:
         head = lexicon.find_heading(folded)
-        if head and (is_titled(block) or not (lexicon.stances.find(folded) or lexicon.actions.find(folded))):
+        stance = lexicon.stances.find(folded)
+        if head and (is_titled(block) or not (stance or lexicon.actions.find(folded))):
             return head
+        if stance and is_titled(block) and not folded[stance[0] :].strip(" .:;,："):
+            return "context"
     return None
 
 
 def is_titled(block: Block) -> bool:
-    """Whether a line looks like a heading: marked as one, in capitals, or a word with a colon."""
+    """Whether a line looks like a heading: marked as one, in capitals throughout, or a word with a colon."""
+    if block.kind is BlockKind.HEADING:
+        return True
     text = block.text.text.strip()
-    is_short = len(text) <= _TITLE and block.kind is BlockKind.PARAGRAPH
-    return block.kind is BlockKind.HEADING or (is_short and (text.isupper() or (text[-1:] in ":：" and text[0].isupper())))
+    if block.kind is not BlockKind.PARAGRAPH or not 0 < len(text) <= _TITLE:
+        return False
+    if text[-1] in ":：":
+        return text[0].isupper() and len(text.split()) <= _BARE
+    return text.isupper()
+
+
+def is_emphasized(block: Block) -> bool:
+    """Whether a line without an end is bold or italic throughout."""
+    is_line = 0 < len(block.text.text) <= _TITLE and block.text.text.rstrip()[-1:].isalnum()
+    return is_line and any(_covers(mark, block.text) for mark in block.text.marks)
+
+
+def _covers(mark: Mark, text: Text) -> bool:
+    is_kind = mark.kind in (MarkKind.STRONG, MarkKind.EMPHASIS)
+    return is_kind and not text.text[: mark.start].strip() and not text.text[mark.end :].strip()
+
+
+def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
+    """Take back headings that are openers or verbs with a list of their own, or verbs that come again and again."""
+    verbs = [sight.index for sight in sights if sight.heads == "resolutions" and sight.action]
+    settled = []
+    for sight, following in zip_longest(sights, sights[1:]):
+        is_lead = sight.stance and following is not None and following.block.kind is BlockKind.ITEM
+        is_verb = sight.index in verbs and len(verbs) > 1
+        settled.append(attrs.evolve(sight, heads=None) if sight.heads and (is_lead or is_verb) else sight)
+    return settled
 
 
 def _measure(text: str) -> int:
@@ -282,9 +316,18 @@ def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> li
     for position, word in enumerate(words):
         is_name = text[word.start()].isupper() or lexicon.bodies.find(word[0]) is not None
         if position and not is_name and word[0] not in lexicon.function_words:
-            return [word.start()] if named > 1 or (named and position == 1) else []
+            return (
+                [word.start()]
+                if named > 1 or (named and position == 1 and _is_name(lexicon, words[0][0], text))
+                else []
+            )
         named += is_name
     return []
+
+
+def _is_name(lexicon: Lexicon, word: str, text: str) -> bool:
+    """Whether a first word is a name by itself: every sentence begins with a capital."""
+    return lexicon.bodies.find(word) is not None or text[: len(word)].isupper()
 
 
 def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:

@@ -41,15 +41,28 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     block = sight.block
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING
+    if sight.marker and _stands_alone(sight, lead):
+        return False
     if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         opens = sight.action or sight.stance or sight.marker or block.kind is BlockKind.HEADING
-        return not opens and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
-    if sight.action and (lead.action is None or lead.is_bare_verb):  # what is decided stands for itself
+        return (
+            not opens
+            and not lead.heads
+            and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
+        )
+    if _stands_alone(sight, lead):
         return False
     goes_on = before is not lead and before.block.depth > 0
     return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
+
+
+def _stands_alone(sight: Sight, lead: Sight) -> bool:
+    """Whether an item with a verb or an opener is no part of the sentence of the lead."""
+    if sight.stance:
+        return not lead.is_bare
+    return sight.action is not None and (lead.action is None or lead.is_bare_verb)
 
 
 def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
@@ -68,4 +81,6 @@ def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:
         return False
     if not numbered:
         return True
+    if lead.is_hinge:
+        return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)
