@@ -33,6 +33,8 @@ class Line:
     """Its characters; empty for a blank line."""
     number: int
     """Where it stands, counted from 1."""
+    place: int
+    """Which of the lines it is, counted from 0; a page break parts lines too."""
     indent: int = 0
     """Columns of white space in front of it, tabs at every eighth column."""
     is_page_start: bool = False
@@ -53,7 +55,7 @@ def split_lines(text: str) -> list[Line]:
                 number += 1
             bare = raw.strip()
             indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(8)) if bare and raw[0].isspace() else 0
-            lines.append(Line(bare, number, indent, is_page_start=index > 0 and place == 0))
+            lines.append(Line(bare, number, len(lines), indent, is_page_start=index > 0 and place == 0))
     return _find_page_lines(lines)
 
 

@@ -11,6 +11,7 @@ from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
+from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
 from declarations.readers.plainnotes import link_notes
@@ -23,7 +24,10 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _RULE = re.compile(r"[=~_*#+-]{3,}|([*_-])(?: \1){2,}|[—–─━═]{3,}")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
-_DEEPEST_LIST = 20
+_SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
+_TAIL_ENDS = _SENTENCE_ENDS + ";；؛"
+_BEFORE_MORE = _SENTENCE_ENDS + ":："
+_SHORTEST_MORE = 20  # bytes of a sentence that goes on with an item; shorter ones are remarks such as `Carried.`
 _MOST_CUTS = 3  # page breaks in one sentence
 _JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
@@ -39,7 +43,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = _SOFT_BREAK.sub("", source.text.translate(_BREAKS))
     limits.check_nodes(text.count("\n") + text.count("\f") + 1, "lines")
     lines = split_lines(text)
-    blocks = _BlockMaker(column=measure_column(line.text for line in lines)).make(lines)
+    blocks = _BlockMaker(lines).make()
     blocks, joined = _rejoin(blocks)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
@@ -67,28 +71,22 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-@attrs.define
-class _Level:
-    """One list that is open."""
-
-    indent: int
-    last: Enumerator
-    number: int
-
-
 class _BlockMaker:
-    """Goes through the groups of lines and keeps the lists that are open."""
+    """Goes through the groups of lines; the lists that are open are kept in `Levels`."""
 
-    def __init__(self, *, column: int) -> None:
-        self._column = column
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._column = measure_column(line.text for line in lines)
+        self._found = [find_enumerator(line.text) if line.text and not line.landmark else None for line in lines]
+        self._following = _find_following(self._found)
         self._blocks: list[Block] = []
-        self._levels: list[_Level] = []
-        self._is_interrupted = False
-        self._lists = 0
+        self._levels = Levels()
+        self._last_item = ""
+        self._between: list[int] = []
 
-    def make(self, lines: Sequence[Line]) -> list[Block]:
+    def make(self) -> list[Block]:
         """Give the blocks of all lines."""
-        for group in _groups(lines):
+        for group in _groups(self._lines):
             if group[0].landmark:
                 line = group[0]
                 self._add(BlockKind.PARAGRAPH, line, Text(line.text), landmarks=(line.landmark,))
@@ -122,7 +120,9 @@ class _BlockMaker:
             end = self._end_of(group, start, None)
             self._add(BlockKind.PARAGRAPH, line, Text(join_lines([one.text for one in group[start:end]])))
             return end
-        enumerator = self._enumerator(group, start)
+        enumerator = self._found[line.place]
+        if enumerator and enumerator.is_doubtful and not self._is_known(enumerator, line):
+            enumerator = None
         end = self._end_of(group, start, enumerator)
         if enumerator:
             self._take_item(group[start:end], enumerator)
@@ -137,7 +137,7 @@ class _BlockMaker:
                 return index
             if index + 1 < len(group) and _UNDERLINE.fullmatch(group[index + 1].text):
                 return index
-            found = find_enumerator(line.text)
+            found = self._found[line.place]
             if found and self._begins_item(found, line, group[index - 1], group[start], enumerator):
                 return index
         return len(group)
@@ -148,76 +148,91 @@ class _BlockMaker:
         `before` is the line above; `last` is the enumerator of the item it belongs to, if it does, and
         `item` the line on which that begins.
         """
-        follows = any(is_successor(found, level.last) for level in self._levels)
+        if self._levels.expects(found):
+            return True
+        begins = found.is_first and (not found.is_doubtful or self._is_known(found, line))
         if last:
             is_next = is_successor(found, last) or (line.indent == item.indent and is_near(found, last))
-            return follows or is_next or (found.is_first and _is_inner(line, before, item))
-        return (found.is_first or follows) and before.text[-1] in _INTRODUCING
+            return is_next or (begins and _is_inner(line, before, item))
+        return begins and before.text[-1] in _INTRODUCING
 
-    def _enumerator(self, group: list[Line], start: int) -> Enumerator | None:
-        """Give the enumerator of a line that begins an item."""
-        found = find_enumerator(group[start].text)
-        if not found or not found.is_doubtful:
-            return found
-        is_known = found.is_first or any(is_successor(found, level.last) for level in self._levels)
-        return found if is_known else None
+    def _is_known(self, doubtful: Enumerator, line: Line) -> bool:
+        """Tell whether what could be an initial or a year is a number: it goes on with a list, or the next one does."""
+        if self._levels.expects(doubtful):
+            return True
+        following = self._following[line.place]
+        is_small = line.text[doubtful.length].islower()
+        return doubtful.is_initial and (
+            (doubtful.is_first and is_small) or (following is not None and is_successor(following, doubtful))
+        )
 
     def _take_item(self, lines: list[Line], enumerator: Enumerator) -> None:
         first = lines[0]
-        depth = self._place_item(first.indent, enumerator)
+        goes_on = self._levels.place(Item(first.indent, enumerator, self._following[first.place]), self._last_item)
+        depth, number = self._levels.depth, self._levels.number
+        self._settle(depth, number) if goes_on else self._between.clear()
         runs = split_runs([first.text[enumerator.length :], *(line.text for line in lines[1:])], column=self._column)
         if len(lines) > 1 and len(runs) == 1 and len(runs[0]) > 1:
             runs = [[join_lines(runs[0])]]
-        number = self._levels[-1].number
         inner = BlockKind.ROW if _is_table(runs[1:]) else BlockKind.PARAGRAPH
         for index, run in enumerate(runs):
             kind = inner if index else BlockKind.ITEM
             marker = None if index else enumerator.printed
             self._add(kind, first, Text("\n".join(run)), depth=depth, marker=marker, list_number=number)
-
-    def _place_item(self, indent: int, enumerator: Enumerator) -> int:
-        """Find the list an item belongs to, open or close lists; give its depth."""
-        levels = self._levels
-        if self._is_interrupted and not any(
-            level.last.printed and is_successor(enumerator, level.last) for level in levels
-        ):
-            levels.clear()
-        self._is_interrupted = False
-        while levels and indent < levels[-1].indent - 1 and len(levels) > 1:
-            levels.pop()
-        for index in range(len(levels) - 1, -1, -1):
-            level = levels[index]
-            if abs(level.indent - indent) <= 1 and is_successor(enumerator, level.last):
-                del levels[index + 1 :]
-                level.last = enumerator
-                return len(levels)
-        is_deeper = levels and (
-            indent > levels[-1].indent + 1 or (enumerator.is_first and enumerator.style != levels[-1].last.style)
-        )
-        if not levels or (is_deeper and len(levels) < _DEEPEST_LIST):
-            self._lists += 1
-            levels.append(_Level(indent, enumerator, self._lists))
-        else:
-            levels[-1].last = enumerator
-        return len(levels)
+        self._last_item = runs[-1][-1]
 
     def _interrupt(self) -> None:
-        self._is_interrupted = True
+        self._levels.interrupt()
+        self._between.append(len(self._blocks))
 
     def _take_prose(self, lines: list[Line]) -> None:
         first = lines[0]
-        is_inside = bool(self._levels) and not self._is_interrupted and first.indent > self._levels[-1].indent + 1
-        if not is_inside:
-            self._interrupt()
-        depth = len(self._levels) if is_inside else 0
-        number = self._levels[-1].number if is_inside else 0
+        depth, number = self._levels.find_around(first.indent)
+        if not depth:
+            self._levels.interrupt()
         place = 0
         runs = split_runs([line.text for line in lines], column=self._column)
         kind = BlockKind.ROW if _is_table(runs) else BlockKind.PARAGRAPH
         for run in runs:
+            if not depth and self._levels.depth:
+                self._between.append(len(self._blocks))
             text = Text("\n".join(run))
             self._add(kind, lines[min(place, len(lines) - 1)], text, depth=depth, list_number=number)
             place += len(run)
+
+    def _settle(self, depth: int, number: int) -> None:
+        """Put the paragraphs that stand between two items of a list into the first, as far as they go on with it."""
+        before = self._last_item
+        for index in self._between:
+            block = self._blocks[index]
+            if not _goes_on(block, before):
+                break
+            self._blocks[index] = attrs.evolve(block, depth=depth, list_number=number)
+            before = block.text.text
+        self._between.clear()
+
+
+def _find_following(found: Sequence[Enumerator | None]) -> list[Enumerator | None]:
+    """Give for every line the enumerator of the next line that has one of the same style."""
+    following: list[Enumerator | None] = [None] * len(found)
+    seen: dict[str, Enumerator] = {}
+    for place in range(len(found) - 1, -1, -1):
+        if enumerator := found[place]:
+            following[place] = seen.get(enumerator.style)
+            seen[enumerator.style] = enumerator
+    return following
+
+
+def _goes_on(block: Block, before: str) -> bool:
+    """Tell whether a paragraph after an item, before the next, is more of it: a sentence, the end of one, or a row."""
+    if block.kind is BlockKind.ROW:
+        return True
+    text = block.text.text
+    if block.kind is not BlockKind.PARAGRAPH or "\n" in text:
+        return False
+    if text[0].islower():
+        return text[-1] in _TAIL_ENDS
+    return text[-1] in _SENTENCE_ENDS and before[-1:] in _BEFORE_MORE and len(text.encode()) >= _SHORTEST_MORE
 
 
 def _is_table(runs: Sequence[Sequence[str]]) -> bool:
