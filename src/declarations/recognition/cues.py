@@ -102,7 +102,7 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
-    elif sight.is_short(4) and sight.end.isalpha() and not whole.dates.find(sight.block.text.text):
+    elif sight.is_short(4) and sight.end.isalpha() and not _names(whole, sight):
         yield Part.CONTEXT_HEADING, 5.5
 
 
@@ -151,14 +151,29 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     if following is None or place <= whole.prose or not sight.is_open or not sight.is_short(8):
         return
-    if whole.tells_view(place + 1):
+    if whole.tells_view(place + 1) or place in whole.group_lines or place in whole.echoes:
         return
     if not (following.action or following.index in whole.runs or following.marker) or sight.action:
         return
     if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
         yield Part.FORMULA, 8.0 if whole.stances == 1 and sight.index not in whole.leading else 0.0
+    elif sight.block.kind is BlockKind.HEADING:
+        yield Part.RESOLUTIONS_HEADING, 6.0
     else:
         yield Part.FORMULA, 4.5 if sight.end in CLAUSE_ENDS else 3.5
+
+
+def group_line(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short line without an end before a numbered paragraph, where there are more such lines, heads a group."""
+    if place in whole.group_lines and not whole.is_before_heads(place):
+        yield Part.RESOLUTION, 4.0
+
+
+def narrative(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Numbered paragraphs before the first verb, where nothing else tells of context, tell it."""
+    tells = sight.marker and not sight.action and whole.prose <= place < whole.first_action
+    if tells and not whole.stances and whole.actions > 1 and not whole.is_turned(place):
+        yield Part.CONTEXT, 4.0
 
 
 def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -171,9 +186,29 @@ def dated_line(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.CLOSING, 4.0
 
 
+def echo(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """It begins with the same word as the paragraph before it, whose part is known: `That …`, `Que …`."""
+    if place in whole.echoes:
+        yield (Part.RESOLUTION if whole.echoes[place] else Part.CONTEXT), 4.0
+
+
+def under_annex(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """What stands under the heading of an annex belongs to it."""
+    if whole.annexed_from < place:
+        yield Part.ANNEX, 7.0
+
+
+def between_headers(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """What stands between a heading over the context and one over the resolutions is context, also when numbered."""
+    if whole.first_header < place < whole.resolved_from < len(whole.sights):
+        yield Part.CONTEXT, 5.0
+
+
 def after_last(sight: Sight, whole: Whole, place: int) -> Weighed:
     """What follows the last resolution and has not its form closes the document."""
-    if not 0 <= whole.last_sure < place or whole.runs or sight.block.depth or sight.block.marker:
+    if not 0 <= whole.last_sure < place or sight.block.depth or sight.block.marker:
+        return
+    if whole.runs and not (sight.is_short(8) and sight.end.isalnum()):
         return
     if sight.index in whole.leading and sight.block.kind is not BlockKind.HEADING:  # a table that is decided
         yield Part.RESOLUTION, 2.0
@@ -201,7 +236,7 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
         yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
-    elif sight.is_bare_verb and sight.index not in whole.leading and whole.is_marked(place + 1):
+    elif sight.is_bare_verb and not sight.marker and sight.index not in whole.leading and whole.is_marked(place + 1):
         yield Part.FORMULA, 8.0
     else:
         yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
@@ -224,7 +259,7 @@ def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     if part is Part.CONTEXT_HEADING:
         if place + 1 >= whole.first_deed:  # it heads nothing
             return
-        yield Part.CONTEXT, 5.0 if place > whole.first_header else 0.0
+        part = Part.CONTEXT if place in whole.group_heads else part
     yield part, 10.0
     yield Part.TITLE, -4.0
 
@@ -247,14 +282,24 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A line that names a body and stays open says who acts."""
-    if sight.heads:
+    if sight.heads or whole.first_header < place:
         return
-    if not sight.is_open or not sight.is_short(45) or sight.stance or sight.action or sight.marker:
+    if (
+        not sight.is_open
+        or sight.end in ";；؛"
+        or not sight.is_short(45)
+        or sight.stance
+        or sight.action
+        or sight.marker
+    ):
         return
-    names_body = any(lexicon.bodies.find_inside(sight.folded) for lexicon in whole.lexicons)
+    if _begins(whole, "closings", sight):
+        return
+    lexicons = whole.lexicons
+    names_body = any(one.bodies.find_inside(sight.folded) or one.subjects.find(sight.folded) for one in lexicons)
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     opens_next = following is not None and bool(following.stance or following.action)
-    if sight.end == "," or opens_next:
+    if sight.end == "," or opens_next or (names_body and sight.end == ":"):
         tells_next = following is not None and not opens_next and following.is_sentence and bool(whole.lexicons)
         weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",") - 3.0 * tells_next
         yield Part.ENACTING, weight
@@ -289,6 +334,12 @@ def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.SIGNATORY, 3.5
 
 
+def _names(whole: Whole, sight: Sight) -> bool:
+    """Whether a line holds a date or the name of a body."""
+    text = sight.block.text.text
+    return bool(whole.dates.find(text)) or any(lexicon.names_body(text) for lexicon in whole.lexicons)
+
+
 def _begins(whole: Whole, table: str, sight: Sight) -> bool:
     tables: Iterator[PhraseTable] = (getattr(lexicon, table) for lexicon in whole.lexicons)
     return any(one.find(sight.folded) for one in tables)
@@ -308,7 +359,12 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     before_heads,
     repeated_beginning,
     before_first,
+    group_line,
+    narrative,
     dated_line,
+    echo,
+    under_annex,
+    between_headers,
     after_last,
     opener,
     verb,

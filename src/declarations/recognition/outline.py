@@ -26,6 +26,8 @@ _FLOOR = 100  # levels of list items begin here, below all headings
 class _Draft:
     """A clause that is being filled."""
 
+    indent: int = 0
+    """Of the root: how many lists the outermost items of the series stand in that are no part of it."""
     level: int
     """How deep it stands: headings by their level, then list items by depth and series."""
     is_headed: bool = False
@@ -124,12 +126,15 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None
 
 def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
-    depth = sight.block.depth
+    begins = is_lead and _begins_anew(sight, path[-1], part)
+    if begins or len(path) == 1:
+        path[0].indent = sight.block.depth - 1
+    depth = max(sight.block.depth - path[0].indent, 1)
     level = _FLOOR + 10 * depth + 5
     while path[-1].level >= level:
         path.pop()
     host = path[-1]
-    if depth == 1 and (not _leads_to_list(host) or (is_lead and _begins_anew(sight, host, part))):
+    if depth == 1 and (begins or not _leads_to_list(host)):
         while path[-1].level >= _FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
@@ -142,8 +147,11 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -
 
 def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
     """Whether a block opens as the clause before it does, whose sentence is not bare."""
-    is_bare = host.last is not None and host.last.is_bare
-    return _opener(sight, part) is not None and host.opener is not None and not is_bare
+    own = _opener(sight, part)
+    if own is None or host.opener is None:
+        return False
+    turns = sight.action is not None and host.opener.meaning not in set(Action)
+    return turns or not (host.last is not None and host.last.is_bare)
 
 
 def _leads_to_list(host: _Draft) -> bool:
@@ -155,7 +163,7 @@ def _leads_to_list(host: _Draft) -> bool:
 
 def _continue_item(sight: Sight, path: list[_Draft]) -> None:
     """A further paragraph of the item that is open at its depth."""
-    level = _FLOOR + 10 * sight.block.depth + 5
+    level = _FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
     while path[-1].level > level:
         path.pop()
     if len(path) == 1:
@@ -166,7 +174,8 @@ def _continue_item(sight: Sight, path: list[_Draft]) -> None:
 def _open_numbered(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
     printed = sight.enumerator.printed if sight.enumerator else ""
-    begins = is_lead and path[-1].printed is None and _begins_anew(sight, path[-1], part)
+    turns = sight.action is not None and path[-1].opener is not None and path[-1].opener.meaning not in set(Action)
+    begins = (is_lead or turns) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
     level = _FLOOR + 1 if begins else _series_level(printed, path)
     draft = _Draft(level=level, printed=printed)
     _open(draft, sight, path)
@@ -209,6 +218,10 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
         _append(path[-1], sight, sight.text)
         if not path[-1].opener:
             path[-1].opener = _opener(sight, part)
+        return
+    if len(path) > 1 and path[1].printed and path[1].level > _FLOOR + 1 and _goes_on(path[1], sight, part):
+        del path[2:]
+        _append(path[1], sight, sight.text)
         return
     while path[-1].level > _FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()

@@ -38,6 +38,7 @@ class _Member(NamedTuple):
 
 
 _NUMBER = re.compile(r"\d{1,4}|(?<!\w)[IVXLC]{1,7}(?!\w)|[〇一二三四五六七八九十百]{1,5}|[፩-፼]{1,3}")
+_COUNT = re.compile(r"(\d{1,3}|[IVXLC]{1,7}|[^\W\d_])([.):]?)\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
 _OPENING = "(（[「『《«“"
@@ -67,7 +68,28 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
-    return heads or find_unnumbered_runs(sights)
+    return heads or _find_sections(sights) or find_unnumbered_runs(sights)
+
+
+def _find_sections(sights: Sequence[Sight]) -> dict[int, RunHead]:
+    """Find marked headings that are counted by a number or a letter alone: `II Pensions`, `A. School meals`."""
+    groups: dict[str, list[_Member]] = defaultdict(list)
+    for sight in sights:
+        found = _COUNT.match(sight.block.text.text) if sight.block.kind is BlockKind.HEADING else None
+        if found and not sight.heads and read_counts(found[1]):
+            line = sight.block.text.text
+            groups[found[2]].append(_Member(sight, line, found))
+    best = max(groups.values(), key=len, default=[])
+    labels = make_labels([member.number[1] for member in best])
+    members = [member._replace(label=label) for member, label in zip(best, labels, strict=True)]
+    if not _is_run(members, fewest=2) or members[0].ordinal != 1:
+        return {}
+    return {
+        member.sight.index: RunHead(
+            label=attrs.evolve(member.label, printed=member.number[0].strip()), end=member.number.end(), is_section=True
+        )
+        for member in members
+    }
 
 
 def _line(sight: Sight) -> str:

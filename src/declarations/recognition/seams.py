@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.language.labels import find_enumerator
+from declarations.language.labels import find_enumerator, read_counts
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.text import Text
@@ -145,10 +145,10 @@ def _join_torn(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_number(block: Block) -> bool:
     text = block.text.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or not 0 < len(text) <= 6:
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or not 0 < len(text) <= 6 or " " in text:
         return False
     found = find_enumerator(f"{text} x")
-    return found is not None and found.printed == text
+    return (found is not None and found.printed == text) or (text.isupper() and bool(read_counts(text)))
 
 
 def _takes_number(block: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 import attrs
 
@@ -38,10 +38,13 @@ _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
+_HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
+_COUNTING = re.compile(r"([^\W\d_]{2,20})(?:[.:)]|\s?[-–—])\s+(?=\S)")
 _WORD = re.compile(
     r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+"
 )
 _TAIL = 60  # characters in which a phrase that ends a clause stands
+_APOSTROPHES = ("’", "'")
 _MOST_SUBJECT_WORDS = 12
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
 SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
@@ -160,14 +163,16 @@ class Sight:
 def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozenset[str] = frozenset()) -> Sight:
     """Note what the cues need to know about a block; `subjects` are beginnings learned from the document."""
     text = block.text.text
-    enumerator = None if block.marker or block.kind is BlockKind.HEADING else find_enumerator(text)
+    enumerator = None
+    if not block.marker and block.kind is not BlockKind.HEADING:
+        enumerator = find_enumerator(text) or _find_ordinal(text, lexicons)
     bullet = None if enumerator else _BULLET.match(text)
     start = enumerator.end if enumerator else bullet.end() if bullet else 0
     body = start
     while body < len(text) and not text[body].isalnum():
         body += 1
     folded = fold(text[body : body + _HEAD])
-    search = _Search(text, folded, body, subjects)
+    search = _Search(text, folded, body, subjects, bool(enumerator or block.marker))
     stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
     size = _measure(text)
     return Sight(
@@ -186,12 +191,21 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
     )
 
 
+def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
+    """Find an ordinal that counts in words: `PRIMERO:`, `Second.`"""
+    word = _COUNTING.match(text)
+    if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
+        return Enumerator(word[0].rstrip(), word.end())
+    return None
+
+
 def _find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | None:
     """Tell what part a line heads; an opener or a verb alone must look like a heading to be one."""
     for lexicon in lexicons:
         head = lexicon.find_heading(folded)
         stance = lexicon.stances.find(folded)
-        if head and (is_titled(block) or not (stance or lexicon.actions.find(folded))):
+        turns = head == "resolutions" and (lexicon.hinges.find(folded) or lexicon.actions.find(folded))
+        if head and (_is_marked(block) if turns else is_titled(block) or not stance):
             return head
         if stance and is_titled(block) and not folded[stance[0] :].strip(" .:;,："):
             return "context"
@@ -210,6 +224,11 @@ def is_titled(block: Block) -> bool:
     return text.isupper()
 
 
+def _is_marked(block: Block) -> bool:
+    """Whether a line is marked as a heading, or in capitals: a turning formula alone is none."""
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and block.text.text.isupper())
+
+
 def is_emphasized(block: Block) -> bool:
     """Whether a line without an end is bold or italic throughout."""
     is_line = 0 < len(block.text.text) <= _TITLE and block.text.text.rstrip()[-1:].isalnum()
@@ -226,7 +245,8 @@ def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
     verbs = [sight.index for sight in sights if sight.heads == "resolutions" and sight.action]
     settled = []
     for sight, following in zip_longest(sights, sights[1:]):
-        is_lead = sight.stance and following is not None and following.block.kind is BlockKind.ITEM
+        goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_small)
+        is_lead = sight.stance and goes_on and sight.block.kind is not BlockKind.HEADING
         is_verb = sight.index in verbs and len(verbs) > 1
         settled.append(attrs.evolve(sight, heads=None) if sight.heads and (is_lead or is_verb) else sight)
     return settled
@@ -247,6 +267,7 @@ class _Search:
     folded: str
     body: int
     subjects: frozenset[str]
+    is_numbered: bool
 
     def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
         """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
@@ -286,17 +307,37 @@ class _Search:
         if opener := self._match(lexicon, lexicon.actions, 0):
             return opener
         ends = _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects)
-        return next((opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end))), None)
+        initial = next((opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end))), None)
+        return initial or (self._find_passive(lexicon) if self.is_numbered else None)
+
+    def _find_passive(self, lexicon: Lexicon) -> Opener | None:
+        """Find a verb of several words inside the first sentence of a numbered clause: `The budget is approved.`"""
+        for word in islice(_WORD.finditer(self.folded), 1, _MOST_SUBJECT_WORDS):
+            if word[0] in lexicon.function_words and (hit := lexicon.actions.find(self.folded, word.start())):
+                if hit[0] > word.end():
+                    start, end = self.body + word.start(), self.body + hit[0]
+                    subject = self.text[self.body : start].strip(" ,")
+                    return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
+        return None
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
         for at in (lexicon.skip_adverbs(self.folded, start), start):
             hit = table.find(self.folded, at)
-            if hit and self.folded[hit[0] : hit[0] + 1] != ".":  # `Note.` is a heading
+            if hit and not _HEADED.match(self.text, self.body + hit[0]):
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
-                end = self.body + hit[0]
+                is_verb = table is lexicon.actions
+                end = self.body + (_end_of_phrase(lexicon, self.folded, hit[0]) if is_verb else hit[0])
+                end += self.text[end : end + 1] in _APOSTROPHES
                 return Opener(phrase=self.text[self.body + start : end], meaning=hit[1], end=end, subject=subject)
         return None
+
+
+def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
+    """Give where a phrase ends with the adverbs behind it: `condamne fermement`, `requests also`."""
+    start = next_word(folded, end)
+    hit = lexicon.adverbs.find(folded, start) if folded[end:start].isspace() else None
+    return hit[0] if hit and hit[0] - start >= _SHORT_WORD and folded[hit[0] : hit[0] + 1] in " ,:;." else end
 
 
 def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:

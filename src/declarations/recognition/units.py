@@ -43,7 +43,8 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
         return lead.block.kind is not BlockKind.HEADING
     if sight.marker and _stands_alone(sight, lead):
         return False
-    if block.depth > 1 or (block.depth == 1 and block.kind is not BlockKind.ITEM):
+    depth = block.depth - max(lead.block.depth - 1, 0)
+    if depth > 1 or (depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
         opens = sight.action or sight.stance or sight.marker or block.kind is BlockKind.HEADING
@@ -62,7 +63,7 @@ def _stands_alone(sight: Sight, lead: Sight) -> bool:
     """Whether an item with a verb or an opener is no part of the sentence of the lead."""
     if sight.stance:
         return not lead.is_bare
-    return sight.action is not None and (lead.action is None or lead.is_bare_verb)
+    return sight.action is not None and (lead.action is None or lead.is_bare_verb or lead.stance is not None)
 
 
 def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -17,6 +18,7 @@ from declarations.recognition.sight import CLAUSE_ENDS, Sight
 __all__ = ["Whole", "survey"]
 
 _WORD = re.compile(r"\w+")
+_GROUP = 8  # words of a line over a group
 _LEAST_REPEATS = 3
 
 
@@ -48,6 +50,22 @@ class Whole:
     """Place of the first heading of the lexicon over context; the number of sights if there is none."""
     first_verb: int
     """Place of the first verb of resolutions after the openers of context; the number of sights without both."""
+    first_action: int
+    """Place of the first verb of resolutions; the number of sights if there is none."""
+    actions: int
+    """How many blocks open with a verb of resolutions."""
+    first_hinge: int
+    """Place of the first turning formula or heading over resolutions; the number of sights if there is none."""
+    resolved_from: int
+    """Place of the first heading over resolutions; the number of sights if there is none."""
+    annexed_from: int
+    """Place of the first heading of an annex or an explanation; the number of sights if there is none."""
+    group_heads: Collection[int]
+    """Places of headings over groups of context paragraphs, if there are several."""
+    echoes: Mapping[int, bool]
+    """Place of a block that begins with the word of the block before it, to whether that is a resolution."""
+    group_lines: Collection[int]
+    """Places of short lines without an end before a numbered paragraph, if there are several."""
     first_stance: int
     """Place of the first opener of context; the number of sights if there is none."""
     first_deed: int
@@ -70,6 +88,10 @@ class Whole:
         is_between = self.first_stance < place < self.first_deed < len(self.sights)
         return is_between and self.sights[place].view is not None
 
+    def is_turned(self, place: int) -> bool:
+        """Whether a turning formula or a heading over resolutions stands before this place."""
+        return self.first_hinge < place
+
     def is_before_heads(self, place: int) -> bool:
         """Whether numbered headings begin after this place."""
         return place < self.first_head < len(self.sights)
@@ -89,7 +111,10 @@ def survey(
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = _find_turn(sights)
-    sure = [place for place, sight in enumerate(sights) if _is_sure(sight, runs) and place >= prose]
+    end = min(_first_heading(sights, part) for part in ("annex", "explanations"))
+    echoes = _find_echoes(sights)
+    resolved = {place for place, is_resolution in echoes.items() if is_resolution}
+    sure = [place for place in range(prose, end) if _is_sure(sights[place], runs) or place in resolved]
     return Whole(
         sights=sights,
         lexicons=lexicons,
@@ -101,12 +126,20 @@ def survey(
         last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
-        first_header=next((place for place, sight in enumerate(sights) if sight.heads == "context"), len(sights)),
+        first_header=_first_heading(sights, "context"),
         first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
+        first_action=next((place for place, sight in enumerate(sights) if sight.action), len(sights)),
+        actions=sum(sight.action is not None for sight in sights),
+        first_hinge=next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights)),
+        resolved_from=_first_heading(sights, "resolutions"),
+        annexed_from=end,
+        group_heads=_find_group_heads(sights),
+        echoes=echoes,
+        group_lines=_find_group_lines(sights, titles),
         first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
         first_deed=next((place for place in range(turn, len(sights)) if _is_deed(sights[place])), len(sights)),
         stances=sum(sight.stance is not None for sight in sights),
-        signed_from=next((place for place, one in enumerate(sights) if one.heads == "signatories"), len(sights)),
+        signed_from=_first_heading(sights, "signatories"),
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
     )
@@ -136,6 +169,54 @@ def _find_turn(sights: Sequence[Sight]) -> int:
         if balance > best:
             best, turn = balance, place + 1
     return turn
+
+
+def _first_heading(sights: Sequence[Sight], part: str) -> int:
+    return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
+
+
+def _find_group_heads(sights: Sequence[Sight]) -> Collection[int]:
+    """Find the headings over context, without those that stand right above another."""
+    places = [place for place, sight in enumerate(sights) if sight.heads == "context"]
+    found = [place for place in places if place + 1 not in places]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _find_echoes(sights: Sequence[Sight]) -> dict[int, bool]:
+    """Find paragraphs without an opener that begin with the word with which the one before them begins."""
+    found: dict[int, bool] = {}
+    for place, (before, sight) in enumerate(pairwise(sights), 1):
+        word, other = _first_word(sight), _first_word(before)
+        if not word or word != other or sight.stance or sight.action or sight.block.kind is BlockKind.HEADING:
+            continue
+        if place - 1 in found:
+            found[place] = found[place - 1]
+        elif before.stance or before.action:
+            found[place] = before.action is not None and before.stance is None
+    return found
+
+
+def _first_word(sight: Sight) -> str:
+    word = _WORD.match(sight.folded)
+    return word[0] if word and sight.size > 3 else ""
+
+
+def _is_turn(sight: Sight) -> bool:
+    return sight.is_hinge or sight.heads == "resolutions"
+
+
+def _find_group_lines(sights: Sequence[Sight], titles: Collection[int]) -> Collection[int]:
+    found = [
+        place
+        for place, (sight, following) in enumerate(pairwise(sights))
+        if following.marker
+        and not (sight.marker or sight.heads or sight.stance or sight.action or sight.is_hinge)
+        and sight.index not in titles
+        and sight.end.isalnum()
+        and sight.is_short(_GROUP)
+        and not sight.begins_small
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _is_deed(sight: Sight) -> bool:
