@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from declarations.errors import DeclarationsError, LocaleError, ValidationError
 from declarations.language.labels import (
     find_enumerator,
+    find_initials,
     format_label,
     is_next,
     localize_label,
@@ -124,6 +125,25 @@ def test_enumerators_are_found_and_read(text: str, printed: str, ordinal: int, s
 def test_words_are_no_enumerators(text: str) -> None:
     """The first word of a sentence, initials, dates, quantities and ranges are not taken for a number."""
     assert find_enumerator(text) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "initials"),
+    [
+        (["I. Marsh and C. Dale have told us.", "1. Demands", "2. Asks"], {0}),
+        (["A. Purposes", "1. One", "2. Two", "B. Members"], set()),
+        (["I. Purposes", "A. One", "B. Two", "II. Members"], set()),
+        (["D. Morel, chef de gare", "A. Purposes", "B. Members"], {0}),
+        (["A. whereas it rains,"], set()),
+        (["М. Иванов сообщил", "1. Просит"], {0}),
+        (["א. ראשון", "ב. שני"], set()),
+        (["(A) Purposes", "1. One", "a. One"], set()),
+        ([], set()),
+    ],
+)
+def test_initials_are_told_from_numbers_by_their_neighbours(texts: list[str], initials: set[int]) -> None:
+    """A capital letter and a dot before a name is a number only in a series."""
+    assert find_initials(texts) == initials
 
 
 @pytest.mark.parametrize(

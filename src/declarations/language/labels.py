@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -32,6 +32,7 @@ __all__ = [
     "Enumerator",
     "LabelForm",
     "find_enumerator",
+    "find_initials",
     "format_label",
     "is_next",
     "localize_label",
@@ -75,6 +76,27 @@ def find_enumerator(text: str) -> Enumerator | None:
     if not found or all(reading.ordinal > _LARGEST for reading in found.readings):
         return None
     return Enumerator(found.printed, found.end)
+
+
+def find_initials(texts: Iterable[str]) -> frozenset[int]:
+    """Give which texts begin with the initial of a name, as `I. Marsh and C. Dale` does, and not with a number.
+
+    One capital letter and a dot in front of a word that is not in lower case is a number only where another text
+    has the number before or after it. Takes the texts of a document in order, and linear time.
+    """
+    alone: set[int] = set()
+    expected: dict[tuple[str, int, str], int] = {}
+    for place, text in enumerate(texts):
+        found = find_printed(text)
+        if not found or not found.printed[0].isalpha() or found.printed[-1] != ".":
+            continue
+        if found.is_initial and not text[found.end : found.end + 1].islower():
+            alone.add(place)
+        for reading in found.readings:
+            if (before := expected.get(reading[:3])) is not None:
+                alone -= {before, place}
+            expected[reading.style, reading.ordinal + 1, reading.system] = place
+    return frozenset(alone)
 
 
 @lru_cache(maxsize=4096)
