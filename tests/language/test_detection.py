@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from declarations.language.detection import detect_language
+from declarations.language.lexicon import available_languages, load_lexicon
 
 ENGLISH = (
     "We have met in the harbour with all those who work there, and it is clear to us that this cannot go on for long."
@@ -37,3 +40,39 @@ def test_few_words_say_nothing() -> None:
     """A title alone is not enough."""
     assert detect_language(["The harbour"]) is None
     assert detect_language([]) is None
+
+
+NEIGHBOURS = {
+    "ca": "Els veïns de la vall hem parlat amb tots els qui hi treballen i sabem que aquestes obres no es poden fer "
+    "sense el seu acord, perquè l'aigua és de tothom i també dels qui vindran.",
+    "da": "Vi har talt med alle dem, der arbejder i havnen, og det er klart for os, at det ikke kan blive ved på denne "
+    "måde, og at der må findes en løsning, som ingen af dem skal betale for.",
+    "cs": "Mluvili jsme se všemi, kteří v přístavu pracují, a je nám jasné, že to takto dále nejde a že se musí najít "
+    "řešení, které nikdo z nich nebude muset zaplatit ze svého.",
+    "bg": "Говорихме с всички, които работят на пристанището, и за нас е ясно, че така не може да продължава и че "
+    "трябва да се намери решение, което никой от тях няма да плати.",
+    "be": "Мы гаварылі з усімі, хто працуе ў порце, і нам ясна, што так далей быць не можа і што трэба знайсці "
+    "рашэнне, за якое ніхто з іх не будзе плаціць сваімі грашыма.",
+    "az": "Limanda işləyənlərin hamısı ilə danışdıq və bizə aydındır ki, bu belə davam edə bilməz və elə bir həll yolu "
+    "tapılmalıdır ki, onun üçün heç kim öz cibindən pul ödəməsin.",
+    "ur": "ہم نے بندرگاہ میں کام کرنے والے سب لوگوں سے بات کی ہے اور ہمیں معلوم ہے کہ یہ سلسلہ اس طرح نہیں چل سکتا اور "
+    "ایک ایسا حل تلاش کرنا ہوگا جس کی قیمت ان میں سے کسی کو نہ دینی پڑے۔",
+    "mr": "आम्ही बंदरात काम करणाऱ्या सर्वांशी बोललो आहोत आणि हे असेच चालू शकत नाही हे आम्हाला स्पष्ट आहे, त्यामुळे असा "
+    "उपाय शोधला पाहिजे ज्याची किंमत त्यांच्यापैकी कोणालाही द्यावी लागणार नाही.",
+}
+"""A short statement in languages without a lexicon that are close to one with a lexicon."""
+
+
+@pytest.mark.parametrize("language", NEIGHBOURS)
+def test_a_short_statement_in_a_neighbour_language_is_not_mistaken(language: str) -> None:
+    """Words of its own speak against the language that shares the others."""
+    assert detect_language([NEIGHBOURS[language]]) is None
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_no_word_speaks_for_and_against_a_language(language: str) -> None:
+    """The function words of a language and those of its rivals have none in common."""
+    lexicon = load_lexicon(language)
+
+    assert lexicon is not None
+    assert lexicon.function_words & lexicon.rival_words == frozenset()
