@@ -1,0 +1,55 @@
+"""Several declarations in one document: resolutions A and B, or one statement under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from declarations.blocks import BlockKind
+from declarations.language.lexicon import Lexicon
+from declarations.recognition.sight import CLAUSE_ENDS, Sight
+
+__all__ = ["find_declarations", "split_sights"]
+
+_LONGEST = 20  # words of a title
+
+
+def find_declarations(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> tuple[int, ...]:
+    """Give the places of the titles of all declarations, if there are several; else nothing.
+
+    A title names a kind of document, as `Resolution B`; behind each stand an opener of context and a verb of
+    resolutions, so that parts of one declaration are not taken for declarations.
+    """
+    heads = [place for place, sight in enumerate(sights) if _may_be_title(sight, lexicons)]
+    if len(heads) < 2:
+        return ()
+    ends = [*heads[1:], len(sights)]
+    whole = [place for place, end in zip(heads, ends, strict=True) if _is_declaration(sights[place + 1 : end])]
+    levels = {(sights[place].block.kind, sights[place].block.level) for place in whole}
+    return tuple(whole) if len(whole) > 1 and len(levels) == 1 else ()
+
+
+def _may_be_title(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
+    block = sight.block
+    if block.depth or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not sight.is_short(_LONGEST):
+        return False
+    if sight.heads or sight.marker or sight.stance or sight.action or sight.is_sentence or sight.end in CLAUSE_ENDS:
+        return False
+    return any(lexicon.kinds.find(sight.folded) for lexicon in lexicons)
+
+
+def _is_declaration(sights: Sequence[Sight]) -> bool:
+    return any(sight.stance for sight in sights) and any(sight.action for sight in sights)
+
+
+def split_sights(sights: Sequence[Sight], places: Sequence[int]) -> list[list[Sight]]:
+    """Give the blocks of each declaration; what stands above the first title is said of all.
+
+    Notes go where they are referred to.
+    """
+    notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
+    parts = []
+    for place, end in zip(places, [*places[1:], len(sights)], strict=True):
+        own = [sight for sight in sights[place:end] if sight.block.kind is not BlockKind.NOTE]
+        targets = {mark.target for sight in own for mark in sight.block.text.marks}
+        parts.append([*sights[: places[0]], *own, *(note for note in notes if note.block.target in targets)])
+    return parts
