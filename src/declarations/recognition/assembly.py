@@ -8,15 +8,18 @@ import attrs
 
 from declarations.blocks import ClueKind, Page
 from declarations.errors import Finding, FindingCode, Severity
-from declarations.language.lexicon import Lexicon
-from declarations.model import Clause, Declaration, DeclarationKind, Identifier, Note, Signatory, Source
-from declarations.recognition.chronology import find_author, find_place
-from declarations.recognition.ending import check_notes, make_notes, read_signatories
+from declarations.model import Clause, Declaration, DeclarationKind, Note, Signatory, Source
+from declarations.recognition.chronology import find_author
+from declarations.recognition.ending import check_notes, make_notes
+from declarations.recognition.facts import FactLine, read_facts
+from declarations.recognition.identifiers import tell_kind
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.masthead import gather_dates, gather_issuers, sort_masthead
+from declarations.recognition.masthead import gather_dates, gather_identifiers, gather_votes, sort_masthead
+from declarations.recognition.naming import gather_issuers
 from declarations.recognition.outline import build_clauses
+from declarations.recognition.places import find_place, find_seat
 from declarations.recognition.reading import Part
-from declarations.recognition.sight import Sight
+from declarations.recognition.signing import gather_signatories
 from declarations.recognition.titles import find_kind
 from declarations.text import Text
 
@@ -40,25 +43,30 @@ class Assembled:
 def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     """Build the declaration from labelled blocks."""
     clues = labelled.page.clues
-    dates = gather_dates(labelled)
-    issuers, naming = gather_issuers(labelled)
-    mast = labelled.of(Part.MASTHEAD)
+    facts = read_facts(labelled)
+    dates = gather_dates(labelled, facts)
+    identifiers = gather_identifiers(labelled, facts)
+    issuers, naming = gather_issuers(labelled, facts)
     author = clues.first(ClueKind.AUTHOR) or find_author(
-        (one.block.text.text for one in mast), labelled.dates, labelled.lexicons
+        (line.masked for line in facts if line.part is Part.MASTHEAD), labelled.dates, labelled.lexicons
     )
-    lines = [line for text in labelled.lines(Part.CLOSING, Part.ENACTING, Part.MASTHEAD) for line in text.splitlines()]
-    place = clues.first(ClueKind.PLACE) or find_place(lines, labelled.dates, labelled.lexicons)
-    signatories, unsigned = _read_signatories(labelled.of(Part.SIGNATORY), labelled.lexicons)
-    subtitle, moved = sort_masthead(labelled, naming, [author, place])
+    place = _find_place(labelled, facts)
+    signatories, moved = gather_signatories(labelled, facts)
+    names = [word for one in issuers for word in (one.name, one.abbreviation)]
+    subtitle, sorted_out = sort_masthead(
+        labelled, facts, naming, [author, place, *names, *_print_signatories(signatories)]
+    )
     title = next((line for line in labelled.lines(Part.TITLE)), None) or clues.first(ClueKind.TITLE)
+    labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
     declaration = Declaration(
-        kind=_find_kind(title, labelled),
-        title=" ".join(title.split()) if title else None,
+        kind=_find_kind(title, labelled) or tell_kind(identifiers) or DeclarationKind.OTHER,
+        title=" ".join(title.split()).rstrip(" ,;") if title else None,
         subtitle=subtitle,
-        identifiers=[Identifier(clue.value) for clue in clues.of(ClueKind.IDENTIFIER)],
+        identifiers=identifiers,
         issuers=issuers,
         dates=dates.dates,
         place=place,
+        meeting=next((line.meeting.of(line.text) for line in facts if line.meeting), None),
         language=labelled.spoken.tag,
         enacting=_join(labelled, Part.ENACTING),
         context_heading=_join(labelled, Part.CONTEXT_HEADING),
@@ -66,13 +74,14 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         formula=_join(labelled, Part.FORMULA),
         resolutions_heading=_join(labelled, Part.RESOLUTIONS_HEADING),
         resolutions=_build(labelled, Part.RESOLUTION),
-        closing=[sight.block.text for sight in labelled.of(Part.CLOSING)] + [one.block.text for one in unsigned],
+        closing=[sight.block.text for sight in labelled.of(Part.CLOSING)],
+        votes=gather_votes(facts),
         signatories=signatories,
         notes=_make_notes(labelled),
         annexes=_build(labelled, Part.ANNEX),
         source=_make_source(labelled.page, url, author),
     ).with_ids()
-    moved |= {sight.index: Part.CLOSING for sight in unsigned}
+    moved |= sorted_out
     findings = (
         *labelled.page.findings,
         *labelled.spoken.findings,
@@ -85,6 +94,23 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved)
 
 
+def _find_place(labelled: Labelled, facts: Sequence[FactLine]) -> str | None:
+    """Give the place: of the metadata, of the ending, of the masthead, or where those met who act."""
+    ending = [line.masked for line in facts if line.part in (Part.CLOSING, Part.SIGNATORY)]
+    masthead = [line.masked for line in facts if line.part in (Part.MASTHEAD, Part.SUBTITLE)]
+    enacting = [line.text for line in facts if line.part in (Part.ENACTING, Part.FORMULA)]
+    return (
+        labelled.page.clues.first(ClueKind.PLACE)
+        or find_place(ending, labelled.dates, labelled.lexicons)
+        or find_place(masthead, labelled.dates, labelled.lexicons)
+        or find_seat(enacting, labelled.dates, labelled.lexicons)
+    )
+
+
+def _print_signatories(signatories: Iterable[Signatory]) -> Iterable[str | None]:
+    return (words for one in signatories for words in (one.agent.name, one.capacity))
+
+
 def _build(labelled: Labelled, part: Part) -> tuple[Clause, ...]:
     return build_clauses(labelled.of(part), part, labelled.runs, labelled.followers)
 
@@ -94,27 +120,14 @@ def _join(labelled: Labelled, part: Part) -> Text | None:
     return Text.join(texts) if texts else None
 
 
-def _read_signatories(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> tuple[list[Signatory], list[Sight]]:
-    """Read the lines that name signatories; give also the lines that name none and say something else."""
-    found: list[Signatory] = []
-    unsigned: list[Sight] = []
-    for sight in sights:
-        names = read_signatories(sight.block.text.text, lexicons)
-        found += names
-        is_heading = any(lexicon.headings.find(sight.folded) for lexicon in lexicons)
-        if not names and not is_heading and sight.block.text.text.strip(" _:.-"):
-            unsigned.append(sight)
-    return found, unsigned
-
-
-def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind:
+def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind | None:
     clues = labelled.page.clues
     said = [clue.value for clue in clues.of(ClueKind.KIND)]
     filed = [clue.value for clue in clues.of(ClueKind.CATEGORY)]
     for text in (*said, *([title] if title else []), *filed):
         if kind := find_kind(text, labelled.lexicons):
             return DeclarationKind(kind)
-    return DeclarationKind.OTHER
+    return None
 
 
 def _make_notes(labelled: Labelled) -> tuple[Note, ...]:

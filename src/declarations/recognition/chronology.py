@@ -1,4 +1,4 @@
-"""When and where: dates with their roles, the place, and the author of the page."""
+"""When: dates with their roles; and the author of the page, who stands beside them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from declarations.errors import Finding, FindingCode
 from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.model import Dated, DateRole, PartialDate
+from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
+from declarations.recognition.acts import find_role
 from declarations.recognition.dating import DateFinder
+from declarations.recognition.names import is_small, names_body
+from declarations.recognition.spans import Span, mask
 
-__all__ = ["DatedLine", "find_author", "find_place", "read_clue_dates", "read_line", "settle_dates"]
+__all__ = ["DatedLine", "find_author", "read_clue_dates", "read_line", "read_title", "settle_dates"]
 
 _PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
 _CLUE_ROLES = (
@@ -24,7 +27,11 @@ _CLUE_ROLES = (
     (ClueKind.MODIFIED, DateRole.MODIFIED),
     (ClueKind.DATE, DateRole.ISSUED),
 )
-_LONGEST_NAME = 5  # words of an author or a place
+_LONGEST_NAME = 5  # words of an author
+_EDGES = " ,:;·|-–—"
+_LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
+_TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
+"""Kinds of documents that are issued; the others are adopted."""
 
 
 @attrs.frozen(kw_only=True)
@@ -38,22 +45,62 @@ class DatedLine:
 
 
 def read_line(text: str, default: DateRole, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
-    """Read the dates of a line; the words before a date tell its role, else it has the default one."""
+    """Read the dates of a line; the words before a date tell its role, else it has the default one.
+
+    A line with a label that says nothing of dates, `Re: Order 77 of 12 May 2016`, gives none.
+    """
     dates: list[Dated] = []
     findings: list[Finding] = []
     start = 0
-    for match in finder.find(text):
+    if _is_of_other(text, finder, lexicons):
+        return DatedLine()
+    matches = finder.find(text)
+    for match in matches:
         findings += (attrs.evolve(finding, excerpt=text) for finding in match.findings)
         if match.date is not None:
-            role = _role(text[start : match.start], lexicons) or default
+            behind = text[match.end :] if match is matches[-1] else ""
+            role = _role(text[start : match.start], lexicons) or _role(behind, lexicons) or default
             dates.append(Dated(role=role, date=match.date, time=match.time, text=match.text))
             start = match.end
     return DatedLine(dates=tuple(dates), findings=tuple(findings))
 
 
+def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a line has a label of its own and more words than the date behind it."""
+    label = _LABEL.match(text)
+    if not label or not lexicons or not (matches := finder.find(text)):
+        return False
+    tables = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "hinges")
+    is_known = any(getattr(one, table).find_inside(fold(label[0])) for one in lexicons for table in tables)
+    rest = f"{text[label.end() : matches[0].start]} {text[matches[0].end :]}"
+    return not is_known and matches[0].start >= label.end() and any(map(str.isalnum, rest))
+
+
+def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
+    """Read the date by which a title calls its document: `Resolution of the Parliament of 16 September 2015 on …`.
+
+    Only small words and the name of a body may stand between the word for the kind and the date.
+    """
+    matches = [match for match in finder.find(text) if isinstance(match.date, PartialDate) and match.date.day]
+    for lexicon in lexicons if matches else ():
+        hit = lexicon.kinds.find_inside(fold(text))
+        match = next((one for one in matches if hit and one.start >= hit[1]), None)
+        if hit is None or match is None or match.date is None:
+            continue
+        between = text[hit[1] : match.start]
+        content = [word for word in between.split() if not is_small(fold(word), lexicons)]
+        names = [word for word in content if not word[0].islower() or names_body(word, lexicons)]
+        calls = not content or (names_body(" ".join(content), lexicons) and len(content) - len(names) <= 1)
+        if calls and not re.search(r"[:;,—–]", between):
+            role = DateRole.ISSUED if hit[2] in _TOLD else DateRole.ADOPTED
+            return DatedLine(dates=(Dated(role=role, date=match.date, time=match.time, text=match.text),))
+    return DatedLine()
+
+
 def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
-    hits = (lexicon.dates.find_inside(fold(before)) for lexicon in lexicons)
-    return next((DateRole(hit[2]) for hit in hits if hit), None)
+    """Tell the role of a date by the words beside it, also by another form of one of them: `принятая` for `принята`."""
+    role = find_role(fold(before), lexicons)
+    return DateRole(role) if role else None
 
 
 def read_clue_dates(clues: Clues, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
@@ -76,19 +123,27 @@ def _clean(stamp: tuple[PartialDate, dt.time | None]) -> dt.time | None:
 
 
 def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
-    """Keep one date for each role: the first printed one, with a time if another source knows it."""
+    """Keep one date for each role: the first printed one, with a time if another source knows it.
+
+    A day and a range that holds it do not conflict.
+    """
     kept: dict[DateRole, Dated] = {}
     findings: list[Finding] = []
     for line in lines:
         findings += line.findings
         for dated in line.dates:
             first = kept.setdefault(dated.role, dated)
-            if first.date != dated.date:
+            if first.date != dated.date and not (_holds(first.date, dated.date) or _holds(dated.date, first.date)):
                 message = f"{dated.role} on {first.date} ({first.text}), but elsewhere {dated.date} ({dated.text})"
                 findings.append(Finding(FindingCode.CONFLICTING_DATES, message))
             elif dated.time is not None and (first.time is None or len(str(dated.time)) > len(str(first.time))):
                 kept[dated.role] = dated
     return DatedLine(dates=tuple(kept.values()), findings=tuple(dict.fromkeys(findings)))
+
+
+def _holds(outer: PartialDate | DateRange, inner: PartialDate | DateRange) -> bool:
+    """Whether a range holds a date."""
+    return isinstance(outer, DateRange) and outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
 def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
@@ -99,10 +154,10 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
                 rest = _without_dates(line[hit[0] :], finder)
                 if rest and len(rest.split()) <= _LONGEST_NAME:
                     return rest
-        pieces = _PIECES.split(line)
-        if len(pieces) > 1 and any(finder.find(piece) for piece in pieces):
-            names = [rest for piece in pieces if (rest := _without_dates(piece, finder))]
-            if names and len(names[0].split()) <= _LONGEST_NAME:
+        pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
+        if len(pieces) > 1 and any("¦" in piece for piece in pieces):
+            names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
+            if names and len(names[0].split()) <= _LONGEST_NAME and not names_body(names[0], lexicons):
                 return names[0]
     return None
 
@@ -110,34 +165,4 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
 def _without_dates(text: str, finder: DateFinder) -> str:
     """Cut off the first date and all after it."""
     matches = finder.find(text)
-    return (text[: matches[0].start] if matches else text).strip(" ,:;·|-–—")
-
-
-def find_place(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
-    """Find the place in lines such as `Done at Izmir, on …` and `Paris, 15 May 2013`."""
-    for line in lines:
-        matches = finder.find(line)
-        for lexicon in lexicons:
-            hit = lexicon.closings.find(fold(line))
-            names_place = hit and fold(line[: hit[0]]).split()[-1] in lexicon.place_words
-            if hit and names_place and (place := _name_at_start(line[hit[0] :])):
-                return place
-        if matches and (place := _dateline(line[: matches[0].start])):
-            return place
-    return None
-
-
-def _name_at_start(text: str) -> str | None:
-    name = re.split(r"[,;.:\d(،，、]", text.strip(), maxsplit=1)[0].split()
-    while name and name[-1].islower():
-        name.pop()
-    is_name = name and not name[0][0].islower() and len(name) <= _LONGEST_NAME
-    return " ".join(name) if is_name else None
-
-
-def _dateline(before: str) -> str | None:
-    """A name right before a date, with a comma between them."""
-    name, comma, rest = before.strip().partition(",")
-    words = name.split()
-    is_name = words and len(words) <= 3 and all(not word[0].islower() for word in words)
-    return name.strip() if comma and is_name and len(rest.split()) <= 1 else None
+    return (text[: matches[0].start] if matches else text).strip(_EDGES)

@@ -1,54 +1,15 @@
-"""What stands after the resolutions: signatories and notes."""
+"""What stands at the end: notes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from declarations.errors import Finding, FindingCode, Position
-from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold
-from declarations.model import Agent, Declaration, Note, Signatory, SignatoryRole
+from declarations.model import Declaration, Note
 from declarations.recognition.sight import Sight
 from declarations.text import MarkKind
 
-__all__ = ["check_notes", "make_notes", "read_signatories"]
-
-_BLANK = re.compile(r"[_\\\s]{3,}|\.{4,}")
-_EDGES = " \t:,;.–—-*|"
-
-
-def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory, ...]:
-    """Read who signed, moved or seconded from a line or several; the words before a name tell the role."""
-    found: list[Signatory] = []
-    for line in text.split("\n"):
-        role = SignatoryRole.SIGNER
-        for piece_role, piece in _split_roles(line, lexicons):
-            role = piece_role or role
-            name, _, capacity = _BLANK.sub(" ", piece).strip(_EDGES).partition(",")
-            name = name.strip(_EDGES)
-            if any(char.isalpha() for char in name):
-                agent = Agent(name=name)
-                found.append(Signatory(agent=agent, role=role, capacity=capacity.strip(_EDGES) or None))
-    return tuple(found)
-
-
-def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
-    """Cut a line before every phrase that introduces a signatory."""
-    folded = fold(line)
-    cuts: list[tuple[int, int, SignatoryRole]] = []
-    for lexicon in lexicons:
-        start = 0
-        while hit := lexicon.roles.find_inside(folded[start:]):
-            cuts.append((start + hit[0], start + hit[1], SignatoryRole(hit[2])))
-            start += hit[1]
-        if cuts:
-            break
-    if not cuts:
-        return [(None, line)]
-    pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]
-    ends = [start for start, _, _ in cuts[1:]] + [len(line)]
-    return pieces + [(role, line[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+__all__ = ["check_notes", "make_notes"]
 
 
 def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:

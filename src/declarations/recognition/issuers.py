@@ -10,9 +10,10 @@ import attrs
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.model import Agent
+from declarations.model import Agent, AgentKind
+from declarations.recognition.names import is_small, names_body
 
-__all__ = ["NameSource", "find_issuers", "parse_name"]
+__all__ = ["NameSource", "find_issuers", "parse_name", "tell_agent"]
 
 _ABBREVIATED = re.compile(r"(?P<name>.{3,200}?)\s*[(（]\s*(?P<short>[^\s()（）]{2,15})\s*[)）]")
 _SHORT = re.compile(r"\w[\w.&-]{1,11}")
@@ -23,13 +24,19 @@ _WEIGHTS = {
     "metadata": 6.0,
     "enacting": 5.0,
     "formula": 4.0,
+    "opening": 5.5,
     "masthead": 1.5,
+    "title": 1.0,
     "site": 1.5,
     "banner": 1.0,
+    "footer": 0.7,
     "subject": 0.8,
     "closing": 0.5,
 }
 """What a name is worth by where it was found; a subject counts once for every resolution, up to five."""
+_OWN = frozenset({"metadata", "enacting", "formula", "opening", "masthead", "title", "closing"})
+"""Where the document itself names its issuer; a longer name from there takes in the short one of a subject."""
+_PART = 3  # words of a name that stands for a longer one
 _BODY_BONUS = 1.5  # for a name that holds a word such as council or association
 _PAIR_BONUS = 1.0  # for a name that comes with its abbreviation
 
@@ -57,14 +64,14 @@ class _Candidate:
 
 def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None] | None:
     """Take a name and its abbreviation out of a line such as `The Example Council (EC),`; None if it is none."""
-    line = " ".join(text.split()).strip(' ,;:.–—-|·*_"“”«»،，、；：؛')
+    line = " ".join(text.split()).strip(' ,;:.–—-|·*_"“”«»،，、；：؛¦')
     abbreviation = None
     if found := _ABBREVIATED.match(line):
         line, abbreviation = found["name"], found["short"]
     line = line.partition(",")[0].strip()
     line = _without_particle(line, lexicons)
     words = line.split()
-    has_article = len(words) > 1 and any(fold(words[0]) in lexicon.function_words for lexicon in lexicons)
+    has_article = len(words) > 1 and is_small(fold(words[0]), lexicons)
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
     elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
@@ -95,11 +102,18 @@ def find_issuers(
         parsed = parse_name(source.text, lexicons)
         if parsed:
             _add(candidates, parsed, source, lexicons)
-    merged = _merge_abbreviations(list(candidates.values()))
+    merged = _merge_parts(_merge_abbreviations(list(candidates.values())))
     best = max(merged, key=lambda one: one.weight, default=None)
     if best is None or best.weight < _LEAST:
         return (), frozenset()
-    return (Agent(name=best.name, abbreviation=best.abbreviation),), frozenset(best.indices)
+    agent = Agent(name=best.name, abbreviation=best.abbreviation, kind=tell_agent(best.name, lexicons))
+    return (agent,), frozenset(best.indices)
+
+
+def tell_agent(name: str, lexicons: Sequence[Lexicon]) -> AgentKind:
+    """Tell from the words of a name what bears it; the first such word counts."""
+    hits = (lexicon.agents.find_inside(fold(name)) for lexicon in lexicons)
+    return next((AgentKind(hit[2]) for hit in hits if hit), AgentKind.OTHER)
 
 
 def _add(
@@ -107,8 +121,8 @@ def _add(
 ) -> None:
     name, abbreviation = parsed
     weight = _WEIGHTS[source.origin]
-    if source.origin in ("masthead", "banner", "closing"):
-        weight += _BODY_BONUS * any(lexicon.names_body(name) for lexicon in lexicons)
+    if source.origin in ("masthead", "banner", "closing", "footer"):
+        weight += _BODY_BONUS * names_body(name, lexicons)
     weight += _PAIR_BONUS * (abbreviation is not None)
     candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation
@@ -135,6 +149,32 @@ def _merge_abbreviations(candidates: list[_Candidate]) -> list[_Candidate]:
             long.indices |= short.indices
             merged.add(id(short))
     return [one for one in candidates if id(one) not in merged]
+
+
+def _merge_parts(candidates: list[_Candidate]) -> list[_Candidate]:
+    """A short name and a longer one of the document that holds its words are one agent: `Synod`, `Synod of Marrowby`."""
+    kept = []
+    for short in sorted(candidates, key=lambda one: len(one.name)):
+        words = fold(short.name).split()
+        holders = [
+            long
+            for long in candidates
+            if len(words) <= _PART and long is not short and long.origins & _OWN and _stands_in(words, long.name)
+        ]
+        if holders:
+            best = max(holders, key=lambda one: one.weight)
+            best.weight += short.weight
+            best.indices |= short.indices
+        else:
+            kept.append(short)
+    return [one for one in candidates if one in kept]
+
+
+def _stands_in(words: list[str], name: str) -> bool:
+    """Whether words stand in a longer name, one after the other."""
+    every = fold(name).split()
+    starts = range(len(every) - len(words) + 1)
+    return len(every) > len(words) and any(every[at : at + len(words)] == words for at in starts)
 
 
 def _letters(name: str) -> str:

@@ -1,42 +1,38 @@
-"""Around the title: what its lines, the metadata and the rest of the document say of who, when and what."""
+"""Around the title: what its lines and the metadata say of when and under what number, and what they say besides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from declarations.blocks import Block, ClueKind, Landmark
-from declarations.language.lexicon import Lexicon
+from declarations.blocks import ClueKind, Landmark
 from declarations.language.phrases import fold
-from declarations.model import Agent, DateRole
-from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, settle_dates
-from declarations.recognition.issuers import NameSource, find_issuers
+from declarations.model import DateRole, Identifier, Vote
+from declarations.recognition.acts import begins_with_act
+from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, read_title, settle_dates
+from declarations.recognition.facts import FactLine
+from declarations.recognition.identifiers import make_identifiers
 from declarations.recognition.labelled import Labelled
+from declarations.recognition.names import is_small, names_body, shares_words
 from declarations.recognition.reading import Part
-from declarations.recognition.sight import Sight
-from declarations.recognition.titles import find_kind
+from declarations.recognition.votes import join_votes
 
-__all__ = ["gather_dates", "gather_issuers", "sort_masthead"]
+__all__ = ["gather_dates", "gather_identifiers", "gather_votes", "sort_masthead"]
 
-_YEAR = re.compile(r"\d{4}")
-_ORIGINS = (
-    (Part.ENACTING, "enacting"),
-    (Part.FORMULA, "formula"),
-    (Part.MASTHEAD, "masthead"),
-    (Part.CLOSING, "closing"),
-)
-_LONGEST_NAME = 12  # words
 _SMALL_WORDS = 2  # such as a weekday, or `posted by`
+_PRINTED = (Part.MASTHEAD, Part.SUBTITLE, Part.CLOSING, Part.SIGNATORY)
+_ENACTED = (Part.ENACTING, Part.FORMULA)
 
 
-def gather_dates(labelled: Labelled) -> DatedLine:
+def gather_dates(labelled: Labelled, facts: Sequence[FactLine]) -> DatedLine:
     """Give the dates. Printed dates come before those of the metadata; what the site says of the post comes last."""
     finder, lexicons = labelled.dates, labelled.lexicons
-    lines = [
-        *(read_line(line, DateRole.ISSUED, finder, lexicons) for line in labelled.lines(Part.MASTHEAD)),
-        *(read_line(line, DateRole.ADOPTED, finder, lexicons) for line in labelled.lines(Part.ENACTING, Part.CLOSING)),
-        read_clue_dates(labelled.page.clues, finder, lexicons),
-    ]
+    lines = [line.dated for line in facts if line.part in _PRINTED]
+    known = {dated.role for line in lines for dated in line.dates}
+    more = [read_title(line.masked, finder, lexicons) for line in facts if line.part is Part.TITLE]
+    more += [line.dated for line in facts if line.part in _ENACTED and _may_date(line, labelled)]
+    lines += (line for line in more if not known.intersection(dated.role for dated in line.dates))
+    lines.append(read_clue_dates(labelled.page.clues, finder, lexicons))
     for index, reason in labelled.dropped.items():
         block = labelled.page.blocks[index]
         if reason == "furniture phrase" or Landmark.POSTMETA in block.landmarks:
@@ -44,64 +40,37 @@ def gather_dates(labelled: Labelled) -> DatedLine:
     return settle_dates(lines)
 
 
-def gather_issuers(labelled: Labelled) -> tuple[tuple[Agent, ...], frozenset[int]]:
-    """Give the issuers and the blocks that print their names; several only where the metadata names several."""
-    clues = labelled.page.clues
-    named = tuple(dict.fromkeys(clue.value for clue in clues.of(ClueKind.ISSUER)))
-    if len(named) > 1:
-        return tuple(Agent(name=name) for name in named), frozenset()
-    sources = [NameSource(name, "metadata") for name in named]
-    for part, origin in _ORIGINS:
-        lines = (sight for sight in labelled.of(part) if _may_name(sight, origin, labelled.lexicons))
-        sources += (NameSource(_name_part(sight, labelled.lexicons), origin, sight.index) for sight in lines)
-    sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
-    sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
-    subjects = [
-        sight.action.subject
-        for sight in labelled.of(Part.RESOLUTION)
-        if sight.action and sight.action.subject and not _is_pronoun(sight.action.subject, labelled.lexicons)
-    ]
-    return find_issuers(sources, subjects, labelled.lexicons)
+def _may_date(line: FactLine, labelled: Labelled) -> bool:
+    """Whether enacting words tell when a body met or what was adopted, rather than what they refer to."""
+    return names_body(line.text, labelled.lexicons) or begins_with_act(fold(line.text), labelled.lexicons)
 
 
-def _name_part(sight: Sight, lexicons: Sequence[Lexicon]) -> str:
-    """The words that may be a name: those before a verb, or after a turn such as `Therefore, the council:`."""
-    if sight.action:
-        return sight.action.subject or ""
-    text = sight.block.text.text
-    first, comma, rest = text.partition(",")
-    return rest if comma and _names_body(rest, lexicons) and not _names_body(first, lexicons) else text
+def gather_identifiers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[Identifier, ...]:
+    """Give the numbers of the document: those of the metadata, then the printed ones in order."""
+    given = [clue.value for clue in labelled.page.clues.of(ClueKind.IDENTIFIER)]
+    return make_identifiers([*given, *(span.of(line.text) for line in facts for span in line.identifiers)])
 
 
-def _names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    return any(lexicon.names_body(text) for lexicon in lexicons)
-
-
-def _may_name(sight: Sight, origin: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a line of a part can be the name of the issuer."""
-    text = sight.block.text.text
-    if origin == "enacting":
-        return True
-    if origin == "masthead":
-        is_other = _YEAR.search(text) or find_kind(text, lexicons) or Landmark.BYLINE in sight.block.landmarks
-        return not is_other and not sight.block.depth
-    return len(text.split()) <= _LONGEST_NAME and _names_body(text, lexicons)
-
-
-def _is_banner(block: Block) -> bool:
-    return Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks
-
-
-def _is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
-    return any(lexicon.subjects.find(fold(subject)) for lexicon in lexicons)
+def gather_votes(facts: Sequence[FactLine]) -> tuple[Vote, ...]:
+    """Give the votes in order; lines that follow each other and count different things are one vote."""
+    votes: list[Vote] = []
+    last: FactLine | None = None
+    for line in facts:
+        if line.vote is None:
+            last = None
+            continue
+        joined = join_votes(votes[-1], line.vote) if last else None
+        votes[len(votes) - (joined is not None) :] = [joined or line.vote]
+        last = line
+    return tuple(votes)
 
 
 def sort_masthead(
-    labelled: Labelled, naming: Iterable[int], used: Iterable[str | None]
+    labelled: Labelled, facts: Sequence[FactLine], naming: Iterable[int], used: Iterable[str | None]
 ) -> tuple[str | None, dict[int, Part]]:
     """Find the subtitle among masthead lines that say nothing known; the rest of them is claimed by nobody.
 
-    `naming` are the blocks that print the issuer, `used` the author and the place.
+    `naming` are the blocks that print the issuer, `used` names that were taken from the masthead.
     """
     known = set(naming)
     words = [word for word in used if word]
@@ -109,25 +78,30 @@ def sort_masthead(
     moved: dict[int, Part] = {}
     after_title = False
     for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
-        part, line = labelled.parts[sight.index], " ".join(sight.block.text.text.split())
+        part, text = labelled.parts[sight.index], " ".join(sight.block.text.text.split())
+        lines = [line for line in facts if line.sight is sight]
         if part is Part.SUBTITLE or (part is Part.MASTHEAD and sight.index not in known):
-            may_be = part is Part.SUBTITLE or (after_title and not _YEAR.search(line))
-            if _says_more(line, words, labelled):
-                is_subtitle = may_be and subtitle in (None, line)
-                subtitle = line if is_subtitle else subtitle
+            may_be = part is Part.SUBTITLE or (after_title and not any(line.is_known for line in lines))
+            if any(_says_more(line, words, labelled) for line in lines):
+                is_subtitle = may_be and subtitle in (None, text)
+                subtitle = text if is_subtitle else subtitle
                 moved[sight.index] = Part.SUBTITLE if is_subtitle else Part.UNCLAIMED
         after_title = part is Part.TITLE
     return subtitle, moved
 
 
-def _says_more(line: str, used: Iterable[str], labelled: Labelled) -> bool:
-    """Whether a line holds more than dates and names that were taken from it, and a few small words."""
-    dates = read_line(line, DateRole.ISSUED, labelled.dates, labelled.lexicons).dates
-    for taken in (*(dated.text or "" for dated in dates), *used):
-        line = line.replace(taken, " ")
-    left = [word for word in re.findall(r"\w+", fold(line)) if not _is_small(word, labelled.lexicons)]
-    return len(left) > (_SMALL_WORDS if dates else 0)
-
-
-def _is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
-    return any(word in lexicon.function_words for lexicon in lexicons)
+def _says_more(line: FactLine, used: Sequence[str], labelled: Labelled) -> bool:
+    """Whether a line holds more than what was taken from it, and a few small words."""
+    if line.vote:
+        return False
+    lexicons = labelled.lexicons
+    text, taken = line.masked, [dated.text or "" for dated in line.dates]
+    for name in (*taken, *used):
+        text = text.replace(name, " ")
+    for table in (table for one in lexicons for table in (one.closings, one.dates, one.roles)):
+        if hit := table.find_inside(fold(text)):
+            text = f"{text[: hit[0]]} {text[hit[1] :]}"
+    shared = set().union(*(shares_words(text, name) for name in used))
+    words = re.findall(r"[^\W_]+", fold(text))
+    left = [word for word in words if not is_small(word, lexicons) and word not in shared]
+    return len(left) > (_SMALL_WORDS if line.is_known else 0)

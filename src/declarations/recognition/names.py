@@ -1,0 +1,78 @@
+"""What in a line may be the name of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+
+__all__ = ["find_rows", "is_small", "names_body", "shares_words"]
+
+_LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
+_WORD = re.compile(r"[^\s,;:()¦|]+")
+_STEM = 4  # letters in which two forms of one word agree at least
+
+
+def names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a word for a body stands in a text, also at the end of a compound."""
+    return any(lexicon.names_body(text) or _names_compound(text, lexicon) for lexicon in lexicons)
+
+
+def _names_compound(text: str, lexicon: Lexicon) -> bool:
+    known = lexicon.bodies.meanings
+    words = (word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) > _LEAST_BODY)
+    return any(word[at:] in known for word in words for at in range(1, len(word) - _LEAST_BODY + 1))
+
+
+def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a folded word is a function word."""
+    return any(word in lexicon.function_words for lexicon in lexicons)
+
+
+def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
+    """Give rows of capitalised words with small words between them, `Council of the Upper Valley`, that name a body."""
+    row: list[re.Match[str]] = []
+    words = [*_WORD.finditer(text)]
+    for at, word in enumerate(words):
+        is_joined = not row or not text[row[-1].end() : word.start()].strip()
+        if row and not (is_joined and _continues(words, at, lexicons)):
+            yield from _close(row, text, lexicons)
+            row = []
+        if row or not word[0][0].islower() or names_body(word[0], lexicons):
+            row.append(word)
+    yield from _close(row, text, lexicons)
+
+
+def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a word goes on with a row: a name, a small word, or an adjective right after a word for a body."""
+    word = words[at][0]
+    if not word[0].islower():
+        return word[0].isalpha()
+    if is_small(fold(word), lexicons) or names_body(word, lexicons):
+        return True
+    following = fold(words[at + 1][0]) if at + 1 < len(words) else ""
+    is_verb = any(lexicon.actions.find(fold(word)) or following in lexicon.place_words for lexicon in lexicons)
+    return names_body(words[at - 1][0], lexicons) and not is_verb
+
+
+def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
+    kept = [*row]
+    while kept and is_small(fold(kept[-1][0]), lexicons):
+        kept.pop()
+    while kept and is_small(fold(kept[0][0]), lexicons):
+        kept.pop(0)
+    if kept and names_body(name := text[kept[0].start() : kept[-1].end()], lexicons):
+        yield name
+
+
+def shares_words(line: str, name: str) -> set[str]:
+    """Give the folded words of a line that are forms of words of a name: `Советом` of `Совет`."""
+    known = [word for word in re.findall(r"\w+", fold(name)) if len(word) >= _STEM]
+    return {word for word in re.findall(r"\w+", fold(line)) if any(_agree(word, other) for other in known)}
+
+
+def _agree(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return one[: max(_STEM, shorter - 2)] == other[: max(_STEM, shorter - 2)]

@@ -1,0 +1,168 @@
+"""Who signed, moved, seconded or sponsored: names with their roles and offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.model import Agent, Signatory, SignatoryRole
+from declarations.recognition.dating import DateFinder
+from declarations.recognition.facts import FactLine
+from declarations.recognition.issuers import tell_agent
+from declarations.recognition.labelled import Labelled
+from declarations.recognition.names import is_small, names_body
+from declarations.recognition.places import find_place
+from declarations.recognition.reading import Part
+from declarations.recognition.sight import Sight
+from declarations.recognition.spans import Span, mask
+from declarations.recognition.titles import find_kind
+
+__all__ = ["gather_signatories", "read_signatories"]
+
+_NOISE = re.compile(
+    r"(?<!\w)[Xx✗×]?\s?[_\\]{3,}|\.{4,}|…{2,}"  # lines to sign on
+    r"|:[a-z][a-z0-9_+-]{2,40}:"  # emoji by name
+    r"|\[[^\[\]]{0,40}\]"  # what stands for a signature: `[digital signature]`, `[signed]`
+    r"|(?<!\w)(?:/s/|s/|\((?:sgd|signed|signé|signée|gez|f\.to)\.?\)|(?:sgd|gez|f\.to|fdo|podp)\.)(?!\w)",
+    re.IGNORECASE,
+)
+_EDGES = " \t:,;.–—-*|"
+_LONGEST_ORGAN = 8  # words of the name of a body that signs
+_MOST_NAMES = 5  # words of the name of a person
+
+
+def gather_signatories(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[list[Signatory], dict[int, Part]]:
+    """Read who stands in the masthead and at the end; give also the blocks that turn out to sign, or not to.
+
+    A line of the signatures that holds a date and no name goes to the closing words; a body that stands there alone on
+    its line signs.
+    """
+    lexicons = labelled.lexicons
+    found: list[Signatory] = []
+    moved: dict[int, Part] = {}
+    for sight in labelled.of(Part.SUBTITLE, Part.MASTHEAD):
+        for line in sight.block.text.text.split("\n"):
+            if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not labelled.dates.find(line):
+                _read_into(found, line, lexicons)
+    for sight in labelled.of(Part.CLOSING, Part.SIGNATORY):
+        if labelled.parts[sight.index] is Part.CLOSING:
+            if not _is_organ(sight, [line for line in facts if line.sight is sight], lexicons):
+                continue
+            moved[sight.index] = Part.SIGNATORY
+        is_heading = sight.heads == "signatories" or any(lexicon.headings.find(sight.folded) for lexicon in lexicons)
+        signs = not _is_dated(sight, labelled.dates, lexicons) and _read_into(found, sight.block.text.text, lexicons)
+        if not signs and not is_heading and _NOISE.sub("", sight.block.text.text).strip(_EDGES):
+            moved[sight.index] = Part.CLOSING
+    return found, moved
+
+
+def _is_organ(sight: Sight, lines: Sequence[FactLine], lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a closing line is the name of a body and nothing more."""
+    text = sight.block.text.text.strip()
+    words = text.split()
+    if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_body(text, lexicons):
+        return False
+    capital = not words[0][0].islower() and any(not word[0].islower() for word in words[1:])
+    is_other = any(one.closings.find(sight.folded) or one.hinges.find(sight.folded) for one in lexicons)
+    is_plain = sight.end.isalnum() and not sight.stance and not sight.action and not find_kind(text, lexicons)
+    return capital and is_plain and not is_other
+
+
+def _is_dated(sight: Sight, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a block says only when, and perhaps where: `Signed on 4 April 2021`."""
+    text = sight.block.text.text
+    masked = mask(text, (Span(one.start, one.end) for one in finder.find(text)))
+    if masked == text:
+        return False
+    folded = fold(masked)
+    for table in (table for one in lexicons for table in (one.closings, one.dates, one.roles)):
+        if hit := table.find(folded):
+            folded = folded[hit[0] :]
+    words = re.findall(r"[^\W_]+", folded)
+    return all(is_small(word, lexicons) for word in words) or find_place([text], finder, lexicons) is not None
+
+
+def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory, ...]:
+    """Read who signed, moved or seconded from a line or several; the words before a name tell the role.
+
+    An office stands behind the name, before it with a colon or an article, or on the next line. Lines to sign on,
+    `[signed]` and the like are nobody.
+    """
+    found: list[Signatory] = []
+    _read_into(found, text, lexicons)
+    return tuple(found)
+
+
+def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Read signatories behind those already found; give whether there were any."""
+    size, offices = len(found), 0
+    for line in _NOISE.sub(" ", text).split("\n"):
+        role = SignatoryRole.SIGNER
+        for piece_role, piece in _split_roles(line, lexicons):
+            role = piece_role or role
+            name, capacity = _split_capacity(piece, lexicons)
+            if not any(map(str.isalpha, name)):
+                continue
+            if piece_role is None and not capacity and _is_office(name, found, lexicons):
+                last = found.pop()
+                found.append(attrs.evolve(last, capacity=name))
+                offices += 1
+            else:
+                agent = Agent(name=name, kind=tell_agent(name, lexicons))
+                found.append(Signatory(agent=agent, role=role, capacity=capacity or None))
+    return len(found) + offices > size
+
+
+def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
+    """Split a line into the name and the office."""
+    text = " ".join(piece.split()).strip(_EDGES)
+    office, colon, behind = text.partition(":")
+    if colon and any(map(str.isalpha, behind)):
+        return behind.strip(_EDGES), office.strip(_EDGES)
+    name, _, capacity = (half.strip(_EDGES) for half in text.partition(","))
+    if _has_article(name, lexicons) and _is_person(capacity, lexicons):
+        return capacity, name
+    return name, capacity
+
+
+def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:
+    return is_small(fold(words).split()[0], lexicons) if words.split() else False
+
+
+def _is_person(words: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether words are two or more capitalised ones and nothing else."""
+    names = words.split()
+    return 1 < len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names) and not names_body(words, lexicons)
+
+
+def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a line is the office of the person named on the line before: one word, or the words of a body."""
+    if not found or found[-1].capacity:
+        return False
+    before = found[-1].agent.name.split()
+    names_person = 1 < len(before) <= _MOST_NAMES and not names_body(found[-1].agent.name, lexicons)
+    words = line.split()
+    told = any(word[0].islower() and not is_small(fold(word), lexicons) for word in words)
+    return names_person and (len(words) == 1 or told or (names_body(line, lexicons) and words[0][0].isupper()))
+
+
+def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
+    """Cut a line before every phrase that introduces a signatory."""
+    folded = fold(line)
+    cuts: list[tuple[int, int, SignatoryRole]] = []
+    for lexicon in lexicons:
+        start = 0
+        while hit := lexicon.roles.find_inside(folded[start:]):
+            cuts.append((start + hit[0], start + hit[1], SignatoryRole(hit[2])))
+            start += hit[1]
+        if cuts:
+            break
+    if not cuts:
+        return [(None, line)]
+    pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]
+    ends = [start for start, _, _ in cuts[1:]] + [len(line)]
+    return pieces + [(role, line[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]

@@ -1,0 +1,157 @@
+"""How a document was voted on: `Adopted by 14 votes to none, with 1 abstention`, `Aprobada por unanimidad`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from declarations.language.dates.spelling import load_spellings
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.model import Vote, VoteManner
+
+__all__ = ["join_votes", "read_vote"]
+
+_COUNTS = ("in_favour", "against", "abstaining")
+_MANNERS = (VoteManner.UNANIMOUS, VoteManner.CONSENSUS, VoteManner.ACCLAMATION, VoteManner.MAJORITY)
+_WORD = re.compile(r"\d+|[^\W\d]+")
+_ROW = re.compile(r"(?<![\d.,/-])(\d{1,6})\s?[-–:]\s?(\d{1,6})(?:\s?[-–:]\s?(\d{1,6}))?(?![\d/-])")
+_LEAST_COUNTS = 2  # numbers by which a line tells of a vote without a word that it was adopted
+_MOST_WORDS = 4  # words of such a line for every number
+_JOINT = 2  # characters that may stand between a word and the number that it counts
+
+
+@attrs.frozen
+class _Sign:
+    """A number, or a word that tells what a number counts."""
+
+    start: int
+    end: int
+    value: int | None = None
+    meaning: str = ""
+
+
+def read_vote(text: str, lexicons: Sequence[Lexicon]) -> Vote | None:
+    """Read the vote that a line reports; None if it reports none.
+
+    Dates, meetings and identifiers in the line should be masked: their numbers count no votes. What the line does not
+    tell stays None.
+    """
+    line = " ".join(text.split())
+    for lexicon in lexicons:
+        folded = fold(line).lstrip(" (")
+        counts = _read_counts(folded, lexicon)
+        manner = _find_manner(folded, lexicon)
+        says_adopted = lexicon.closings.find(folded) or lexicon.dates.find_inside(folded)
+        if says_adopted and not counts and (row := _ROW.search(folded)):
+            counts = {name: int(value) for name, value in zip(_COUNTS, row.groups(), strict=True) if value}
+        is_bare = len(counts) >= _LEAST_COUNTS and len(line.split()) <= _MOST_WORDS * len(counts)
+        if (says_adopted and (manner or counts)) or is_bare:
+            return Vote(line, manner=manner or (VoteManner.MAJORITY if counts else VoteManner.OTHER), **counts)
+    return None
+
+
+def join_votes(first: Vote, second: Vote) -> Vote | None:
+    """Join the votes of two lines that count different things, `For: 12` and `Against: 3`; None if they do not."""
+    counted = [{name for name in _COUNTS if getattr(vote, name) is not None} for vote in (first, second)]
+    if not all(counted) or counted[0] & counted[1]:
+        return None
+    counts = {name: getattr(second if name in counted[1] else first, name) for name in _COUNTS}
+    return Vote(f"{first.printed}\n{second.printed}", manner=first.manner, **counts)
+
+
+def _find_manner(folded: str, lexicon: Lexicon) -> VoteManner | None:
+    found = {sign.meaning for sign in _find_phrases(folded, lexicon)}
+    return next((manner for manner in _MANNERS if manner.value in found), None)
+
+
+def _find_phrases(folded: str, lexicon: Lexicon) -> Iterator[_Sign]:
+    start = 0
+    while hit := lexicon.votes.find_inside(folded[start:]):
+        yield _Sign(start + hit[0], start + hit[1], meaning=hit[2])
+        start += hit[1]
+
+
+def _read_counts(folded: str, lexicon: Lexicon) -> dict[str, int]:
+    """Read the numbers and what they count."""
+    signs = _find_signs(folded, lexicon)
+    numbers = [at for at, sign in enumerate(signs) if sign.value is not None]
+    if len(numbers) == len(signs) or not numbers:
+        return {}
+    if numbers[0] > 0 and numbers[-1] == len(signs) - 1:
+        return _count_after(signs)
+    return _count_before(signs, numbers)
+
+
+def _count_after(signs: Sequence[_Sign]) -> dict[str, int]:
+    """Numbers stand behind their words: `For: 12, against: 3`."""
+    counts: dict[str, int] = {}
+    for word, number in zip(signs, signs[1:], strict=False):
+        if word.value is None and number.value is not None:
+            counts.setdefault(word.meaning, number.value)
+    return counts
+
+
+def _count_before(signs: Sequence[_Sign], numbers: Sequence[int]) -> dict[str, int]:
+    """Numbers stand before their words: `31 in favour, 4 opposed`; or around one: `88 voix contre 3`."""
+    counts: dict[str, int] = {}
+    tied: str | None = None  # what the word right before this number counts
+    for at, following in zip(numbers, (*numbers[1:], len(signs)), strict=True):
+        words = [sign.meaning for sign in signs[at + 1 : following]]
+        leads = following < len(signs) and bool(words) and _ties(signs[following - 1], signs[following])
+        turns = leads and (words[-1] == "against" or tied is not None)
+        own = tied or ("in_favour" if turns or not words else words[0])
+        value = signs[at].value
+        if value is not None:
+            counts.setdefault("against" if own in counts else own, value)
+        tied = words[-1] if turns else None
+    return counts
+
+
+def _ties(word: _Sign, number: _Sign) -> bool:
+    """Whether a word and the number behind it belong together: nothing but a space between them."""
+    return number.start - word.end < _JOINT
+
+
+def _find_signs(folded: str, lexicon: Lexicon) -> list[_Sign]:
+    """Find numbers in figures and in words, and the words beside them, in order; phrases that mean the same are one."""
+    signs: list[_Sign] = []
+    numerals = _numerals(lexicon)
+    for sign in (*_find_phrases(folded, lexicon), *_find_numbers(folded, numerals)):
+        if sign.value is not None or sign.meaning in _COUNTS:
+            signs.append(sign)
+        elif sign.meaning == "none":
+            signs.append(attrs.evolve(sign, value=0))
+    ordered = sorted(signs, key=lambda one: one.start)
+    kept: list[_Sign] = []
+    for sign in ordered:
+        last = kept[-1] if kept else None
+        if last is None or last.end <= sign.start:
+            kept[-1:] = _settle(last, sign, folded, lexicon) if last else [sign]
+    return kept
+
+
+def _settle(last: _Sign, sign: _Sign, folded: str, lexicon: Lexicon) -> list[_Sign]:
+    """Decide between two signs that stand one after the other: `no: 5` is no zero, `no votes against` is one."""
+    if last.meaning == "none" and sign.value is not None and folded[last.end : sign.start].strip() in ("", ":"):
+        return [attrs.evolve(last, value=None, meaning="against"), sign]
+    if sign.value is None and last.value is None and last.meaning == sign.meaning:
+        hit = lexicon.votes.find(folded[last.start : last.end].split()[0])
+        return [attrs.evolve(last, value=0, meaning="none"), sign] if hit and hit[1] == "none" else [last]
+    return [last, sign]
+
+
+def _find_numbers(folded: str, numerals: Mapping[str, int]) -> Iterator[_Sign]:
+    for word in _WORD.finditer(folded):
+        value = int(word[0]) if word[0].isdecimal() and len(word[0]) < 10 else numerals.get(word[0])
+        around = folded[max(0, word.start() - 1) : word.start()] + folded[word.end() : word.end() + 1]
+        if value is not None and "/" not in around:
+            yield _Sign(word.start(), word.end(), value=value)
+
+
+def _numerals(lexicon: Lexicon) -> dict[str, int]:
+    """Give the numbers in one word that the language has."""
+    spelling = load_spellings().get(lexicon.language)
+    return {words[0]: value for words, value in spelling.values.items() if len(words) == 1} if spelling else {}
