@@ -18,7 +18,7 @@ from declarations.language.lexiconfiles import available_languages, load_data
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action, AgentKind, DateRole, DeclarationKind, SignatoryRole, Stance
 
-__all__ = ["Lexicon", "available_languages", "load_lexicon"]
+__all__ = ["Lexicon", "available_languages", "load_furniture", "load_lexicon"]
 
 _MOST_ADVERBS = 4
 _AROUND = " .:;,*_-–—："  # what may stand behind a heading
@@ -59,6 +59,11 @@ class Lexicon:
         return tuple(fold(self.data.get("particles", "")).split())
 
     @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """Words that are written together with the next one, folded: the Arabic `و`."""
+        return tuple(fold(self.data.get("prefixes", "")).split())
+
+    @cached_property
     def bodies(self) -> PhraseTable:
         """Words that name bodies."""
         return PhraseTable.of({"body": [*self.data["bodies"].split(), *self.data.get("body_names", ())]})
@@ -87,11 +92,6 @@ class Lexicon:
     def author_words(self) -> PhraseTable:
         """What introduces the author of a page."""
         return self._phrases("author_words")
-
-    @cached_property
-    def furniture(self) -> PhraseTable:
-        """Beginnings of what web pages print around a text."""
-        return self._phrases("furniture")
 
     @cached_property
     def headings(self) -> PhraseTable:
@@ -166,6 +166,11 @@ class Lexicon:
         hit = self.headings.find(folded)
         return hit[1] if hit and not folded[hit[0] :].strip(_AROUND) else None
 
+    def begins_annex(self, folded: str) -> bool:
+        """Whether a line begins with the word for an annex, whatever number or name follows."""
+        hit = self.headings.find(folded)
+        return hit is not None and hit[1] == "annex"
+
     def _words(self, name: str) -> frozenset[str]:
         return frozenset(fold(self.data.get(name, "")).split())
 
@@ -176,6 +181,12 @@ class Lexicon:
         """Compile a table; raise `ValueError` for a class that the model does not know, a fault of the file."""
         groups: Mapping[str, Iterable[str]] = self.data.get(name, {})
         return PhraseTable.of({members(key).value if members else key: groups[key] for key in groups})
+
+
+@cache
+def load_furniture(languages: tuple[str, ...]) -> PhraseTable:
+    """Give the beginnings of what web pages print around a text, in some of the available languages together."""
+    return PhraseTable.of({language: load_data(language).get("furniture", ()) for language in languages})
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -9,14 +10,14 @@ import attrs
 
 __all__ = ["PhraseTable", "fold", "next_word"]
 
-_KEY = 2  # characters by which phrases are looked up
+_KEY = 3  # characters by which phrases are looked up
 _GAP = "…"  # in a phrase: other words stand here
-_SPACES = dict.fromkeys("’'ʼ`\u00a0\u202f\u200c\n\t", " ")  # a zero-width non-joiner separates as a space does
-_LETTERS = {
+_SPACES = "’'ʼ`\u00a0\u202f\u200c\n\t"  # a zero-width non-joiner separates as a space does
+_LETTERS = str.maketrans({
     **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
     **dict(zip("يىیكکأإآٱ", "یییککاااا", strict=True)),  # Arabic letters have two or more codes
-}
-_FOLDED = str.maketrans(_SPACES | _LETTERS)
+})  # fmt: skip
+_LETTER = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 _NUKTAS = "\u093c\u09bc"  # signs with which Indic letters are written in two characters or in one
 _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.txt)
     unicodedata.normalize("NFD", one): one for one in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF))
@@ -25,10 +26,15 @@ _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.tx
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
-    lower = text.translate(_FOLDED).lower()
+    for space in _SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    if not text.isascii() and _LETTER.search(text):  # translating is slow
+        text = text.translate(_LETTERS)
+    lower = text.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text.translate(_FOLDED))
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def next_word(folded: str, start: int) -> int:
@@ -44,14 +50,31 @@ class PhraseTable:
 
     meanings: Mapping[str, str]
     """Folded phrase to meaning."""
-    lengths: Mapping[str, tuple[int, ...]]
-    """First characters of phrases to the lengths of those that begin so, the longest first."""
     halves: Mapping[str, tuple[tuple[str, str], ...]] = attrs.field(factory=dict)
     """First half of a split phrase to second halves and what the two mean, the longest second half first."""
     finals: Mapping[str, str] = attrs.field(factory=dict)
     """Folded phrase that ends a sentence to meaning."""
-    final_lengths: tuple[int, ...] = ()
+    lengths: Mapping[str, tuple[int, ...]] = attrs.field(init=False)
+    """First three characters of phrases to the lengths of those that begin so, the longest first."""
+    begins: frozenset[str] = attrs.field(init=False)
+    """First characters of phrases."""
+    final_lengths: tuple[int, ...] = attrs.field(init=False)
     """Lengths of the phrases that end a sentence, the longest first."""
+
+    @lengths.default
+    def _measure(self) -> Mapping[str, tuple[int, ...]]:
+        lengths: dict[str, set[int]] = {}
+        for phrase in (*self.meanings, *self.halves):
+            lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))  # shorter phrases are keys themselves
+        return {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()}
+
+    @begins.default
+    def _find_begins(self) -> frozenset[str]:
+        return frozenset(key[:1] for key in self.lengths)
+
+    @final_lengths.default
+    def _measure_finals(self) -> tuple[int, ...]:
+        return tuple(sorted({len(phrase) for phrase in self.finals}, reverse=True))
 
     @classmethod
     def of(cls, groups: Mapping[str, Iterable[str]]) -> PhraseTable:
@@ -68,41 +91,51 @@ class PhraseTable:
                     halves.setdefault(first, {}).setdefault(second, meaning)
                 else:
                     finals.setdefault(second, meaning)
-        lengths: dict[str, set[int]] = {}
-        for phrase in (*meanings, *halves):
-            lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))
         return cls(
             meanings=meanings,
-            lengths={key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()},
             halves={
                 key: tuple(sorted(seconds.items(), key=lambda one: -len(one[0]))) for key, seconds in halves.items()
             },
             finals=finals,
-            final_lengths=tuple(sorted({len(phrase) for phrase in finals}, reverse=True)),
         )
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
+        begins = self.begins
+        is_inside = False  # of a word
         for start, char in enumerate(folded):
-            before = folded[start - 1 : start]
-            is_word_start = char.isalnum() and (not before.isalnum() or _is_unspaced(char))
-            if is_word_start and (hit := self.find(folded, start)):
+            if not char.isalnum():
+                is_inside = False
+                continue
+            is_begin, is_inside = not is_inside, True
+            if char not in begins:
+                continue
+            if (is_begin or _is_unspaced(char)) and (hit := self.find(folded, start)):
                 return start, *hit
         return None
 
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:
         """Give end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
-        for size in range(_KEY, 0, -1):
-            for length in self.lengths.get(folded[start : start + size], ()) if start + size <= len(folded) else ():
-                end = start + length
-                if end > len(folded) or not _is_word_end(folded, end):
-                    continue
-                for second, meaning in self.halves.get(folded[start:end], ()):
-                    if _stands_inside(second, folded, end):
-                        return end, meaning
-                whole = self.meanings.get(folded[start:end])
-                if whole is not None:
+        lengths = self.lengths.get(folded[start : start + _KEY])
+        if lengths and (hit := self._find_one_of(lengths, folded, start)):
+            return hit
+        if folded[start : start + 1] not in self.begins:
+            return None
+        shorter = (size for size in range(_KEY - 1, 0, -1) if folded[start : start + size] in self.lengths)
+        return next((hit for size in shorter if (hit := self._find_one_of((size,), folded, start))), None)
+
+    def _find_one_of(self, lengths: tuple[int, ...], folded: str, start: int) -> tuple[int, str] | None:
+        for length in lengths:
+            end = start + length
+            phrase = folded[start:end]
+            meaning, halves = self.meanings.get(phrase), self.halves.get(phrase)
+            if (meaning is None and halves is None) or end > len(folded) or not _is_word_end(folded, end):
+                continue
+            for second, whole in halves or ():
+                if _stands_inside(second, folded, end):
                     return end, whole
+            if meaning is not None:
+                return end, meaning
         return None
 
     def find_final(self, folded: str) -> tuple[int, str] | None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
 from declarations.blocks import Block, BlockKind, Page
-from declarations.errors import EmptyInputError
-from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
+from declarations.errors import EmptyInputError, Finding, FindingCode
+from declarations.language.lexicon import Lexicon, available_languages, load_furniture, load_lexicon
 from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
-from declarations.recognition.languages import decide_language
+from declarations.recognition.languages import Spoken, decide_language
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
 from declarations.recognition.seams import mend_blocks
+from declarations.recognition.sections import find_declarations, split_sights
 from declarations.recognition.sight import Sight, find_subjects, look, settle_heads
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
@@ -41,12 +43,44 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     """
     if not any(block.text.text.strip() for block in page.blocks):
         raise EmptyInputError("the source holds no text", hint="check that it is the right file and format")
-    every = _load(available_languages())
-    spoken = decide_language(page, find_furniture(page.blocks, every), language)
+    around = find_furniture(page.blocks, load_furniture(available_languages()))
+    spoken = decide_language(page, around, language)
     lexicons = _load(spoken.lexicons)
     page = attrs.evolve(page, blocks=mend_blocks(page.blocks, lexicons))
-    dropped = find_furniture(page.blocks, lexicons)
+    dropped = find_furniture(page.blocks, load_furniture(tuple(lexicon.language for lexicon in lexicons)))
     sights = _see(page.blocks, dropped, lexicons)
+    document = _Document(page=page, url=url, spoken=spoken, lexicons=lexicons, dropped=dropped)
+    places = find_declarations(sights, lexicons)
+    if not places:
+        return _read(document, sights, range(len(page.blocks)))
+    starts = [0, *(sights[place].index for place in places[1:]), len(page.blocks)]
+    spans = [range(*span) for span in pairwise(starts)]
+    first, *others = (
+        _read(document, own, span, sights[place].index)
+        for place, own, span in zip(places, split_sights(sights, places), spans, strict=True)
+    )
+    message = f"the source holds {len(places)} declarations; this is the first"
+    several = Finding(FindingCode.SEVERAL_DECLARATIONS, message)
+    return attrs.evolve(first, others=tuple(others), findings=(several, *first.findings))
+
+
+@attrs.frozen(kw_only=True)
+class _Document:
+    """What all declarations of a page share."""
+
+    page: Page
+    url: str | None
+    spoken: Spoken
+    lexicons: tuple[Lexicon, ...]
+    dropped: Mapping[int, str]
+
+
+def _read(document: _Document, sights: Sequence[Sight], span: range, title: int | None = None) -> Reading:
+    """Read one declaration from its blocks; judge the blocks of a span of the page.
+
+    `title` is the index of the block that prints its title, if that is known.
+    """
+    page, lexicons, spoken, dropped = document.page, document.lexicons, document.spoken, document.dropped
     notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
     body = [sight for sight in sights if sight.block.kind is not BlockKind.NOTE]
 
@@ -54,7 +88,7 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     runs = find_runs(body, lexicons)
     followers = find_followers(body, runs, lexicons)
     leads = [sight for sight in body if sight.index not in followers]
-    titles = find_titles(leads, runs, page.clues, lexicons, dates)
+    titles = find_titles(leads, runs, page.clues, lexicons, dates) if title is None else (title,)
     whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()), dates=dates)
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
@@ -76,15 +110,17 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         spoken=spoken,
         dates=dates,
     )
-    assembled = assemble(labelled, url=url)
+    assembled = assemble(labelled, url=document.url)
     parts |= assembled.moved
     reasons = {sight.index: pieces for sight, pieces in zip(leads, evidence, strict=True)}
     return Reading(
         declaration=assembled.declaration,
         findings=assembled.findings,
         judgements=tuple(
-            _judge(block, parts.get(index), reasons.get(index, ()), dropped.get(index), followers.get(index))
-            for index, block in enumerate(page.blocks)
+            _judge(
+                page.blocks[index], parts.get(index), reasons.get(index, ()), dropped.get(index), followers.get(index)
+            )
+            for index in span
         ),
     )
 

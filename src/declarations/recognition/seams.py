@@ -77,9 +77,11 @@ def _opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     text = block.text.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth:
         return
-    for place, char in enumerate(text):
-        if char == "\n" and _opens(text[place + 1 : place + 1 + _HEAD].lstrip("-–—•· "), lexicons):
+    place = text.find("\n")
+    while place >= 0:
+        if _opens(text[place + 1 : place + 1 + _HEAD].lstrip("-–—•· "), lexicons):
             yield place + 1
+        place = text.find("\n", place + 1)
 
 
 def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
@@ -167,7 +169,7 @@ def _number(block: Block, printed: str) -> Block:
 def _split_row(block: Block) -> tuple[str, Text] | None:
     """Give the number and the words of a row whose first of two cells is a number."""
     first, tab, rest = block.text.text.partition("\t")
-    if not tab or "\t" in rest or len(rest.split()) < 3 or not first.strip():
+    if not tab or "\t" in rest or not rest.strip() or not first.strip():
         return None
     marker = first.strip()
     found = find_enumerator(f"{marker} x")

@@ -33,7 +33,7 @@ VIEWS: Mapping[str, Stance] = {
 
 _PROSE = 10  # words that a paragraph of running text has at least
 _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
-_HEADING = 8  # words of a heading of a part
+_HEADING = 12  # words of a heading of a part
 _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
@@ -207,6 +207,8 @@ def _find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | 
         turns = head == "resolutions" and (lexicon.hinges.find(folded) or lexicon.actions.find(folded))
         if head and (_is_marked(block) if turns else is_titled(block) or not stance):
             return head
+        if block.kind is BlockKind.HEADING and lexicon.begins_annex(folded):
+            return "annex"
         if stance and is_titled(block) and not folded[stance[0] :].strip(" .:;,："):
             return "context"
     return None
@@ -226,7 +228,9 @@ def is_titled(block: Block) -> bool:
 
 def _is_marked(block: Block) -> bool:
     """Whether a line is marked as a heading, or in capitals: a turning formula alone is none."""
-    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and block.text.text.isupper())
+    text = block.text.text.strip()
+    is_word = text[-1:] in ":：" and text[:1].isupper() and " " not in text
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and (text.isupper() or is_word))
 
 
 def is_emphasized(block: Block) -> bool:
@@ -320,10 +324,17 @@ class _Search:
                     return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
         return None
 
+    def _find_prefixed(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
+        """Find a phrase behind a word that is written together with it, as the Arabic `و`."""
+        if start:
+            return None
+        ends = (len(prefix) for prefix in lexicon.prefixes if self.folded.startswith(prefix))
+        return next((hit for end in ends if (hit := table.find(self.folded, end))), None)
+
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
         for at in (lexicon.skip_adverbs(self.folded, start), start):
-            hit = table.find(self.folded, at)
+            hit = table.find(self.folded, at) or self._find_prefixed(lexicon, table, at)
             if hit and not _HEADED.match(self.text, self.body + hit[0]):
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
                 is_verb = table is lexicon.actions
@@ -345,7 +356,7 @@ def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[
     ends = []
     if hit := lexicon.subjects.find(folded):
         ends.append(next_word(folded, hit[0]))
-    words = list(_WORD.finditer(folded))[:_MOST_SUBJECT_WORDS]
+    words = list(islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS))
     learned = [word.end() for word in words[:3] if folded[: word.end()] in subjects]
     names_end = _end_of_names(lexicon, text, words)
     return [*ends, *(next_word(folded, end) for end in learned), *names_end]
@@ -380,6 +391,6 @@ def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
         text = block.text.text
         enumerator = None if block.marker else find_enumerator(text)
         folded = fold(text[enumerator.end if enumerator else 0 :][:_HEAD]).lstrip()
-        for word in list(_WORD.finditer(folded))[:3]:
+        for word in islice(_WORD.finditer(folded), 3):
             counts[folded[: word.end()]] += 1
     return frozenset(words for words, count in counts.items() if count >= _LEAST_REPEATS)

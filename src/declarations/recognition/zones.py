@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold
+from declarations.language.phrases import PhraseTable, fold
 
 __all__ = ["find_furniture"]
 
@@ -29,23 +28,25 @@ _BEGINNING = 120  # characters in which the beginning of a furniture phrase is l
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
 
-def find_furniture(blocks: tuple[Block, ...], lexicons: tuple[Lexicon, ...]) -> dict[int, str]:
-    """Give the blocks that belong to the page and not to the document: index to the reason."""
+def find_furniture(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int, str]:
+    """Give the blocks that belong to the page and not to the document: index to the reason.
+
+    `phrases` are beginnings of what pages print around a text, in the languages that may be meant.
+    """
     dropped: dict[int, str] = {}
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.RULE:
             dropped[index] = "rule"
         elif landmark := next((one for one in block.landmarks if one in _AROUND), None):
             dropped[index] = f"landmark {landmark}"
-        elif _begins_like_furniture(block, lexicons):
+        elif _begins_like_furniture(block, phrases):
             dropped[index] = "furniture phrase"
     dropped |= _outside_article(blocks, dropped)
     return dropped
 
 
-def _begins_like_furniture(block: Block, lexicons: tuple[Lexicon, ...]) -> bool:
-    beginning = fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")
-    return any(lexicon.furniture.find(beginning) for lexicon in lexicons)
+def _begins_like_furniture(block: Block, phrases: PhraseTable) -> bool:
+    return phrases.find(fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")) is not None
 
 
 def _outside_article(blocks: tuple[Block, ...], dropped: dict[int, str]) -> dict[int, str]:
