@@ -58,6 +58,8 @@ class PhraseTable:
     """First three characters of phrases to the lengths of those that begin so, the longest first."""
     begins: frozenset[str] = attrs.field(init=False)
     """First characters of phrases."""
+    short_lengths: tuple[int, ...] = attrs.field(init=False)
+    """Lengths of phrases that are shorter than that, the longest first."""
     final_lengths: tuple[int, ...] = attrs.field(init=False)
     """Lengths of the phrases that end a sentence, the longest first."""
 
@@ -71,6 +73,10 @@ class PhraseTable:
     @begins.default
     def _find_begins(self) -> frozenset[str]:
         return frozenset(key[:1] for key in self.lengths)
+
+    @short_lengths.default
+    def _measure_short(self) -> tuple[int, ...]:
+        return tuple(sorted({len(key) for key in self.lengths if len(key) < _KEY}, reverse=True))
 
     @final_lengths.default
     def _measure_finals(self) -> tuple[int, ...]:
@@ -119,10 +125,10 @@ class PhraseTable:
         lengths = self.lengths.get(folded[start : start + _KEY])
         if lengths and (hit := self._find_one_of(lengths, folded, start)):
             return hit
-        if folded[start : start + 1] not in self.begins:
-            return None
-        shorter = (size for size in range(_KEY - 1, 0, -1) if folded[start : start + size] in self.lengths)
-        return next((hit for size in shorter if (hit := self._find_one_of((size,), folded, start))), None)
+        for size in self.short_lengths:
+            if folded[start : start + size] in self.lengths and (hit := self._find_one_of((size,), folded, start)):
+                return hit
+        return None
 
     def _find_one_of(self, lengths: tuple[int, ...], folded: str, start: int) -> tuple[int, str] | None:
         for length in lengths:

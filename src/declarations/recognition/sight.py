@@ -333,8 +333,9 @@ class _Search:
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
-        for at in (lexicon.skip_adverbs(self.folded, start), start):
-            hit = table.find(self.folded, at) or self._find_prefixed(lexicon, table, at)
+        skipped = lexicon.skip_adverbs(self.folded, start)
+        for at in (start,) if skipped == start else (skipped, start):
+            hit = table.find(self.folded, at) or (lexicon.prefixes and self._find_prefixed(lexicon, table, at))
             if hit and not _HEADED.match(self.text, self.body + hit[0]):
                 subject = self.text[self.body : self.body + start].strip(" ,") or None
                 is_verb = table is lexicon.actions
