@@ -118,6 +118,93 @@ def test_items(text, shown):
 
 
 @pytest.mark.parametrize(
+    ("markers", "depths"),
+    [
+        ("1. (a) (b) (i) (ii) (c) 2.", "1223321"),
+        ("a) b) c) d) e) f) g) h) i) j)", "1111111111"),
+        ("a) b) c) d) e) f) g) h) i) ii) iii)", "11111111222"),
+        ("1. a) aa) bb) b) aa) 2.", "1233231"),
+        ("1. (a) (i) a. b. (ii) (b) 2.", "12344321"),
+        ("I. A. B. II. A. B.", "122122"),
+        ("A. I. II. B. I. II.", "122122"),
+        ("A. B. C. 1. 2.", "11111"),
+        ("A. 1. 2. B. 1. 2.", "122122"),
+        ("– – A. B. 1. 2.", "111111"),
+        ("X. Y. Z. AA. BB. 1.", "111111"),
+        ("1. 2. (a) 1. 2.", "11211"),
+        ("1. • • 2. •", "12212"),
+        ("一、 （一） （二） 二、", "1221"),
+        ("1. а) б) 2.", "1221"),
+        ("1. 2. 3. 5. 6.", "11111"),
+        ("1. (a) (b) 4. 5.", "12211"),
+    ],
+)
+def test_nesting_without_indentation(markers, depths):
+    """Where no line is indented, the numbers tell which items stand inside which."""
+    text = "\n\n".join(f"{marker} words;" for marker in markers.split())
+    assert [block.depth for block in read_plain(text).blocks] == [int(depth) for depth in depths]
+
+
+@pytest.mark.parametrize(
+    ("text", "depths"),
+    [
+        ("(g) one;\n\n(h) two:\n\n(i) three.", [1, 1, 2]),
+        ("(g) one;\n\n(h) two;\n\n(i) three.", [1, 1, 1]),
+        ("(g) one;\n\n(h) two:\n\n(i) three;\n\n(j) four.", [1, 1, 1, 1]),
+        ("a) Finance\n\n1. The budget grows.", [1, 2]),
+        ("A. whereas it rains; and\n\n1. Asks for boats.", [1, 1]),
+    ],
+)
+def test_the_words_before_tell_whether_a_list_begins_inside(text, depths):
+    """What could go on with a list or begin one inside begins it after a colon, unless the next number goes on."""
+    assert [block.depth for block in read_plain(text).blocks] == depths
+
+
+@pytest.mark.parametrize(
+    ("between", "depth"),
+    [
+        ("More is said about it in the annex.", 1),
+        ("as long as it rains.", 1),
+        ("Length\tFee\n6 m\t90", 1),
+        ("The Council therefore decides:", 0),
+        ("Finance", 0),
+        ("Carried.", 0),
+        ("Recalling its resolution of May,", 0),
+    ],
+)
+def test_a_paragraph_between_two_items(between, depth):
+    """A sentence or a table between two items belongs to the first; a heading or a lead to what follows does not."""
+    page = read_plain(
+        f"1. The fees are paid.\n\n{between}\n\n2. Nobody objects.\n\nMore is said about it in the annex."
+    )
+    inner = {block.depth for block in page.blocks[1:-2]}
+    assert inner == {depth}
+    assert [block.depth for block in (page.blocks[0], *page.blocks[-2:])] == [1, 1, 0]
+
+
+def test_an_indented_paragraph_belongs_to_the_list_it_stands_in():
+    """Words that go on after a list inside an item, indented as it is, stand in the outer item."""
+    page = read_plain("1. We ask\n\n   - to mend;\n   - to paint;\n\n   and to rest.\n\n2. We thank.")
+    assert show(page) == [
+        "item+ 1. We ask", "item++ to mend;", "item++ to paint;", "paragraph+ and to rest.", "item+ 2. We thank.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["I. Marsh and C. Dale carried the mail.", "D. Morel, chef de gare, nous a tout dit.", "A. Lima spoke."]
+)
+def test_an_initial_without_a_series_is_a_name(name):
+    """A capital letter before a name is no number where no other number stands next to it in its series."""
+    assert show(read_plain(f"We met.\n\n{name}\n\n1. We act.")) == [
+        "paragraph We met.", f"paragraph {name}", "item+ 1. We act.",
+    ]  # fmt: skip
+    assert show(read_plain("A. Lima is a town.\n\nB. Rome is one.")) == [
+        "item+ A. Lima is a town.",
+        "item+ B. Rome is one.",
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1948. That year the network was founded.",
@@ -212,6 +299,11 @@ def test_lines_that_every_page_repeats():
     ]  # fmt: skip
 
 
+def test_a_page_alone_repeats_no_line():
+    """Where the first and the last line of one page look alike, they are no header and footer."""
+    assert [block.landmarks for block in read_plain("1. Yes\n\n2. No\n\n3. Yes").blocks] == [(), (), ()]
+
+
 def test_the_address_of_a_printed_page_is_a_clue():
     """The URL that a browser prints is where the page was found."""
     page = read_plain("One.\n\nhttps://example.org/statement 1/3\n\nTwo.\n\nhttps://example.org/statement 2/3")
@@ -242,6 +334,43 @@ def test_notes():
 def test_a_note_without_reference_is_a_paragraph():
     """`[1] …` that nothing refers to stays as printed."""
     assert show(read_plain("Text.\n\n[1] Alone.")) == ["paragraph Text.", "paragraph [1] Alone."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "targets"),
+    [
+        ("Since 2019* all wait.\n\n* By order.", ["paragraph Since 2019 all wait.", "note * By order."], ["note-star"]),
+        (
+            "One* and two** wait.\n\n*By order.\n**By law.",
+            ["paragraph One and two wait.", "note * By order.", "note ** By law."],
+            ["note-star", "note-star-2"],
+        ),
+        ("All† wait.\n\n† By order.", ["paragraph All wait.", "note † By order."], ["note-dagger"]),
+        ("They wait¹.\n\n¹ By order.", ["paragraph They wait.", "note 1 By order."], ["note-raised-1"]),
+        ("1. We wait*.\n\n* By order\n  of May.", ["item+ 1. We wait.", "note * By order of May."], ["note-star"]),
+    ],
+)
+def test_notes_with_other_signs(text, shown, targets):
+    """Stars, daggers and raised digits tie words and notes as numbers in brackets do."""
+    page = read_plain(text)
+    assert show(page) == shown
+    assert [target for _, _, target in marks(page.blocks[0])] == targets
+    assert [block.target for block in page.blocks if block.kind == "note"] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We* ask:\n\n* boats\n* nets", ["paragraph We* ask:", "item+ boats", "item+ nets"]),
+        ("We ask:\n\n* boats", ["paragraph We ask:", "item+ boats"]),
+        ("It is *small*.\n\n* boats", ["paragraph It is *small*.", "item+ boats"]),
+        ("The lake has 5 km².\n\n² Measured.", ["paragraph The lake has 5 km².", "paragraph ² Measured."]),
+        ("Wait*.\n\n* By order.\n\nThe end.", ["paragraph Wait*.", "item+ By order.", "paragraph The end."]),
+    ],
+)
+def test_signs_that_are_no_notes(text, shown):
+    """Bullets, emphasis, exponents and a sign that is not at the end stay what they are."""
+    assert show(read_plain(text)) == shown
 
 
 def test_lines():

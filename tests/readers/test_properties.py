@@ -15,6 +15,8 @@ from declarations.errors import DeclarationsError
 from declarations.readers.decoding import clean
 from tests.readers.reading import read_html, read_markdown, read_plain
 
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+WORDS = st.text(st.characters(categories=["Lu"], max_codepoint=0x24F), min_size=2, max_size=8)
 READERS = [read_html, read_markdown, read_plain]
 TAGS = "<p> </p> <b> </b> <li> </ol> </table> <br> <h1> </div> <!-- --> <script> </script> <pre> <q> <article> <svg>"
 SIGNS = "&amp; &#0; < > | |-|-| --- === ``` ` ** _ \\ [^1] Page 1948. الجمعية 大会 सभा ประกาศ העצרת"
@@ -38,7 +40,18 @@ PIECES = st.sampled_from(
             "* ",
         ),
         *("> ", "[^1]: ", "[1] ", "\f", "\v", "\u00ad", "\u00a0", "\ud800", "\x00", "\ufeff", "https://a.example 1/2"),
-        *("Page 1 of 2", "Word goes", "A sentence. And"),
+        *(
+            "Page 1 of 2",
+            "Word goes",
+            "A sentence. And",
+            "word* ",
+            "* Note",
+            "word† ",
+            "\n\n† Note",
+            "word¹",
+            "\n\n¹ Note",
+        ),
+        *("aa) ", "A. ", "I. ", "II. ", "(i) ", "1.\t", "\tcell"),
     ]
 )
 SOUP = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
@@ -79,22 +92,52 @@ def characters(text: str) -> Counter[str]:
     )
 
 
+def lower_raised(text: str) -> str:
+    """Write raised digits as digits."""
+    return text.translate(RAISED)
+
+
 def page_characters(page: Page) -> Counter[str]:
     """Count what stands in blocks, markers and clues; a note's sign stands in the words as often as it is marked."""
     found: Counter[str] = Counter()
     for block in page.blocks:
-        sign = f"[{block.marker}]" if block.kind == "note" else block.marker or ""
-        found += characters(block.text.text) + characters(sign)
+        found += characters(lower_raised(block.text.text))
+        found += characters(sign_of(block.target) if block.target else block.marker or "")
         for mark in block.text.marks:
             if mark.kind == "note":
-                found += characters(f"[{mark.target.removeprefix('note-')}]")
+                found += characters(sign_of(mark.target))
     return found
 
 
-@given(text=LETTERS | SOUP)
+def sign_of(target: str) -> str:
+    """Give the sign that stood for a note: `[1]`, a raised digit, or daggers (stars are not counted)."""
+    name, _, count = target.removeprefix("note-").rpartition("-")
+    if "star" in target:
+        return ""
+    if "dagger" in target:
+        return ("‡" if "double" in target else "†") * (int(count) if count.isdigit() else 1)
+    return count if name == "raised" else f"[{count}]"
+
+
+def shut_no_tag(text: str) -> str:
+    """Leave a text without closing tags, which are left out with those that they close."""
+    return text.replace("</", "<\\")
+
+
+@given(text=(LETTERS | SOUP).map(shut_no_tag))
 def test_plain_text_loses_no_character(text):
     """Every character of a plain text stands in some block or marker, exactly as often."""
-    assert page_characters(read_plain(text)) == characters(text)
+    assert page_characters(read_plain(text)) == characters(lower_raised(text))
+
+
+@pytest.mark.parametrize("read", [read_plain, read_html, read_markdown])
+@given(words=st.lists(WORDS, min_size=1, max_size=6), name=st.text("abcXYZ-", max_size=8).map("A{}".format))
+def test_leaked_tags_go_and_what_they_hold_stays(read, words, name):
+    """A tag that is printed around words goes, with the one that closes it, and no word with it."""
+    inner = " ".join(words)
+    printed = f"<{name}>{inner}</{name}>"
+    escaped = printed if read is read_plain else printed.replace("<", "&lt;")
+    assert [block.text.text for block in read(f"{escaped}, {inner}").blocks] == [f"{inner}, {inner}"]
 
 
 @given(text=st.text(st.characters(categories=["L", "N", "Zs"], include_characters="\n.,"), max_size=300))

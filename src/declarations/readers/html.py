@@ -9,10 +9,12 @@ from lxml import etree
 from declarations.blocks import Limits, Page
 from declarations.errors import Finding, FindingCode, LimitError, MalformedInputError, Position
 from declarations.readers.decoding import decode_html
+from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes
-from declarations.readers.regions import find_guarded
+from declarations.readers.regions import Regions
 from declarations.readers.tree import is_absolute
+from declarations.readers.typednotes import link_notes
 from declarations.readers.walk import Walker
 
 __all__ = ["parse_tree", "read_page", "walk_tree"]
@@ -37,9 +39,10 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     if root is None:
         return Page(findings=source.findings, media_type="text/html")
     walker = walk_tree(root)
-    clues, broken = collect_clues(root, walker.blocks)
+    blocks = link_notes(remove_leaks(walker.blocks))
+    clues, broken = collect_clues(root, blocks)
     findings = [*source.findings, *walker.findings, *broken]
-    return Page(blocks=tuple(walker.blocks), clues=clues, findings=tuple(findings), media_type="text/html")
+    return Page(blocks=tuple(blocks), clues=clues, findings=tuple(findings), media_type="text/html")
 
 
 def parse_tree(text: str) -> etree._Element | None:
@@ -66,7 +69,7 @@ def parse_tree(text: str) -> etree._Element | None:
 def walk_tree(root: etree._Element, *, is_mapped: bool = False) -> Walker:
     """Make the blocks of a parsed page; see `Walker` for `is_mapped`."""
     notes = find_notes(root)
-    walker = Walker(notes, find_guarded(root), base=_base(root), is_mapped=is_mapped)
+    walker = Walker(notes, Regions.of(root), base=_base(root), is_mapped=is_mapped)
     walker.walk(root)
     walker.findings += notes.findings
     if walker.replaced:

@@ -72,7 +72,9 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         Landmark.SEARCH: "search searchform search-form search-box searchbox site-search widget-search",
         Landmark.NAVIGATION: "nav navigation navbar menu submenu topnav mainnav mainmenu breadcrumb breadcrumbs "
         "bread-crumbs crumbs pagination pager page-links page-nav prev-next prevnext post-nav toc "
-        "table-of-contents language-switcher lang-switcher languages",
+        "table-of-contents language-switcher lang-switcher language-switch lang-switch language-selector lang-selector "
+        "language-picker lang-picker language-chooser language-menu lang-menu language-nav lang-nav language-list "
+        "lang-list language-links languages langs lang",
         Landmark.BANNER: "banner header masthead site-header site-title site-description site-branding site-logo "
         "branding headerimg header-inner header-wrap header-wrapper global-header top-bar topbar page-top logo",
         Landmark.CONTENTINFO: "footer colophon contentinfo site-footer site-info footer-inner footer-wrap "

@@ -43,6 +43,8 @@ class _Level:
     following: Enumerator | None
     number: int
     """Which list of the text it is, counted from 1."""
+    held: set[str] = attrs.field(factory=set)
+    """Styles of the lists that stood inside its items."""
 
     @property
     def goes_on(self) -> bool:
@@ -51,7 +53,7 @@ class _Level:
 
     def holds(self, inner: Enumerator, *, before: str) -> bool:
         """Tell whether a series can begin inside the last item; `before` are its words, if it is the one before."""
-        if before.endswith(_LEADING) or self.goes_on:
+        if before.endswith(_LEADING) or inner.style in self.held or self.goes_on:
             return True
         outer_rank, inner_rank = self.last.rank, inner.rank
         if outer_rank <= inner_rank and (outer_rank, inner_rank) != (_CAPITALS, _DIGITS):
@@ -140,6 +142,8 @@ class Levels:
             self._take(self.depth, item, start)
             return
         self._count += 1
+        if self._levels:
+            self._levels[-1].held.add(start.style)
         self._levels.append(_Level(item.indent, start, item.following, self._count))
 
     def _find_alike(self, start: Enumerator) -> int:

@@ -61,7 +61,8 @@ def split_lines(text: str) -> list[Line]:
 
 def _find_page_lines(lines: list[Line]) -> list[Line]:
     edges = _edges(lines)
-    repeated = Counter(_shape(lines[index].text) for index in edges)
+    has_pages = any(line.is_page_start for line in lines)
+    repeated = Counter(_shape(lines[index].text) for index in edges) if has_pages else Counter()
     made = []
     for index, line in enumerate(lines):
         landmark = _landmark(line.text, edges.get(index), repeated) if line.text else None

@@ -23,7 +23,9 @@ from declarations.errors import Finding, LimitError, Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree
+from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_clues
+from declarations.readers.typednotes import link_notes
 from declarations.text import Text
 
 __all__ = ["read_page"]
@@ -66,7 +68,8 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
         walker = walk_tree(root, is_mapped=True)
         blocks += walker.blocks
         findings += walker.findings
-    return Page(blocks=tuple(blocks), clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
+    kept = tuple(link_notes(remove_leaks(blocks)))
+    return Page(blocks=kept, clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
 
 
 def _make_parser() -> MarkdownIt:

@@ -13,6 +13,7 @@ from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
 from declarations.readers.jsonld import read_json_ld
 from declarations.readers.landmarks import landmark_of_words, own_landmark
+from declarations.readers.leaks import strip_leaks
 from declarations.readers.tree import attributes_of, place_of, raw_text, to_language, words_of
 
 __all__ = ["collect_clues", "make_clues"]
@@ -102,7 +103,7 @@ def make_clues(clues: Iterable[Clue]) -> Clues:
     """Fold white space, check languages, leave out empty clues and those that say the same again."""
     kept: dict[tuple[ClueKind, str], Clue] = {}
     for clue in clues:
-        value: str | None = fold(clean(clue.value)[0]).strip()[:_LONGEST]
+        value: str | None = fold(strip_leaks(clean(clue.value)[0])).strip()[:_LONGEST]
         if clue.kind is ClueKind.LANGUAGE:
             value = to_language(value or "")
         if value:

@@ -152,8 +152,9 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 
 
 def _container(target: etree._Element) -> etree._Element | None:
+    """Give the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
     for element in chain((target,), islice(target.iterancestors(), _FAR)):
-        if element.tag in _CONTAINERS:
+        if element.tag in _CONTAINERS and not (element.tag == "td" and _SIGN.fullmatch(words_in(element)[:12])):
             return element
         if element.tag in ("body", "article", "main", "html"):
             return None

@@ -11,10 +11,11 @@ from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
+from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
-from declarations.readers.plainnotes import link_notes
+from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.wrapping import is_cut, join_lines, measure_column, split_runs
 from declarations.text import Text, shorten
 
@@ -22,7 +23,6 @@ __all__ = ["read_page"]
 
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _RULE = re.compile(r"[=~_*#+-]{3,}|([*_-])(?: \1){2,}|[—–─━═]{3,}")
-_NOTE = re.compile(r"\[\d{1,3}\]\s")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
 _SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
 _TAIL_ENDS = _SENTENCE_ENDS + ";；؛"
@@ -47,7 +47,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     blocks, joined = _rejoin(blocks)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
-        blocks=tuple(link_notes(blocks)),
+        blocks=tuple(link_notes(remove_leaks(blocks))),
         clues=make_clues(url),
         findings=(*source.findings, *joined),
         media_type="text/plain",
@@ -79,6 +79,7 @@ class _BlockMaker:
         self._column = measure_column(line.text for line in lines)
         self._found = [find_enumerator(line.text) if line.text and not line.landmark else None for line in lines]
         self._following = _find_following(self._found)
+        self._starred = find_starred(lines)
         self._blocks: list[Block] = []
         self._levels = Levels()
         self._last_item = ""
@@ -116,7 +117,7 @@ class _BlockMaker:
             level = 1 if group[start + 1].text[0] == "=" else 2
             self._add(BlockKind.HEADING, line, Text(join_lines([line.text])), level=level)
             return start + 2
-        if _NOTE.match(line.text):
+        if self._begins_note(line):
             end = self._end_of(group, start, None)
             self._add(BlockKind.PARAGRAPH, line, Text(join_lines([one.text for one in group[start:end]])))
             return end
@@ -130,10 +131,13 @@ class _BlockMaker:
             self._take_prose(group[start:end])
         return end
 
+    def _begins_note(self, line: Line) -> bool:
+        return line.place in self._starred or begins_note(line.text)
+
     def _end_of(self, group: list[Line], start: int, enumerator: Enumerator | None) -> int:
         for index in range(start + 1, len(group)):
             line = group[index]
-            if _RULE.fullmatch(line.text) or _NOTE.match(line.text):
+            if _RULE.fullmatch(line.text) or self._begins_note(line):
                 return index
             if index + 1 < len(group) and _UNDERLINE.fullmatch(group[index + 1].text):
                 return index

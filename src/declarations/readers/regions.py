@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -10,9 +10,9 @@ from lxml import etree
 from declarations.blocks import Landmark
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
-from declarations.readers.tree import attributes_of, names, to_language, words_of
+from declarations.readers.tree import attributes_of, names, raw_text, to_language, words_of
 
-__all__ = ["Regions", "find_guarded"]
+__all__ = ["Regions", "find_guarded", "find_switchers"]
 
 _SECTIONS = names("article aside main nav section")
 _SPEAKING = _SECTIONS | names("footer form header menu search")
@@ -20,21 +20,32 @@ _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
+_AROUND = names("div footer header menu nav ol p section td ul")
+_LONGEST_NAME = 16  # letters of the name of a language
 _FAR = 64  # how many ancestors are looked at
 
 
 class Regions:
     """Finds the landmarks of elements in document order and counts the articles.
 
-    `guarded` are the elements around the main text, which no class word makes furniture.
+    `guarded` are the elements around the main text, which no class word makes furniture; `switchers` those that
+    hold nothing but links to other languages.
     """
 
-    def __init__(self, guarded: set[etree._Element]) -> None:
+    def __init__(self, guarded: set[etree._Element], switchers: set[etree._Element]) -> None:
         self._guarded = guarded
+        self._switchers = switchers
         self._count = 0
+
+    @classmethod
+    def of(cls, root: etree._Element) -> Regions:
+        """Make the regions of a parsed page."""
+        return cls(find_guarded(root), find_switchers(root))
 
     def describe(self, new: Frame, outer: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
         """Set in the frame of an element what it says about region, language and part."""
+        if self._switchers and element in self._switchers:
+            new.add_landmark(Landmark.NAVIGATION)
         if not attributes and new.tag not in _SPEAKING:
             return
         if new.tag not in _ROOTS:
@@ -76,6 +87,26 @@ def find_guarded(root: etree._Element) -> set[etree._Element]:
                 break
             guarded.add(outer)
     return guarded
+
+
+def find_switchers(root: etree._Element) -> set[etree._Element]:
+    """Find the lists of links with `hreflang` that lead to the page in other languages."""
+    links: dict[etree._Element, list[etree._Element]] = {}
+    for link in root.iterfind(".//a[@hreflang]"):
+        around = next((outer for outer in islice(link.iterancestors(), _FAR) if outer.tag in _AROUND), None)
+        if around is not None:
+            links.setdefault(around, []).append(link)
+    return {around for around, inside in links.items() if len(inside) > 1 and _is_only(around, inside)}
+
+
+def _is_only(around: etree._Element, links: Iterable[etree._Element]) -> bool:
+    """Tell whether an element holds little but some links: the name of one language may stand there without one."""
+    linked = sum(_count_letters(link) for link in links)
+    return _count_letters(around) - linked <= _LONGEST_NAME
+
+
+def _count_letters(element: etree._Element) -> int:
+    return sum(map(str.isalnum, raw_text(element)))
 
 
 def _main_elements(root: etree._Element) -> list[etree._Element]:

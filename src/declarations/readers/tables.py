@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from declarations.readers.tree import names
+from declarations.readers.enumerators import find_enumerator
+from declarations.readers.tree import names, words_in
 
-__all__ = ["is_data_table"]
+__all__ = ["find_marker", "is_data_table"]
 
 _BLOCKS = names(
     "address article aside blockquote details dl fieldset figure form h1 h2 h3 h4 h5 h6 hr main menu nav ol pre "
@@ -14,6 +15,7 @@ _BLOCKS = names(
 )
 _PARAGRAPHS = frozenset({"p", "div"})
 _CELLS = frozenset({"td", "th"})
+_LONGEST_MARKER = 8
 
 
 def is_data_table(table: etree._Element) -> bool:
@@ -33,3 +35,18 @@ def is_data_table(table: etree._Element) -> bool:
         if any(sum(1 for child in cell if child.tag in _PARAGRAPHS) > 1 for cell in cells):
             return False
     return widest > 1
+
+
+def find_marker(row: etree._Element) -> str | None:
+    """Give the number or bullet that stands alone in the first of the two cells of a row; None if none does.
+
+    A number without any sign, as in a table of places, is none.
+    """
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    if len(cells) != 2 or any(True for _ in cells[0].iterdescendants(*_BLOCKS)):
+        return None
+    marker = words_in(cells[0]) if len(cells[0]) <= 2 else ""
+    if not 0 < len(marker) <= _LONGEST_MARKER or marker.isalnum() or not words_in(cells[1]):
+        return None
+    found = find_enumerator(f"{marker} x")
+    return marker if found and (found.printed or found.style) == marker else None

@@ -10,28 +10,19 @@ from lxml import etree
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import clean
+from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder, fold
 from declarations.readers.landmarks import landmark_of_words
 from declarations.readers.markers import ListState, to_integer
 from declarations.readers.notes import Notes
 from declarations.readers.regions import Regions
-from declarations.readers.tables import is_data_table
-from declarations.readers.tree import attributes_of, line_of, names, resolve, to_language, words_in, words_of
+from declarations.readers.tables import find_marker, is_data_table
+from declarations.readers.tree import attributes_of, line_of, resolve, to_language, words_in, words_of
 from declarations.text import MarkKind, Text
 
 __all__ = ["Walker"]
 
-_NEVER = names(
-    "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style svg template "
-    "title video"
-)
-_BLOCKS = names(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
-    "section summary table tbody td textarea tfoot th thead tr ul"
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _DEEPEST_LIST = 20
@@ -40,19 +31,16 @@ _DEEPEST_LIST = 20
 class Walker:
     """Makes the blocks of one page.
 
-    `guarded` are the elements around the main text, which no class word makes furniture. `base` is the
-    absolute URL of the page, if it says one. `is_mapped` believes `data-line` and `data-suffix`, with
-    which the Markdown reader says where an element stood and how its numbers are written.
+    `base` is the absolute URL of the page, if it says one. `is_mapped` believes `data-line` and
+    `data-suffix`, with which the Markdown reader says where an element stood and how its numbers are written.
     """
 
-    def __init__(
-        self, notes: Notes, guarded: set[etree._Element], *, base: str | None = None, is_mapped: bool = False
-    ) -> None:
+    def __init__(self, notes: Notes, regions: Regions, *, base: str | None = None, is_mapped: bool = False) -> None:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self.replaced = 0
         self._notes = notes
-        self._regions = Regions(guarded)
+        self._regions = regions
         self._base = base
         self._is_mapped = is_mapped
         self._inline = InlineBuilder()
@@ -62,6 +50,7 @@ class Walker:
         self._quotes = 0
         self._asides: list[str] = []
         self._held: list[str] = []
+        self._read: etree._Element | None = None
         self._block_starts: dict[str, Callable[[etree._Element, Mapping[str, str], Frame], None]] = {
             **dict.fromkeys(("dir", "menu", "ol", "ul"), self._start_list),
             **dict.fromkeys(("td", "th"), self._start_cell),
@@ -101,9 +90,9 @@ class Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
         tag, attributes = str(element.tag), attributes_of(element)
-        if tag in _NEVER or (attributes and self._is_hidden(element, tag, attributes)):
+        if tag in NEVER or element is self._read or (attributes and self._is_hidden(element, tag, attributes)):
             return False
-        if tag in _BLOCKS or attributes.get("role") == "heading":
+        if tag in BLOCKS or attributes.get("role") == "heading":
             previous = self._frame
             self._enter_block(element, tag, attributes)
             self._stack.append((previous, 0, tag))
@@ -128,7 +117,7 @@ class Walker:
     def _is_hidden(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
         if "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")):
             return True
-        if attributes.get("aria-hidden", "").lower() != "true" or tag in _HEADINGS:
+        if attributes.get("aria-hidden", "").lower() != "true" or tag in HEADINGS:
             return False
         if self._frame.level:
             self._held.append(words_in(element))
@@ -145,7 +134,7 @@ class Walker:
             self._inline.space()
         else:
             self._regions.describe(new, outer, element, attributes)
-        if level := _HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
+        if level := HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
             new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
         if self._notes.containers and (note := self._notes.containers.get(element)):
             new.note, new.note_opening = note, Opening(note.sign)
@@ -159,6 +148,12 @@ class Walker:
         return to_integer(attributes.get("data-line")) or outer.line
 
     def _start_list(self, element: etree._Element, attributes: Mapping[str, str], _outer: Frame) -> None:
+        length = sum(1 for _ in element.iterchildren("li")) if "reversed" in attributes else 0
+        suffix = attributes.get("data-suffix", ".") if self._is_mapped else "."
+        self._open_list(attributes, ordered=element.tag == "ol", length=length, suffix=suffix)
+        self._frame.item = None
+
+    def _open_list(self, attributes: Mapping[str, str], *, ordered: bool, length: int = 0, suffix: str = ".") -> None:
         frame = self._frame
         if frame.item and frame.item.marker and not (frame.item.is_used or frame.note):
             self._add(make_block(frame, Text()))
@@ -169,11 +164,7 @@ class Walker:
             where = Position(line=frame.line, element=frame.tag)
             self.findings.append(Finding(FindingCode.FLATTENED_NESTING, message, position=where))
         self._lists += 1
-        length = sum(1 for _ in element.iterchildren("li")) if "reversed" in attributes else 0
-        suffix = attributes.get("data-suffix", ".") if self._is_mapped else "."
-        is_ordered = element.tag == "ol"
-        frame.list = ListState(self._lists, attributes, ordered=is_ordered, length=length, suffix=suffix)
-        frame.item = None
+        frame.list = ListState(self._lists, attributes, ordered=ordered, length=length, suffix=suffix)
 
     def _start_item(self, _element: etree._Element, attributes: Mapping[str, str], outer: Frame) -> None:
         frame = self._frame
@@ -191,8 +182,14 @@ class Walker:
             containers and any(inner in containers for inner in element.iterdescendants())
         )
 
-    def _start_row(self, _element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
-        self._frame.is_row = self._frame.table_is_data
+    def _start_row(self, element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
+        frame = self._frame
+        frame.is_row = frame.table_is_data
+        if frame.note is None and (frame.depth or not frame.is_row) and (marker := find_marker(element)):
+            frame.is_row = False
+            self._open_list({}, ordered=False)
+            frame.item = Opening(marker if any(map(str.isalnum, marker)) else None)
+            self._read = next(element.iterchildren("td", "th"))
 
     def _start_cell(self, element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
         if self._frame.is_row and next(element.itersiblings("td", "th", preceding=True), None) is not None:
