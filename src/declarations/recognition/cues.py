@@ -6,6 +6,7 @@ first; those that use a lexicon find nothing where there is none. A new cue is o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from declarations.blocks import BlockKind, Landmark
@@ -20,11 +21,13 @@ _HEADED = {
     "context": Part.CONTEXT_HEADING,
     "resolutions": Part.RESOLUTIONS_HEADING,
     "notes": Part.NOTE,
-    "explanations": Part.ANNEX,
     "annex": Part.ANNEX,
     "signatories": Part.SIGNATORY,
 }
 """The part that a heading of the lexicon heads."""
+
+_DIGIT = re.compile(r"\d")
+_FIRST = re.compile(r"\w+")
 
 Weighed = Iterator[tuple[Part, float]]
 
@@ -102,7 +105,9 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if sight.block.kind is BlockKind.HEADING:
         yield Part.CONTEXT_HEADING, 6.0
-    elif sight.is_short(4) and sight.end.isalpha() and not _names(whole, sight):
+    elif whole.is_known:  # its lexicon would know the heading
+        return
+    elif sight.is_short(4) and sight.end.isalpha() and not _DIGIT.search(sight.folded) and not _names(whole, sight):
         yield Part.CONTEXT_HEADING, 5.5
 
 
@@ -156,7 +161,8 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     if not (following.action or following.index in whole.runs or following.marker) or sight.action:
         return
     if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
-        yield Part.FORMULA, 8.0 if whole.stances == 1 and sight.index not in whole.leading else 0.0
+        turns = whole.stances == 1 and whole.sights[place - 1].is_sentence and sight.index not in whole.leading
+        yield Part.FORMULA, 8.0 if turns else 0.0
     elif sight.block.kind is BlockKind.HEADING:
         yield Part.RESOLUTIONS_HEADING, 6.0
     else:
@@ -234,6 +240,8 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if not sight.action or sight.index in whole.titles or sight.block.kind is BlockKind.HEADING:
         return
+    if not sight.marker and ((sight.stance and place < whole.turn) or _begins(whole, "closings", sight)):
+        return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
         yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
     elif sight.is_bare_verb and not sight.marker and sight.index not in whole.leading and whole.is_marked(place + 1):
@@ -256,20 +264,14 @@ def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     part = _HEADED.get(sight.heads or "")
     if part is None or sight.index in whole.runs:
         return
-    if part is Part.CONTEXT_HEADING:
+    if place in whole.annex_heads:
+        part = Part.ANNEX
+    elif part is Part.CONTEXT_HEADING:
         if place + 1 >= whole.first_deed:  # it heads nothing
             return
         part = Part.CONTEXT if place in whole.group_heads else part
     yield part, 10.0
     yield Part.TITLE, -4.0
-
-
-def annex(sight: Sight, whole: Whole, place: int) -> Weighed:
-    """A heading that begins with the word for an annex heads one, whatever number or name follows."""
-    if sight.block.kind is BlockKind.HEADING and not sight.heads:
-        hits = (lexicon.headings.find(sight.folded) for lexicon in whole.lexicons)
-        if sight.is_short() and any(hit and hit[1] == "annex" for hit in hits):
-            yield Part.ANNEX, 10.0
 
 
 def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -296,12 +298,17 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     if _begins(whole, "closings", sight):
         return
     lexicons = whole.lexicons
+    if sight.block.kind is BlockKind.HEADING and sight.end not in CLAUSE_ENDS:
+        return
     names_body = any(one.bodies.find_inside(sight.folded) or one.subjects.find(sight.folded) for one in lexicons)
     following = whole.sights[place + 1] if place + 1 < len(whole.sights) else None
     opens_next = following is not None and bool(following.stance or following.action)
     if sight.end == "," or opens_next or (names_body and sight.end == ":"):
         tells_next = following is not None and not opens_next and following.is_sentence and bool(whole.lexicons)
-        weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end == ",") - 3.0 * tells_next
+        weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end in ",:") - 3.0 * tells_next
+        if any(one.subjects.find(sight.folded) for one in lexicons):  # `We, the undersigned,`
+            weight += 3.0
+        weight -= 3.0 * (sight.end not in CLAUSE_ENDS and not _has_article(whole, sight))  # a letterhead
         yield Part.ENACTING, weight
         turns = names_body or (opens_next and place > whole.prose and sight.is_short())
         yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0
@@ -332,6 +339,11 @@ def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.SIGNATORY, 8.0
     elif place > whole.last_sure >= 0 and is_name and len(name) > 1 and sight.is_open and not sight.marker:
         yield Part.SIGNATORY, 3.5
+
+
+def _has_article(whole: Whole, sight: Sight) -> bool:
+    first = _FIRST.match(sight.folded)
+    return first is not None and any(first[0] in lexicon.function_words for lexicon in whole.lexicons)
 
 
 def _names(whole: Whole, sight: Sight) -> bool:
@@ -370,7 +382,6 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     verb,
     view,
     part_heading,
-    annex,
     hinge,
     enacting,
     closing,

@@ -89,7 +89,15 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
     followers = find_followers(body, runs, lexicons)
     leads = [sight for sight in body if sight.index not in followers]
     titles = find_titles(leads, runs, page.clues, lexicons, dates) if title is None else (title,)
-    whole = survey(leads, lexicons=lexicons, titles=titles, runs=runs, leading=set(followers.values()), dates=dates)
+    whole = survey(
+        leads,
+        lexicons=lexicons,
+        titles=titles,
+        runs=runs,
+        leading=set(followers.values()),
+        dates=dates,
+        is_known=spoken.tag is not None and bool(lexicons),
+    )
     evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
     first_head = min(runs, default=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import attrs
 
@@ -18,6 +18,7 @@ from declarations.recognition.sight import CLAUSE_ENDS, Sight
 __all__ = ["Whole", "survey"]
 
 _WORD = re.compile(r"\w+")
+_ELIDED = 2  # letters of a word that lost its vowel
 _GROUP = 8  # words of a line over a group
 _LEAST_REPEATS = 3
 
@@ -48,6 +49,8 @@ class Whole:
     """Place of the first numbered heading; the number of sights if there is none."""
     first_header: int
     """Place of the first heading of the lexicon over context; the number of sights if there is none."""
+    turn: int
+    """Place after the last opener of context, with the most openers before it and deeds behind; else the number."""
     first_verb: int
     """Place of the first verb of resolutions after the openers of context; the number of sights without both."""
     first_action: int
@@ -58,8 +61,12 @@ class Whole:
     """Place of the first turning formula or heading over resolutions; the number of sights if there is none."""
     resolved_from: int
     """Place of the first heading over resolutions; the number of sights if there is none."""
+    is_known: bool
+    """Whether its language is known, and has a lexicon."""
+    annex_heads: Collection[int]
+    """Places of the headings of annexes, and of explanations after the resolutions."""
     annexed_from: int
-    """Place of the first heading of an annex or an explanation; the number of sights if there is none."""
+    """Place of the first of them; the number of sights if there is none."""
     group_heads: Collection[int]
     """Places of headings over groups of context paragraphs, if there are several."""
     echoes: Mapping[int, bool]
@@ -105,13 +112,15 @@ def survey(
     runs: Mapping[int, RunHead],
     leading: Collection[int],
     dates: DateFinder,
+    is_known: bool = False,
 ) -> Whole:
     """Look over the leading blocks of a document."""
     prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = _find_turn(sights)
-    end = min(_first_heading(sights, part) for part in ("annex", "explanations"))
+    annex_heads = _find_annex_heads(sights)
+    end = min(annex_heads, default=len(sights))
     echoes = _find_echoes(sights)
     resolved = {place for place, is_resolution in echoes.items() if is_resolution}
     sure = [place for place in range(prose, end) if _is_sure(sights[place], runs) or place in resolved]
@@ -127,11 +136,14 @@ def survey(
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
         first_header=_first_heading(sights, "context"),
+        turn=turn,
         first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
         first_action=next((place for place, sight in enumerate(sights) if sight.action), len(sights)),
         actions=sum(sight.action is not None for sight in sights),
         first_hinge=next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights)),
         resolved_from=_first_heading(sights, "resolutions"),
+        is_known=is_known,
+        annex_heads=annex_heads,
         annexed_from=end,
         group_heads=_find_group_heads(sights),
         echoes=echoes,
@@ -175,6 +187,21 @@ def _first_heading(sights: Sequence[Sight], part: str) -> int:
     return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
 
 
+def _find_annex_heads(sights: Sequence[Sight]) -> Collection[int]:
+    """Find headings of annexes; reasons and explanations are annexes where they stand behind all verbs."""
+    last_deed = max((place for place, sight in enumerate(sights) if sight.action), default=len(sights))
+    found = []
+    for place, (sight, following) in enumerate(zip_longest(sights, sights[1:])):
+        explains = sight.heads == "context" or (sight.heads == "notes" and _is_plain(following))
+        if sight.heads == "annex" or (explains and place > last_deed):
+            found.append(place)
+    return frozenset(found)
+
+
+def _is_plain(sight: Sight | None) -> bool:
+    return sight is not None and sight.block.kind is BlockKind.PARAGRAPH and not sight.marker and sight.body == 0
+
+
 def _find_group_heads(sights: Sequence[Sight]) -> Collection[int]:
     """Find the headings over context, without those that stand right above another."""
     places = [place for place, sight in enumerate(sights) if sight.heads == "context"]
@@ -187,13 +214,25 @@ def _find_echoes(sights: Sequence[Sight]) -> dict[int, bool]:
     found: dict[int, bool] = {}
     for place, (before, sight) in enumerate(pairwise(sights), 1):
         word, other = _first_word(sight), _first_word(before)
-        if not word or word != other or sight.stance or sight.action or sight.block.kind is BlockKind.HEADING:
+        if (
+            not word
+            or not _is_same(word, other)
+            or sight.stance
+            or sight.action
+            or sight.block.kind is BlockKind.HEADING
+        ):
             continue
         if place - 1 in found:
             found[place] = found[place - 1]
         elif before.stance or before.action:
             found[place] = before.action is not None and before.stance is None
     return found
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Whether two first words are one, perhaps without its last vowel: `que`, `qu’`."""
+    shorter, longer = sorted((word, other), key=len)
+    return word == other or (len(shorter) == _ELIDED and longer[:-1] == shorter)
 
 
 def _first_word(sight: Sight) -> str:
