@@ -244,12 +244,16 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
         yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
-    elif sight.is_bare_verb and not sight.marker and sight.index not in whole.leading and whole.is_marked(place + 1):
+    elif sight.is_bare_verb and not sight.marker and _turns_to_numbers(sight, whole, place):
         yield Part.FORMULA, 8.0
     else:
         yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
         yield Part.CONTEXT, -1.5
         yield Part.MASTHEAD, -4.0
+
+
+def _turns_to_numbers(sight: Sight, whole: Whole, place: int) -> bool:
+    return sight.index not in whole.leading and (whole.is_marked(place + 1) or whole.leads_on(place + 1))
 
 
 def view(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -279,7 +283,8 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.heads:
         return
     if sight.is_hinge:
-        yield Part.FORMULA, 9.0 if sight.is_short(30) and sight.is_open else 1.0
+        turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
+        yield Part.FORMULA, 9.0 if sight.is_short(30) and turns else 1.0
 
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:

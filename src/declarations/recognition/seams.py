@@ -130,7 +130,8 @@ def _join_torn(blocks: Sequence[Block]) -> list[Block]:
     """Put numbers that stand in a cell or on a line of their own in front of what follows them."""
     torn = [place for place, block in enumerate(blocks) if _is_number(block) and place + 1 < len(blocks)]
     joinable = {place for place in torn if _takes_number(blocks[place + 1])}
-    if len(joinable) < _FEWEST_TORN:
+    rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for block in blocks)
+    if len(joinable) + rows < _FEWEST_TORN:
         joinable = set()
     made: list[Block] = []
     for place, block in enumerate(blocks):

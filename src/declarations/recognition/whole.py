@@ -90,6 +90,10 @@ class Whole:
         """Whether there is a block at this place that begins with a printed number."""
         return place < len(self.sights) and self.sights[place].marker is not None
 
+    def leads_on(self, place: int) -> bool:
+        """Whether there is a short line at this place that ends with a colon, before a printed number."""
+        return self.is_marked(place + 1) and self.sights[place].end == ":" and self.sights[place].is_short()
+
     def tells_view(self, place: int) -> bool:
         """Whether the block at this place only tells a view, after openers of context and before the first deed."""
         is_between = self.first_stance < place < self.first_deed < len(self.sights)
@@ -189,7 +193,8 @@ def _first_heading(sights: Sequence[Sight], part: str) -> int:
 
 def _find_annex_heads(sights: Sequence[Sight]) -> Collection[int]:
     """Find headings of annexes; reasons and explanations are annexes where they stand behind all verbs."""
-    last_deed = max((place for place, sight in enumerate(sights) if sight.action), default=len(sights))
+    deeds = (place for place, sight in enumerate(sights) if sight.action or (sight.marker and not sight.stance))
+    last_deed = max(deeds, default=len(sights))
     found = []
     for place, (sight, following) in enumerate(zip_longest(sights, sights[1:])):
         explains = sight.heads == "context" or (sight.heads == "notes" and _is_plain(following))
