@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
+from operator import itemgetter
 
 import attrs
 
@@ -332,17 +333,21 @@ class _Search:
         return next((hit for end in ends if (hit := table.find(self.folded, end))), None)
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
-        """Match a phrase after adverbs; an adverb may also be part of the phrase itself."""
+        """Match a phrase behind adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
         skipped = lexicon.skip_adverbs(self.folded, start)
-        for at in (start,) if skipped == start else (skipped, start):
-            hit = table.find(self.folded, at) or (lexicon.prefixes and self._find_prefixed(lexicon, table, at))
-            if hit and not _HEADED.match(self.text, self.body + hit[0]):
-                subject = self.text[self.body : self.body + start].strip(" ,") or None
-                is_verb = table is lexicon.actions
-                end = self.body + (_end_of_phrase(lexicon, self.folded, hit[0]) if is_verb else hit[0])
-                end += self.text[end : end + 1] in _APOSTROPHES
-                return Opener(phrase=self.text[self.body + start : end], meaning=hit[1], end=end, subject=subject)
-        return None
+        places = (start,) if skipped == start else (start, skipped)
+        found = (
+            table.find(self.folded, at) or (lexicon.prefixes and self._find_prefixed(lexicon, table, at))
+            for at in places
+        )
+        hits = [hit for hit in found if hit and not _HEADED.match(self.text, self.body + hit[0])]
+        if not hits:
+            return None
+        last, meaning = max(hits, key=itemgetter(0))
+        subject = self.text[self.body : self.body + start].strip(" ,") or None
+        end = self.body + (_end_of_phrase(lexicon, self.folded, last) if table is lexicon.actions else last)
+        end += self.text[end : end + 1] in _APOSTROPHES
+        return Opener(phrase=self.text[self.body + start : end], meaning=meaning, end=end, subject=subject)
 
 
 def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
