@@ -146,6 +146,77 @@ def test_a_table_of_data_gives_rows():
     assert show(page) == ["paragraph Votes", "row State\tVote", "row A B\tyes", "row \tno"]
 
 
+def test_a_row_of_a_number_and_its_words_is_one_row():
+    """Where a cell holds nothing but the number of the next, both stand in one row."""
+    page = read_html("<table><tr><td>A.<td>whereas it rains;</table><table><tr><td>–<td>having met;</table>")
+    assert show(page) == ["row A.\twhereas it rains;", "row –\thaving met;"]
+
+
+def test_numbered_rows_that_hold_lists_are_items():
+    """A row whose words hold tables of their own is an item, and so are the rows inside it."""
+    inner = "<table><tr><td>a)<td>a list;</table><table><tr><td>b)<td>a fund;</table>"
+    page = read_html(f"<table><tr><td>2.<td>asks for:{inner}<tr><td>–<td><p>thanks</p><p>all</p></table><p>End")
+    assert show(page) == [
+        "item+ 2. asks for:", "item++ a) a list;", "item++ b) a fund;", "item+ thanks", "paragraph+ all",
+        "paragraph End",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        ("<td>1<td><p>a</p><p>b</p>", ["paragraph 1", "paragraph a", "paragraph b"]),
+        ("<td>1.<td><p></p><p> </p>", ["paragraph 1."]),
+        ("<td>A word<td><p>a</p><p>b</p>", ["paragraph A word", "paragraph a", "paragraph b"]),
+        ("<td>1.<td><p>a</p><p>b</p><td>c", ["paragraph 1.", "paragraph a", "paragraph b", "paragraph c"]),
+    ],
+)
+def test_other_rows_that_arrange_a_page_are_no_items(cells, shown):
+    """A number without a sign, one without words beside it, and a third cell make no item."""
+    assert show(read_html(f"<table><tr>{cells}</table>")) == shown
+
+
+def test_a_table_inside_an_item_stands_as_deep():
+    """The rows of a table in a list item have its depth, the cells of the head first."""
+    page = read_html(
+        "<ol><li>The fees:<table><thead><tr><th>Boat<th>Fee<tbody><tr><td>small<td>90</table><li>Thanks</ol>"
+    )
+    assert show(page) == ["item+ 1. The fees:", "row+ Boat\tFee", "row+ small\t90", "item+ 2. Thanks"]
+
+
+def test_the_lines_of_a_letterhead_keep_their_ends():
+    """A line break inside a paragraph is kept, two begin a new one."""
+    page = read_html("<p><b>Assembly of Coasts</b><br>Harbour Street 12<br/>\nPort Town<br><br>7 May 2021</p>")
+    assert show(page) == ["paragraph Assembly of Coasts\nHarbour Street 12\nPort Town", "paragraph 7 May 2021"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("&lt;Titre>On ferries&lt;/Titre>", "On ferries"),
+        ("&lt;Date>{20/11/2019}20.11.2019&lt;/Date>", "20.11.2019"),
+        ("The number &lt;i>k&lt;/i> of <b>&lt;i>all&lt;/i> boats</b>", "The number k of all boats"),
+        ("&lt;span class='x y'>boats&lt;/span>", "boats"),
+        ("boats&amp;nbsp;and nets", "boats\u00a0and nets"),
+        ("if a &lt; b and c > d", "if a < b and c > d"),
+        ("a &lt;b> c", "a <b> c"),
+        ("&lt;/i> alone", "</i> alone"),
+        ("{20} &lt; {30}", "{20} < {30}"),
+        ("<code>&lt;i>k&lt;/i></code>", "<i>k</i>"),
+    ],
+)
+def test_markup_that_leaked_into_the_words(printed, words):
+    """A tag that is printed goes with the one that closes it; formulas, single tags and code stay."""
+    assert [block.text.text for block in read_html(f"<p>{printed}").blocks] == [words]
+
+
+def test_marks_close_up_where_a_leaked_tag_was():
+    """Marks stay on the words they were on, and a block that holds nothing but a tag goes."""
+    page = read_html("<p>&lt;T><p>a &lt;T><b>b</b>&lt;/T> <i>c</i><p>&lt;/T>")
+    assert show(page) == ["paragraph a b c"]
+    assert marks(page.blocks[0]) == [("strong", "b", None), ("emphasis", "c", None)]
+
+
 @pytest.mark.parametrize(
     "table",
     [

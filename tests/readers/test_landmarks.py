@@ -23,6 +23,9 @@ def landmarks(html: str) -> list[str]:
         ("mainNav", Landmark.NAVIGATION),
         ("breadcrumbs", Landmark.NAVIGATION),
         ("post-navigation", Landmark.NAVIGATION),
+        ("language-switch", Landmark.NAVIGATION),
+        ("lang", Landmark.NAVIGATION),
+        ("lang-en", None),
         ("site-header", Landmark.BANNER),
         ("masthead", Landmark.BANNER),
         ("sidebar-1", Landmark.COMPLEMENTARY),
@@ -142,3 +145,18 @@ def test_bodies_and_hints():
     assert not is_article_body("post entry")
     assert find_hint("a declaration-resolution b") == "resolution"
     assert find_hint("declaration- declarations") is None
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul><li><a hreflang=en href=a>English</a><li><a hreflang=fr href=b>Français</a></ul>", "navigation"),
+        ("<p><a hreflang=en href=a>EN</a> | DE | <a hreflang=fr href=b>FR</a>", "navigation"),
+        ("<p>Read it in <a hreflang=en href=a>English</a> or in <a hreflang=fr href=b>French</a>.", None),
+        ("<p><a hreflang=en href=a>English</a>", None),
+    ],
+)
+def test_links_to_other_languages_are_navigation(html, expected):
+    """A list or a line of little but links with `hreflang` leads elsewhere; such links in a sentence do not."""
+    found = {landmark.value for block in read_html(html).blocks for landmark in block.landmarks}
+    assert found == ({expected} if expected else set())

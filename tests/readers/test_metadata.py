@@ -30,6 +30,8 @@ def json_ld(data: str) -> str:
         ("property='og:locale' content='pt_BR'", ("language", "pt-BR")),
         ("name='twitter:title' content='On Peace'", ("title", "On Peace")),
         ("name='author' content='Ana'", ("author", "Ana")),
+        ("property='og:title' content='On &lt;i>k&lt;/i>&lt;br/>and&amp;nbsp;m'", ("title", "On k and\u00a0m")),
+        ("property='og:title' content='If a &lt; b'", ("title", "If a < b")),
         ("name='description' content='What'", ("description", "What")),
     ],
 )

@@ -97,3 +97,49 @@ def test_a_note_in_a_table():
         "<p>a<sup><a href='#n1'>1</a></sup></p><table><tr id=n1><td>1<td>One</tr><tr><td>x<td>y</tr></table>"
     )
     assert show(page)[1] == "note 1 One"
+
+
+def test_notes_whose_signs_stand_in_cells_of_their_own():
+    """The words in the cell beside the sign are the note."""
+    rows = "".join(f"<tr><td><a id=n{n} href='#r{n}'>({n})</a></td><td>Note {n}.</td></tr>" for n in (1, 2))
+    page = read_html(
+        "<p>a<sup><a href='#n1' id=r1>(1)</a></sup> b<sup><a href='#n2' id=r2>(2)</a></sup></p><table>"
+        + rows
+        + "</table>"
+    )
+    assert show(page) == ["paragraph a b", "note 1 Note 1.", "note 2 Note 2."]
+    assert [target for _, _, target in marks(page.blocks[0])] == ["n1", "n2"]
+
+
+@pytest.mark.parametrize(
+    ("html", "sign", "target"),
+    [
+        ("<p>It is peace<sup>*</sup> now.<p><sup>*</sup> The note.", "*", "note-star"),
+        ("<p>It is peace* now.<p>* The note.<footer>Site</footer>", "*", "note-star"),
+        ("<main><p>It is peace† now.<p>†The note.</main>", "†", "note-dagger"),
+        ("<p>It is peace<sup>1</sup> now.<hr><p><sup>1</sup> The note.", "1", "note-raised-1"),
+        ("<p>It is peace[1] now.<p>[1] The note.", "1", "note-1"),
+    ],
+)
+def test_notes_without_links(html, sign, target):
+    """A typed sign in the words and a last paragraph that begins with it are tied."""
+    blocks = [block for block in read_html(html).blocks if block.kind != "rule"]
+    assert blocks[0].text.text == "It is peace now."
+    assert [(mark.kind, mark.start, mark.target) for mark in blocks[0].text.marks] == [("note", 11, target)]
+    note = blocks[1]
+    assert (note.kind, note.marker, note.target, note.text.text) == ("note", sign, target, "The note.")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The lake has 5 km<sup>2</sup>.<p><sup>2</sup> Measured.",
+        "<p>It is <code>peace*</code> now.<p>The end.",
+        "<p>It is peace* now.<p>* The note.<p>The end.",
+        "<p><sup>1</sup> Nobody refers to this.",
+    ],
+)
+def test_raised_signs_that_are_no_notes(html):
+    """Exponents, signs without a note and notes without a sign stay words."""
+    assert all(block.kind == "paragraph" for block in read_html(html).blocks)
+    assert not any(mark.kind == "note" for block in read_html(html).blocks for mark in block.text.marks)

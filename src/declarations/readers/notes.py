@@ -129,8 +129,9 @@ def _targets(root: etree._Element) -> dict[str, etree._Element]:
     return targets
 
 
-def _sign_of(link: etree._Element) -> str | None:
-    words = "".join(str(text) for text in islice(link.itertext(), 8)).strip()
+def _sign_of(element: etree._Element) -> str | None:
+    """Give the sign of a note that a link or a cell holds alone."""
+    words = "".join(str(text) for text in islice(element.itertext(), 8)).strip()
     found = _SIGN.fullmatch(words) if len(words) < 12 else None
     return found[1] if found else None
 
@@ -154,7 +155,7 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 def _container(target: etree._Element) -> etree._Element | None:
     """Give the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
     for element in chain((target,), islice(target.iterancestors(), _FAR)):
-        if element.tag in _CONTAINERS and not (element.tag == "td" and _SIGN.fullmatch(words_in(element)[:12])):
+        if element.tag in _CONTAINERS and not (element.tag == "td" and _sign_of(element)):
             return element
         if element.tag in ("body", "article", "main", "html"):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from lxml import etree
@@ -21,7 +21,6 @@ _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
 _AROUND = names("div footer header menu nav ol p section td ul")
-_LONGEST_NAME = 16  # letters of the name of a language
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -99,10 +98,10 @@ def find_switchers(root: etree._Element) -> set[etree._Element]:
     return {around for around, inside in links.items() if len(inside) > 1 and _is_only(around, inside)}
 
 
-def _is_only(around: etree._Element, links: Iterable[etree._Element]) -> bool:
-    """Tell whether an element holds little but some links: the name of one language may stand there without one."""
+def _is_only(around: etree._Element, links: Sequence[etree._Element]) -> bool:
+    """Tell whether an element holds little but some links: the name of its own language may stand there without one."""
     linked = sum(_count_letters(link) for link in links)
-    return _count_letters(around) - linked <= _LONGEST_NAME
+    return (_count_letters(around) - linked) * len(links) <= linked
 
 
 def _count_letters(element: etree._Element) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-import attrs
-
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["remove_spans"]
@@ -33,5 +31,9 @@ def remove_spans(text: Text, spans: Sequence[tuple[int, int]], added: Iterable[M
         inside = max(0, offset - spans[index][0]) if index < len(spans) else 0
         return offset - inside - shifts[index]
 
-    marks = [attrs.evolve(mark, start=move(mark.start), end=move(mark.end)) for mark in (*text.marks, *added)]
-    return Text("".join(pieces), [mark for mark in marks if mark.start < mark.end or mark.kind is MarkKind.NOTE])
+    marks: list[Mark] = []
+    for mark in (*text.marks, *added):
+        start, end = move(mark.start), move(mark.end)
+        if start < end or mark.kind is MarkKind.NOTE:
+            marks.append(Mark(start, end, mark.kind, mark.target))
+    return Text("".join(pieces), marks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml import etree
 
 from declarations.readers.enumerators import find_enumerator
@@ -16,6 +18,7 @@ _BLOCKS = names(
 _PARAGRAPHS = frozenset({"p", "div"})
 _CELLS = frozenset({"td", "th"})
 _LONGEST_MARKER = 8
+_FAR = 64  # how many texts of a cell are looked at
 
 
 def is_data_table(table: etree._Element) -> bool:
@@ -46,7 +49,9 @@ def find_marker(row: etree._Element) -> str | None:
     if len(cells) != 2 or any(True for _ in cells[0].iterdescendants(*_BLOCKS)):
         return None
     marker = words_in(cells[0]) if len(cells[0]) <= 2 else ""
-    if not 0 < len(marker) <= _LONGEST_MARKER or marker.isalnum() or not words_in(cells[1]):
+    if not 0 < len(marker) <= _LONGEST_MARKER or marker.isalnum():
+        return None
+    if not any(str(text).strip() for text in islice(cells[1].itertext(), _FAR)):
         return None
     found = find_enumerator(f"{marker} x")
     return marker if found and (found.printed or found.style) == marker else None
