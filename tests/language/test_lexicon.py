@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
@@ -120,6 +121,16 @@ def test_no_phrase_stands_twice_in_a_row(lexicon: Lexicon) -> None:
         for row, phrases in lexicon.data[table].items():
             folded = [" ".join(fold(phrase).split()) for phrase in phrases]
             assert sorted(set(folded)) == sorted(folded), (table, row)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_phrase_stands_in_two_rows(lexicon: Lexicon, table: str) -> None:
+    """A phrase means one class only: of two rows the second would never be found."""
+    rows = lexicon.data[table].items()
+    pairs = {(" ".join(fold(phrase).split()), row) for row, phrases in rows for phrase in phrases}
+    counts = Counter(phrase for phrase, _ in pairs)
+
+    assert [phrase for phrase, count in counts.items() if count > 1] == []
 
 
 def test_lexicon_is_found_by_primary_language() -> None:
