@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
 from declarations.blocks import ClueKind, Page
 from declarations.errors import Finding, FindingCode, Severity
-from declarations.model import Clause, Declaration, DeclarationKind, Note, Signatory, Source
+from declarations.model import Clause, Declaration, DeclarationKind, Note, Source
 from declarations.recognition.chronology import find_author
 from declarations.recognition.ending import check_notes, make_notes
 from declarations.recognition.facts import FactLine, read_facts
@@ -50,12 +50,10 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     author = clues.first(ClueKind.AUTHOR) or find_author(
         (line.masked for line in facts if line.part is Part.MASTHEAD), labelled.dates, labelled.lexicons
     )
-    place = _find_place(labelled, facts)
+    place = _find_place(labelled, facts, {one.name for one in issuers})
     signatories, moved = gather_signatories(labelled, facts)
     names = [word for one in issuers for word in (one.name, one.abbreviation)]
-    subtitle, sorted_out = sort_masthead(
-        labelled, facts, naming, [author, place, *names, *_print_signatories(signatories)]
-    )
+    subtitle, sorted_out = sort_masthead(labelled, facts, naming, [author, place, *names])
     title = next((line for line in labelled.lines(Part.TITLE)), None) or clues.first(ClueKind.TITLE)
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
     declaration = Declaration(
@@ -94,21 +92,18 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved)
 
 
-def _find_place(labelled: Labelled, facts: Sequence[FactLine]) -> str | None:
-    """Give the place: of the metadata, of the ending, of the masthead, or where those met who act."""
+def _find_place(labelled: Labelled, facts: Sequence[FactLine], issuers: Collection[str]) -> str | None:
+    """Give the place: of the metadata, of the ending, of the masthead, or where those met who act; no issuer is one."""
     ending = [line.masked for line in facts if line.part in (Part.CLOSING, Part.SIGNATORY)]
     masthead = [line.masked for line in facts if line.part in (Part.MASTHEAD, Part.SUBTITLE)]
     enacting = [line.text for line in facts if line.part in (Part.ENACTING, Part.FORMULA)]
-    return (
-        labelled.page.clues.first(ClueKind.PLACE)
-        or find_place(ending, labelled.dates, labelled.lexicons)
-        or find_place(masthead, labelled.dates, labelled.lexicons)
-        or find_seat(enacting, labelled.dates, labelled.lexicons)
+    found = (
+        labelled.page.clues.first(ClueKind.PLACE),
+        find_place(ending, labelled.dates, labelled.lexicons),
+        find_place(masthead, labelled.dates, labelled.lexicons),
+        find_seat(enacting, labelled.dates, labelled.lexicons),
     )
-
-
-def _print_signatories(signatories: Iterable[Signatory]) -> Iterable[str | None]:
-    return (words for one in signatories for words in (one.agent.name, one.capacity))
+    return next((place for place in found if place and place not in issuers), None)
 
 
 def _build(labelled: Labelled, part: Part) -> tuple[Clause, ...]:

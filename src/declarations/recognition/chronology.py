@@ -16,7 +16,7 @@ from declarations.language.phrases import fold
 from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
 from declarations.recognition.acts import find_role
 from declarations.recognition.dating import DateFinder
-from declarations.recognition.names import is_small, names_body
+from declarations.recognition.names import is_small, names_body, names_body_in_any_form
 from declarations.recognition.spans import Span, mask
 
 __all__ = ["DatedLine", "find_author", "read_clue_dates", "read_line", "read_title", "settle_dates"]
@@ -28,6 +28,7 @@ _CLUE_ROLES = (
     (ClueKind.DATE, DateRole.ISSUED),
 )
 _LONGEST_NAME = 5  # words of an author
+_NEAR = 2  # words behind the kind of document among which the name of a body begins
 _EDGES = " ,:;·|-–—"
 _LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
 _TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
@@ -88,10 +89,9 @@ def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> Da
         if hit is None or match is None or match.date is None:
             continue
         between = text[hit[1] : match.start]
-        content = [word for word in between.split() if not is_small(fold(word), lexicons)]
-        names = [word for word in content if not word[0].islower() or names_body(word, lexicons)]
-        calls = not content or (names_body(" ".join(content), lexicons) and len(content) - len(names) <= 1)
-        if calls and not re.search(r"[:;,—–]", between):
+        content = [word for word in re.findall(r"[^\W\d_]+", between) if not is_small(fold(word), lexicons)]
+        calls = not content or names_body_in_any_form(" ".join(content[:_NEAR]), lexicons)
+        if calls and not re.search(r"[:;—–]", between):
             role = DateRole.ISSUED if hit[2] in _TOLD else DateRole.ADOPTED
             return DatedLine(dates=(Dated(role=role, date=match.date, time=match.time, text=match.text),))
     return DatedLine()

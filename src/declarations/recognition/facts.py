@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -17,7 +17,7 @@ from declarations.recognition.sight import Sight
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.votes import read_vote
 
-__all__ = ["FactLine", "read_facts"]
+__all__ = ["FactLine", "group_lines", "read_facts"]
 
 _ROLES = {
     Part.MASTHEAD: DateRole.ISSUED,
@@ -31,6 +31,7 @@ _ROLES = {
 _NUMBERED = (Part.TITLE, Part.SUBTITLE, Part.MASTHEAD)
 _MET = (Part.MASTHEAD, Part.SUBTITLE, Part.ENACTING, Part.FORMULA, Part.CLOSING)
 _VOTED = (Part.MASTHEAD, Part.CLOSING, Part.SIGNATORY)
+_ENACTED = (Part.ENACTING, Part.FORMULA)
 _LONGEST = 400  # characters of a line that is read for more than dates
 
 
@@ -79,6 +80,14 @@ def read_facts(labelled: Labelled) -> tuple[FactLine, ...]:
     return tuple(line for sight in labelled.of(Part.TITLE, *_ROLES) for line in _read_block(sight, labelled))
 
 
+def group_lines(facts: Iterable[FactLine]) -> dict[int, list[FactLine]]:
+    """Give the lines of every block by its index."""
+    grouped: dict[int, list[FactLine]] = {}
+    for line in facts:
+        grouped.setdefault(line.sight.index, []).append(line)
+    return grouped
+
+
 def _read_block(sight: Sight, labelled: Labelled) -> Iterator[FactLine]:
     part = labelled.parts[sight.index]
     text = sight.block.text.text
@@ -87,11 +96,22 @@ def _read_block(sight: Sight, labelled: Labelled) -> Iterator[FactLine]:
             yield _read(line.strip(), sight, part, labelled)
 
 
+def _date(masked: str, part: Part, labelled: Labelled) -> DatedLine:
+    """Read the dates of a line; enacting words adopt, whatever small word stands before their date."""
+    if part not in _ROLES:
+        return DatedLine()
+    dated = read_line(masked, _ROLES[part], labelled.dates, labelled.lexicons)
+    if part not in _ENACTED:
+        return dated
+    adopted = (attrs.evolve(one, role=_ROLES[part]) if one.role is DateRole.ISSUED else one for one in dated.dates)
+    return attrs.evolve(dated, dates=tuple(adopted))
+
+
 def _read(text: str, sight: Sight, part: Part, labelled: Labelled) -> FactLine:
     is_read = len(text) <= _LONGEST
     identifiers = find_identifiers(text, labelled.lexicons) if part in _NUMBERED and is_read else ()
     masked = mask(text, identifiers)
-    dated = read_line(masked, _ROLES[part], labelled.dates, labelled.lexicons) if part in _ROLES else DatedLine()
+    dated = _date(masked, part, labelled)
     line = FactLine(sight=sight, part=part, text=text, identifiers=identifiers, dated=dated)
     if not is_read:
         return line

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import DeclarationKind, Identifier
 from declarations.recognition.spans import Span
 
-__all__ = ["find_identifiers", "make_identifiers", "tell_kind"]
+__all__ = ["find_identifiers", "is_symbol", "make_identifiers", "tell_kind"]
 
 _SIGNS = (
-    "no.", "no", "nos.", "nº", "n°", "n.º", "n.°", "n º", "nr.", "nr", "núm.", "núm", "num.", "number", "numero", "número",
-    "numéro", "numer", "nummer", "nomor", "№", "#", "αριθ.", "αρ.", "رقم", "شماره", "מס'", "מספר", "संख्या", "নং", "số",
+    "no.", "no", "nos.", "nº", "n°", "n.º", "n.°", "n º", "nr.", "nr", "núm.", "núm", "num.", "number", "numero",
+    "número", "numéro", "numer", "nummer", "nomor",
+    "№", "#", "αριθ.", "αρ.", "رقم", "شماره", "מס'", "מספר", "संख्या", "নং", "số",
     "namba", "sayı", "제", "第", "ref.",
 )  # fmt: skip
 """What is printed between the word for a kind and its number; compared without regard to case."""
@@ -68,6 +67,11 @@ def find_identifiers(text: str, lexicons: Sequence[Lexicon]) -> tuple[Span, ...]
         if not any(span.overlaps(other) for other in found):
             found.append(span)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a line is a symbol and nothing else: `A/RES/78/1`."""
+    return _is_code(text.strip(" ()."))
 
 
 def make_identifiers(values: Iterable[str]) -> tuple[Identifier, ...]:
@@ -165,9 +169,8 @@ def _find_designation(text: str, lexicons: Sequence[Lexicon]) -> Iterator[Span]:
         before = folded[:start].split()
         number = _NUMBER.match(text, end)
         refers = before and (before[-1] in lexicon.function_words or before[-1].endswith(":"))
-        if number and not refers:
-            if _is_believable(number, text, DeclarationKind(meaning), lexicon):
-                yield Span(start, number.end())
+        if number and not refers and _is_believable(number, text, DeclarationKind(meaning), lexicon):
+            yield Span(start, number.end())
         return
 
 

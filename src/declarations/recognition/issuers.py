@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -22,19 +22,27 @@ _LONGEST = 20  # words of a name
 
 _WEIGHTS = {
     "metadata": 6.0,
-    "enacting": 5.0,
+    "enacting": 8.0,
     "formula": 4.0,
     "opening": 5.5,
     "masthead": 1.5,
+    "letterhead": 3.0,
     "title": 1.0,
+    "row": 0.3,
     "site": 1.5,
     "banner": 1.0,
     "footer": 0.7,
     "subject": 0.8,
+    "word": 0.5,
     "closing": 0.5,
 }
-"""What a name is worth by where it was found; a subject counts once for every resolution, up to five."""
-_OWN = frozenset({"metadata", "enacting", "formula", "opening", "masthead", "title", "closing"})
+"""What a name is worth by where it was found.
+
+A subject counts once for every resolution, up to five; one of a single word counts less.
+"""
+_OWN = frozenset(
+    {"metadata", "enacting", "formula", "opening", "masthead", "letterhead", "title", "row", "closing", "subject"}
+)
 """Where the document itself names its issuer; a longer name from there takes in the short one of a subject."""
 _PART = 3  # words of a name that stands for a longer one
 _BODY_BONUS = 1.5  # for a name that holds a word such as council or association
@@ -96,7 +104,11 @@ def find_issuers(
     """Give the issuer, if one name is believable, and the blocks that print its name."""
     counted = Counter(subjects)
     given = [*dict.fromkeys(sources)]
-    given += (NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))
+    given += (
+        NameSource(text, "subject" if " " in text else "word")
+        for text, count in counted.items()
+        for _ in range(min(count, 5))
+    )
     candidates: dict[str, _Candidate] = {}
     for source in given:
         parsed = parse_name(source.text, lexicons)
@@ -126,7 +138,7 @@ def _add(
     weight += _PAIR_BONUS * (abbreviation is not None)
     candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation
-    if source.origin == "subject" or source.origin not in candidate.origins:
+    if source.origin in ("subject", "word") or source.origin not in candidate.origins:
         candidate.weight += weight
     candidate.origins.add(source.origin)
     if source.index is not None:
@@ -152,29 +164,28 @@ def _merge_abbreviations(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _merge_parts(candidates: list[_Candidate]) -> list[_Candidate]:
-    """A short name and a longer one of the document that holds its words are one agent: `Synod`, `Synod of Marrowby`."""
+    """A short name and a longer one of the document that holds its words are one agent: `Synod`, `Synod of Rye`."""
+    holders: dict[str, _Candidate] = {}
+    for long in candidates:
+        if long.origins & _OWN:
+            for part in _parts(long.name):
+                if part not in holders or holders[part].weight < long.weight:
+                    holders[part] = long
     kept = []
     for short in sorted(candidates, key=lambda one: len(one.name)):
-        words = fold(short.name).split()
-        holders = [
-            long
-            for long in candidates
-            if len(words) <= _PART and long is not short and long.origins & _OWN and _stands_in(words, long.name)
-        ]
-        if holders:
-            best = max(holders, key=lambda one: one.weight)
-            best.weight += short.weight
-            best.indices |= short.indices
+        if holder := holders.get(fold(short.name)):
+            holder.weight += short.weight
+            holder.indices |= short.indices
         else:
             kept.append(short)
-    return [one for one in candidates if one in kept]
+    return kept
 
 
-def _stands_in(words: list[str], name: str) -> bool:
-    """Whether words stand in a longer name, one after the other."""
-    every = fold(name).split()
-    starts = range(len(every) - len(words) + 1)
-    return len(every) > len(words) and any(every[at : at + len(words)] == words for at in starts)
+def _parts(name: str) -> Iterator[str]:
+    """Give rows of one to three words that stand in a longer name, folded."""
+    words = fold(name).split()
+    for size in range(1, min(_PART, len(words) - 1) + 1):
+        yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
 def _letters(name: str) -> str:

@@ -10,7 +10,7 @@ from declarations.language.phrases import fold
 from declarations.model import DateRole, Identifier, Vote
 from declarations.recognition.acts import begins_with_act
 from declarations.recognition.chronology import DatedLine, read_clue_dates, read_line, read_title, settle_dates
-from declarations.recognition.facts import FactLine
+from declarations.recognition.facts import FactLine, group_lines
 from declarations.recognition.identifiers import make_identifiers
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.names import is_small, names_body, shares_words
@@ -77,9 +77,10 @@ def sort_masthead(
     subtitle = labelled.page.clues.first(ClueKind.SUBTITLE)
     moved: dict[int, Part] = {}
     after_title = False
+    by_block = group_lines(facts)
     for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
         part, text = labelled.parts[sight.index], " ".join(sight.block.text.text.split())
-        lines = [line for line in facts if line.sight is sight]
+        lines = by_block.get(sight.index, [])
         if part is Part.SUBTITLE or (part is Part.MASTHEAD and sight.index not in known):
             may_be = part is Part.SUBTITLE or (after_title and not any(line.is_known for line in lines))
             if any(_says_more(line, words, labelled) for line in lines):
@@ -92,9 +93,9 @@ def sort_masthead(
 
 def _says_more(line: FactLine, used: Sequence[str], labelled: Labelled) -> bool:
     """Whether a line holds more than what was taken from it, and a few small words."""
-    if line.vote:
-        return False
     lexicons = labelled.lexicons
+    if line.vote or any(one.roles.find(fold(line.text)) for one in lexicons):
+        return False
     text, taken = line.masked, [dated.text or "" for dated in line.dates]
     for name in (*taken, *used):
         text = text.replace(name, " ")

@@ -48,11 +48,9 @@ def _with_number(text: str, word: Span, lexicon: Lexicon) -> Span | None:
     before = text[max(0, word.start - _REACH) : word.start]
     if unspaced := _UNSPACED_BEFORE.search(before):
         return Span(word.start - len(before) + unspaced.start(), word.end)
-    between = 0
-    for token in reversed([*_BEFORE.finditer(before)]):
+    for between, token in enumerate(reversed([*_BEFORE.finditer(before)]), 1):
         if _is_ordinal(token[0], lexicon):
             return Span(word.start - len(before) + token.start(), word.end).trimmed(text, "(“\"'")
-        between += 1
         if between > _MOST_BETWEEN or not token[0].isalpha() or fold(token[0]) in lexicon.function_words:
             break
     after = _AFTER.match(text, word.end)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 
-__all__ = ["find_rows", "is_small", "names_body", "shares_words"]
+__all__ = ["extend_name", "find_rows", "is_small", "names_body", "names_body_in_any_form", "shares_words"]
 
 _LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
+_ENDING = 4  # letters of the ending of a case
 _STEM = 4  # letters in which two forms of one word agree at least
 
 
@@ -26,6 +28,21 @@ def _names_compound(text: str, lexicon: Lexicon) -> bool:
     return any(word[at:] in known for word in words for at in range(1, len(word) - _LEAST_BODY + 1))
 
 
+def names_body_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a word for a body stands in a text, also with an ending of a case: `Parlamentului`."""
+    return any(
+        word[:size] in lexicon.bodies.meanings or word[:size] in _body_stems(lexicon)
+        for word in re.findall(r"[^\W\d_]+", fold(text))
+        for size in range(max(_LEAST_BODY, len(word) - _ENDING), len(word) + 1)
+        for lexicon in lexicons
+    )
+
+
+@cache
+def _body_stems(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word[:-1] for word in lexicon.bodies.meanings if len(word) > _LEAST_BODY)
+
+
 def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a folded word is a function word."""
     return any(word in lexicon.function_words for lexicon in lexicons)
@@ -33,6 +50,21 @@ def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
 
 def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     """Give rows of capitalised words with small words between them, `Council of the Upper Valley`, that name a body."""
+    return (row for row in _find_rows(text, lexicons) if names_body(row, lexicons))
+
+
+def extend_name(word: str, text: str, lexicons: Sequence[Lexicon]) -> str | None:
+    """Give the row of a text that begins with a word and goes on: `Council` in `Decisions of the Council of X`."""
+    return next((row for row in _find_rows(text, lexicons) for row in _cut_before(row, word)), None)
+
+
+def _cut_before(row: str, word: str) -> Iterator[str]:
+    hit = re.search(rf"(?<!\w){re.escape(word)}\s", row)
+    if hit and len(row) > hit.end():
+        yield row[hit.start() :]
+
+
+def _find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     row: list[re.Match[str]] = []
     words = [*_WORD.finditer(text)]
     for at, word in enumerate(words):
@@ -63,8 +95,8 @@ def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon])
         kept.pop()
     while kept and is_small(fold(kept[0][0]), lexicons):
         kept.pop(0)
-    if kept and names_body(name := text[kept[0].start() : kept[-1].end()], lexicons):
-        yield name
+    if kept:
+        yield text[kept[0].start() : kept[-1].end()]
 
 
 def shares_words(line: str, name: str) -> set[str]:

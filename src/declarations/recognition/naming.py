@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from declarations.blocks import Block, ClueKind, Landmark
 from declarations.language.lexicon import Lexicon
@@ -13,9 +14,8 @@ from declarations.recognition.acts import begins_with_act
 from declarations.recognition.facts import FactLine
 from declarations.recognition.issuers import NameSource, find_issuers, tell_agent
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.names import find_rows, is_small, names_body
+from declarations.recognition.names import extend_name, find_rows, is_small, names_body
 from declarations.recognition.reading import Part
-from declarations.recognition.sight import Sight
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.titles import find_kind
 
@@ -25,6 +25,12 @@ _LONGEST_NAME = 12  # words
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
 _OPENING = re.compile(r"[^(（.;:]{3,160}[(（][^\s()（）]{2,15}[)）]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d\b|[–-](?=\s*\d{4}))", re.IGNORECASE)
+_SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
+_MOST_SUBJECTS = 5  # such subjects that are looked for
+_FIRST = 400  # characters in which the whole name is looked for
+_LONG_WORD = 5  # letters of a word that is told from others
+_MOST_ACTING = 40  # paragraphs in which a name is looked for again
+_HEAD = 40  # characters at the edges of a paragraph where who acts stands
 _LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
 _ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
 
@@ -47,7 +53,19 @@ def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple
         for sight in labelled.of(Part.RESOLUTION)
         if sight.action and sight.action.subject and not is_pronoun(sight.action.subject, labelled.lexicons)
     ]
+    sources += _extend_subjects(dict.fromkeys(subjects), labelled)
     return find_issuers(sources, subjects, labelled.lexicons)
+
+
+def _extend_subjects(subjects: Iterable[str], labelled: Labelled) -> Iterator[NameSource]:
+    """The title or the first sentence may hold the whole name of which a subject is the first word."""
+    texts = [*labelled.lines(Part.TITLE)[:1], *labelled.lines(Part.CONTEXT)[:1]]
+    for word in [subject.split()[-1] for subject in subjects if len(subject.split()) <= _SHORT_SUBJECT][
+        :_MOST_SUBJECTS
+    ]:
+        for name in (extend_name(word, text[:_FIRST], labelled.lexicons) for text in texts):
+            if name:
+                yield NameSource(name, "row")
 
 
 def _is_banner(block: Block) -> bool:
@@ -80,6 +98,10 @@ def _read_line(line: FactLine, labelled: Labelled) -> Iterator[NameSource]:
     reader = readers.get(line.part)
     for text in reader(line, labelled) if reader else ():
         origin = "closing" if line.part is Part.SIGNATORY else line.part.value
+        if origin == "masthead" and is_letterhead(text, labelled.lexicons) and _recurs(text, labelled):
+            origin = "letterhead"
+        if origin == "title" and not _ABBREVIATED.search(text):
+            origin = "row"
         yield NameSource(text, origin, line.sight.index)
 
 
@@ -96,9 +118,12 @@ def _read_enacting(line: FactLine, labelled: Labelled) -> Iterator[str]:
         yield _cut_turn(sight.action.subject, lexicons)
         return
     text = _cut_particle(_cut_turn(line.text, lexicons), lexicons)
+    if sum(1 for _ in takewhile(lambda word: is_small(fold(word), lexicons), text.split())) > 1:
+        yield from _point(text, lexicons)
+        return
     verb, behind = _find_verb(text, lexicons)
     if verb == 0:
-        yield from [*find_rows(text[behind:], lexicons)][:1]
+        yield from [*find_rows(text[behind:], lexicons)][: sight.stance is None]
     elif line.part is Part.ENACTING or names_body(text, lexicons):
         is_short = len(text.split()) <= _LONGEST_NAME or line.part is Part.ENACTING
         yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
@@ -126,13 +151,15 @@ def _cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def _cut_turn(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """Cut off hinges, verbs and small words before a name, and all before a comma or colon when the name stands behind."""
+    """Cut off hinges before a name, and all before a comma or colon when the name stands behind it."""
     folded = fold(text)
     start = 0
     for lexicon in lexicons:
         if hit := lexicon.hinges.find(folded):
             start = next_word(folded, hit[0])
-    rest = text[start:] if any(map(str.isalnum, text[start:])) else ""
+    if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
+        return next(find_rows(text, lexicons), "")
+    rest = text[start:]
     first, comma, behind = rest.partition(",")
     if not comma:
         first, comma, behind = rest.partition(":")
@@ -233,10 +260,21 @@ def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
     return text
 
 
-def is_letterhead(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
+def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a line looks like a name: a row of capitalised words, small words inside, no end of a sentence."""
-    words = sight.block.text.text.split()
+    words = text.strip(" ,¦").split()
     capital = [word for word in words if word[0].isupper()]
     content = [word for word in words if not is_small(fold(word), lexicons)]
-    is_row = 1 < len(capital) and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
-    return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and sight.end.isalnum()
+    is_row = len(capital) > 1 and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
+    return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and words[-1][-1].isalnum()
+
+
+def _recurs(text: str, labelled: Labelled) -> bool:
+    """Whether a name, or its first or last word, stands in the text as one that acts."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= _LONG_WORD]
+    acting = {
+        word
+        for sight in labelled.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)[:_MOST_ACTING]
+        for word in re.findall(r"[^\W\d_]+", fold(sight.text.text[:_HEAD] + " " + sight.text.text[-_HEAD:]))
+    }
+    return bool(words) and (words[0] in acting or words[-1] in acting)

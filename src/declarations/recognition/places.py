@@ -1,4 +1,4 @@
-"""Where a document was adopted or issued: `Done at Izmir, …`, `Paris, le 15 mai 2013`, `meeting in Izmir, July 9-11`."""
+"""Where a document was adopted or issued: `Done at Izmir, …`, `Paris, le 15 mai 2013`, `meeting in Izmir, …`."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
 def _may_be_place(words: Sequence[str], lexicons: Sequence[Lexicon]) -> bool:
     """Whether words are capitalised as a name, small words inside, and name nothing else."""
     name = " ".join(words)
-    inner = all(not word[0].islower() or is_small(fold(word), lexicons) for word in words)
+    inner = ":" not in name and all(not word[0].islower() or is_small(fold(word), lexicons) for word in words)
     is_cased = not words[0][0].islower() and not words[-1][0].islower() and inner
     tables = ("closings", "dates", "roles", "author_words", "kinds")
     is_other = any(getattr(lexicon, table).find(fold(name)) for lexicon in lexicons for table in tables)

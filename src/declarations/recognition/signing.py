@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 import attrs
 
+from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, Signatory, SignatoryRole
 from declarations.recognition.dating import DateFinder
-from declarations.recognition.facts import FactLine
+from declarations.recognition.facts import FactLine, group_lines
 from declarations.recognition.issuers import tell_agent
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.names import is_small, names_body
@@ -48,13 +49,16 @@ def gather_signatories(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[l
         for line in sight.block.text.text.split("\n"):
             if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not labelled.dates.find(line):
                 _read_into(found, line, lexicons)
+    by_block = group_lines(facts)
     for sight in labelled.of(Part.CLOSING, Part.SIGNATORY):
         if labelled.parts[sight.index] is Part.CLOSING:
-            if not _is_organ(sight, [line for line in facts if line.sight is sight], lexicons):
+            if not _is_organ(sight, by_block.get(sight.index, []), lexicons):
                 continue
             moved[sight.index] = Part.SIGNATORY
-        is_heading = sight.heads == "signatories" or any(lexicon.headings.find(sight.folded) for lexicon in lexicons)
-        signs = not _is_dated(sight, labelled.dates, lexicons) and _read_into(found, sight.block.text.text, lexicons)
+        is_heading = sight.heads == "signatories" or any(lexicon.find_heading(sight.folded) for lexicon in lexicons)
+        signs = not _is_dated(sight, labelled.dates, lexicons) and _read_into(
+            found, sight.block.text.text, lexicons, is_item=sight.block.kind is BlockKind.ITEM
+        )
         if not signs and not is_heading and _NOISE.sub("", sight.block.text.text).strip(_EDGES):
             moved[sight.index] = Part.CLOSING
     return found, moved
@@ -97,8 +101,8 @@ def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory,
     return tuple(found)
 
 
-def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Read signatories behind those already found; give whether there were any."""
+def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *, is_item: bool = False) -> bool:
+    """Read signatories behind those already found; give whether there were any. An item of a list is no office."""
     size, offices = len(found), 0
     for line in _NOISE.sub(" ", text).split("\n"):
         role = SignatoryRole.SIGNER
@@ -107,7 +111,7 @@ def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon]) -
             name, capacity = _split_capacity(piece, lexicons)
             if not any(map(str.isalpha, name)):
                 continue
-            if piece_role is None and not capacity and _is_office(name, found, lexicons):
+            if not (is_item or piece_role or capacity) and _is_office(name, found, lexicons):
                 last = found.pop()
                 found.append(attrs.evolve(last, capacity=name))
                 offices += 1

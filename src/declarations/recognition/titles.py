@@ -8,7 +8,9 @@ from itertools import zip_longest
 from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
+from declarations.recognition.acts import begins_with_act
 from declarations.recognition.dating import DateFinder
+from declarations.recognition.identifiers import is_symbol
 from declarations.recognition.sight import Sight
 
 __all__ = ["find_kind", "find_titles"]
@@ -81,6 +83,9 @@ def _score(
         score -= 4
     names_body = any(lexicon.names_body(text) for lexicon in lexicons)
     score -= 1 * (names_body and find_kind(text, lexicons) is None)
+    told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
+    score -= 3 * bool(told and dates.find(sight.block.text.text))
+    score -= 4 * is_symbol(sight.block.text.text)
     score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
     return score + 1
 

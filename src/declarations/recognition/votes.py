@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -88,7 +89,7 @@ def _read_counts(folded: str, lexicon: Lexicon) -> dict[str, int]:
 def _count_after(signs: Sequence[_Sign]) -> dict[str, int]:
     """Numbers stand behind their words: `For: 12, against: 3`."""
     counts: dict[str, int] = {}
-    for word, number in zip(signs, signs[1:], strict=False):
+    for word, number in pairwise(signs):
         if word.value is None and number.value is not None:
             counts.setdefault(word.meaning, number.value)
     return counts
@@ -138,7 +139,7 @@ def _settle(last: _Sign, sign: _Sign, folded: str, lexicon: Lexicon) -> list[_Si
     if last.meaning == "none" and sign.value is not None and folded[last.end : sign.start].strip() in ("", ":"):
         return [attrs.evolve(last, value=None, meaning="against"), sign]
     if sign.value is None and last.value is None and last.meaning == sign.meaning:
-        hit = lexicon.votes.find(folded[last.start : last.end].split()[0])
+        hit = lexicon.votes.find(folded[last.start : last.end].split(maxsplit=1)[0])
         return [attrs.evolve(last, value=0, meaning="none"), sign] if hit and hit[1] == "none" else [last]
     return [last, sign]
 
