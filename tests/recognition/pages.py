@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Landmark, Page
 from declarations.recognition.sight import Sight, look
@@ -38,6 +39,11 @@ def make_page(*lines: str | Block, clues: dict[ClueKind, str] | None = None) -> 
     """Make a page of lines and blocks, with clues."""
     blocks = tuple(line if isinstance(line, Block) else make_block(line) for line in lines)
     return Page(blocks=blocks, clues=Clues(tuple(Clue(kind, value, "test") for kind, value in (clues or {}).items())))
+
+
+def spell(blocks: Iterable[Block]) -> str:
+    """Give all that blocks print, their numbers too, without the white space."""
+    return "".join("".join(f"{block.marker or ''}{block.text}".split()) for block in blocks)
 
 
 def make_sights(*lines: str, language: str | None = None) -> list[Sight]:

@@ -12,7 +12,7 @@ import attrs
 from declarations.language.lexicon import available_languages, load_lexicon
 from declarations.language.phrases import fold
 
-__all__ = ["Detected", "detect_language"]
+__all__ = ["Detected", "detect_language", "index_words", "weigh_languages"]
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
@@ -57,7 +57,7 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
     total = words.total()
     if total < _FEWEST:
         return None, available_languages()
-    known = _index_words()
+    known = index_words()
     counts, varieties = Counter[str](), Counter[str]()
     for word, count in words.items():
         for language, sign in known.get(word, ()):
@@ -74,7 +74,7 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
 
 
 @cache
-def _index_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
+def index_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
     """Give every word that speaks for languages (1) or against them (-1)."""
     index: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for lexicon in filter(None, map(load_lexicon, available_languages())):

@@ -1,0 +1,130 @@
+"""Cutting blocks at their seams, and putting torn ones together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.lexicon import Lexicon, load_lexicon
+from declarations.recognition.seams import mend_blocks
+from tests.recognition.pages import make_block, spell
+
+
+def lexicon_of(language: str) -> tuple[Lexicon, ...]:
+    """Give the lexicon of a language, as the steps take it."""
+    lexicon = load_lexicon(language)
+    assert lexicon is not None
+    return (lexicon,)
+
+
+def mend(*lines: str, language: str = "en") -> list[str]:
+    """Give what the blocks say after mending, with the markers of items."""
+    blocks = mend_blocks([make_block(line) for line in lines], lexicon_of(language))
+    return [f"<{block.marker}> {block.text}" if block.marker else block.text.text for block in blocks]
+
+
+PROSE = "It was a long winter, and the mills stood still for many weeks because of the ice on the river."
+
+
+@pytest.mark.parametrize(
+    ("language", "context", "formula"),
+    [
+        ("en", "Whereas the bridge is closed;", "now, therefore, be it"),
+        ("en", "WHEREAS, the bridge is closed;", "and therefore be it resolved that"),
+        ("fr", "Considérant que le pont est fermé ;", "par conséquent, l’Assemblée :"),
+    ],
+)
+def test_a_glued_formula_is_cut_off(language: str, context: str, formula: str) -> None:
+    """A turning formula at the end of a context paragraph becomes a block of its own."""
+    assert mend(f"{context} {formula}", language=language) == [context, formula]
+
+
+def test_a_consequence_is_no_formula() -> None:
+    """A half sentence with `thus` that ends like the paragraph belongs to it."""
+    line = "Considering that the two are unequal, thus increasing the risk of confusion,"
+    assert mend(line) == [line]
+
+
+def test_run_on_openers_are_cut() -> None:
+    """Capitalised openers after commas begin paragraphs; the name before them stands alone."""
+    assert mend("The Board, Recalling its resolution 3, Deeply concerned at the ice, Noting the costs,") == [
+        "The Board,",
+        "Recalling its resolution 3,",
+        "Deeply concerned at the ice,",
+        "Noting the costs,",
+    ]
+
+
+def test_openers_in_small_letters_stay() -> None:
+    """Several `whereas` inside one letter are one paragraph."""
+    line = "whereas a ferry saves a day; whereas the islands have no airport;"
+    assert mend(line) == [line]
+
+
+def test_lines_of_a_letterhead_part() -> None:
+    """Before the first paragraph of prose, lines of one block are blocks; in the middle they stay together."""
+    assert mend("Guild of Bakers\n5 May 2020", PROSE, "roses\nbread", PROSE) == [
+        "Guild of Bakers",
+        "5 May 2020",
+        PROSE,
+        "roses\nbread",
+        PROSE,
+    ]
+
+
+def test_torn_numbers_join_what_they_count() -> None:
+    """A number on a line or in a cell of its own is the marker of what follows."""
+    assert mend("A.", "whereas the herring came late;", "B.", "whereas the nets stayed empty;") == [
+        "<A.> whereas the herring came late;",
+        "<B.> whereas the nets stayed empty;",
+    ]
+    assert mend("| 1.\tCalls on the board;", "| 2.\tThanks the crews.") == [
+        "<1.> Calls on the board;",
+        "<2.> Thanks the crews.",
+    ]
+
+
+def test_torn_numbers_above_titles_make_headings() -> None:
+    """A number over a short title counts the section that it heads."""
+    blocks = mend_blocks([make_block(line) for line in ("I", "Crane hall", "II", "Pensions")], lexicon_of("en"))
+    assert [(block.kind, block.text.text) for block in blocks] == [
+        (BlockKind.HEADING, "I Crane hall"),
+        (BlockKind.HEADING, "II Pensions"),
+    ]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    """Cells that are numbers without a sign are no markers."""
+    rows = ["| 1\tmetre", "| 2\tkilogram"]
+    assert [block.kind for block in mend_blocks([make_block(row) for row in rows], ())] == [BlockKind.ROW] * 2
+
+
+LINES = st.sampled_from(
+    [
+        "A.",
+        "I",
+        "1.",
+        "Title",
+        "Whereas a is b; now, therefore, be it",
+        "The Board, Recalling x, Noting y,",
+        "a\nb",
+        PROSE,
+    ]
+    + [
+        "| 1.\tx y",
+        "| -\tx",
+        "- bullet",
+        "<2.> item; therefore be it resolved that",
+        "# Heading",
+        "Noting x,\nRecalling y,",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=12))
+def test_mending_keeps_every_word(lines: list[str]) -> None:
+    """Nothing is lost, added or moved, however blocks are cut and joined."""
+    blocks: list[Block] = [make_block(line) for line in lines]
+    assert spell(mend_blocks(blocks, lexicon_of("en"))) == spell(blocks)
