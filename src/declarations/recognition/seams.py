@@ -140,7 +140,7 @@ def _join_torn(blocks: Sequence[Block]) -> list[Block]:
         if place - 1 in joinable:
             made.append(_number(block, blocks[place - 1].text.text.strip()))
         elif block.kind is BlockKind.ROW and (parts := _split_row(block)):
-            made.append(_number(attrs.evolve(block, text=parts[1]), parts[0]))
+            made.append(_untabulate(block, *parts))
         else:
             made.append(block)
     return made
@@ -164,7 +164,7 @@ def _number(block: Block, printed: str) -> Block:
     if len(text.split()) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
         joined = Text.join((Text(printed), block.text), " ")
         return attrs.evolve(block, kind=BlockKind.HEADING, level=3, text=joined)
-    return attrs.evolve(block, kind=BlockKind.ITEM, marker=printed or None, depth=1)
+    return attrs.evolve(block, kind=BlockKind.ITEM, marker=printed, depth=1)
 
 
 def _split_row(block: Block) -> tuple[str, Text] | None:
@@ -177,4 +177,11 @@ def _split_row(block: Block) -> tuple[str, Text] | None:
     is_number = found is not None and found.printed == marker and not marker.isdigit()
     if not is_number and marker not in _BULLETS:
         return None
-    return marker if is_number else "", block.text[len(first) + 1 :].strip()
+    return marker, block.text[len(first) + 1 :].strip()
+
+
+def _untabulate(block: Block, marker: str, text: Text) -> Block:
+    """Make an item of a row with a number, a paragraph of one with a dash."""
+    if marker in _BULLETS:
+        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=Text.join((Text(marker), text), " "))
+    return _number(attrs.evolve(block, text=text), marker)

@@ -193,7 +193,7 @@ def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozen
 
 
 def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
-    """Find an ordinal that counts in words: `PRIMERO:`, `Second.`"""
+    """Find an ordinal that counts in words, as `PRIMERO:` does."""
     word = _COUNTING.match(text)
     if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
         return Enumerator(word[0].rstrip(), word.end())
@@ -316,13 +316,13 @@ class _Search:
         return initial or (self._find_passive(lexicon) if self.is_numbered else None)
 
     def _find_passive(self, lexicon: Lexicon) -> Opener | None:
-        """Find a verb of several words inside the first sentence of a numbered clause: `The budget is approved.`"""
+        """Find a verb of several words inside the first sentence of a numbered clause: `the budget is approved`."""
         for word in islice(_WORD.finditer(self.folded), 1, _MOST_SUBJECT_WORDS):
-            if word[0] in lexicon.function_words and (hit := lexicon.actions.find(self.folded, word.start())):
-                if hit[0] > word.end():
-                    start, end = self.body + word.start(), self.body + hit[0]
-                    subject = self.text[self.body : start].strip(" ,")
-                    return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
+            hit = lexicon.actions.find(self.folded, word.start()) if word[0] in lexicon.function_words else None
+            if hit and hit[0] > word.end():
+                start, end = self.body + word.start(), self.body + hit[0]
+                subject = self.text[self.body : start].strip(" ,")
+                return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
         return None
 
     def _find_prefixed(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
@@ -369,23 +369,25 @@ def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[
 
 
 def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> list[int]:
-    """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between."""
-    named = 0
+    """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between.
+
+    Gives also the place of a small word right before it, as in `are appointed`.
+    """
+    named, has_body = 0, False
     for position, word in enumerate(words):
-        is_name = text[word.start()].isupper() or lexicon.bodies.find(word[0]) is not None
+        is_body = lexicon.bodies.find(word[0]) is not None
+        is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
-            return (
-                [word.start()]
-                if named > 1 or (named and position == 1 and _is_name(lexicon, words[0][0], text))
-                else []
-            )
+            # every sentence begins with a capital: one alone is no name, but an acronym is
+            is_acronym = position == 1 and text[: words[0].end()].isupper()
+            if not (named > 1 or has_body or (named and is_acronym)):
+                return []
+            before = words[position - 1]
+            is_small = position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
+            return [before.start(), word.start()] if is_small else [word.start()]
         named += is_name
+        has_body = has_body or is_body
     return []
-
-
-def _is_name(lexicon: Lexicon, word: str, text: str) -> bool:
-    """Whether a first word is a name by itself: every sentence begins with a capital."""
-    return lexicon.bodies.find(word) is not None or text[: len(word)].isupper()
 
 
 def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
