@@ -71,7 +71,8 @@ def find_identifiers(text: str, lexicons: Sequence[Lexicon]) -> tuple[Span, ...]
 
 def is_symbol(text: str) -> bool:
     """Whether a line is a symbol and nothing else: `A/RES/78/1`."""
-    return _is_code(text.strip(" ()."))
+    line = text.strip(" .")
+    return _is_code(line[1:-1] if line.startswith("(") else line)
 
 
 def make_identifiers(values: Iterable[str]) -> tuple[Identifier, ...]:

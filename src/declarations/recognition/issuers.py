@@ -28,7 +28,7 @@ _WEIGHTS = {
     "masthead": 1.5,
     "letterhead": 3.0,
     "title": 1.0,
-    "row": 0.3,
+    "row": 0.6,
     "site": 1.5,
     "banner": 1.0,
     "footer": 0.7,
@@ -104,11 +104,7 @@ def find_issuers(
     """Give the issuer, if one name is believable, and the blocks that print its name."""
     counted = Counter(subjects)
     given = [*dict.fromkeys(sources)]
-    given += (
-        NameSource(text, "subject" if " " in text else "word")
-        for text, count in counted.items()
-        for _ in range(min(count, 5))
-    )
+    given += (NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))
     candidates: dict[str, _Candidate] = {}
     for source in given:
         parsed = parse_name(source.text, lexicons)
@@ -132,13 +128,13 @@ def _add(
     candidates: dict[str, _Candidate], parsed: tuple[str, str | None], source: NameSource, lexicons: Sequence[Lexicon]
 ) -> None:
     name, abbreviation = parsed
-    weight = _WEIGHTS[source.origin]
+    weight = _WEIGHTS["word" if source.origin == "subject" and " " not in name else source.origin]
     if source.origin in ("masthead", "banner", "closing", "footer"):
         weight += _BODY_BONUS * names_body(name, lexicons)
     weight += _PAIR_BONUS * (abbreviation is not None)
     candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation
-    if source.origin in ("subject", "word") or source.origin not in candidate.origins:
+    if source.origin == "subject" or source.origin not in candidate.origins:
         candidate.weight += weight
     candidate.origins.add(source.origin)
     if source.index is not None:

@@ -85,7 +85,10 @@ def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexic
     if is_small(fold(word), lexicons) or names_body(word, lexicons):
         return True
     following = fold(words[at + 1][0]) if at + 1 < len(words) else ""
-    is_verb = any(lexicon.actions.find(fold(word)) or following in lexicon.place_words for lexicon in lexicons)
+    is_verb = any(
+        lexicon.actions.find(fold(word)) or lexicon.actions.find(following) or following in lexicon.place_words
+        for lexicon in lexicons
+    )
     return names_body(words[at - 1][0], lexicons) and not is_verb
 
 

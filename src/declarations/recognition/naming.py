@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from declarations.blocks import Block, ClueKind, Landmark
 from declarations.language.lexicon import Lexicon
@@ -159,12 +159,21 @@ def _cut_turn(text: str, lexicons: Sequence[Lexicon]) -> str:
             start = next_word(folded, hit[0])
     if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
         return next(find_rows(text, lexicons), "")
-    rest = text[start:]
+    rest = _cut_capitals(text[start:], lexicons)
     first, comma, behind = rest.partition(",")
     if not comma:
         first, comma, behind = rest.partition(":")
     turns = comma and names_body(behind, lexicons) and not names_body(first, lexicons)
     return (behind if turns else rest).strip()
+
+
+def _cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
+    """In a line of capitals, whose verbs cannot be told from names, begin with a body behind a small word."""
+    words = [*re.finditer(r"\w+", text)]
+    behind = (
+        two.start() for one, two in pairwise(words) if is_small(fold(one[0]), lexicons) and names_body(two[0], lexicons)
+    )
+    return text[next(behind, 0) :] if text.isupper() else text
 
 
 def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:

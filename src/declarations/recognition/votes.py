@@ -21,7 +21,6 @@ _WORD = re.compile(r"\d+|[^\W\d]+")
 _ROW = re.compile(r"(?<![\d.,/-])(\d{1,6})\s?[-–:]\s?(\d{1,6})(?:\s?[-–:]\s?(\d{1,6}))?(?![\d/-])")
 _LEAST_COUNTS = 2  # numbers by which a line tells of a vote without a word that it was adopted
 _MOST_WORDS = 4  # words of such a line for every number
-_JOINT = 2  # characters that may stand between a word and the number that it counts
 
 
 @attrs.frozen
@@ -83,7 +82,7 @@ def _read_counts(folded: str, lexicon: Lexicon) -> dict[str, int]:
         return {}
     if numbers[0] > 0 and numbers[-1] == len(signs) - 1:
         return _count_after(signs)
-    return _count_before(signs, numbers)
+    return _count_before(signs, numbers, folded)
 
 
 def _count_after(signs: Sequence[_Sign]) -> dict[str, int]:
@@ -95,25 +94,21 @@ def _count_after(signs: Sequence[_Sign]) -> dict[str, int]:
     return counts
 
 
-def _count_before(signs: Sequence[_Sign], numbers: Sequence[int]) -> dict[str, int]:
+def _count_before(signs: Sequence[_Sign], numbers: Sequence[int], folded: str) -> dict[str, int]:
     """Numbers stand before their words: `31 in favour, 4 opposed`; or around one: `88 voix contre 3`."""
     counts: dict[str, int] = {}
     tied: str | None = None  # what the word right before this number counts
     for at, following in zip(numbers, (*numbers[1:], len(signs)), strict=True):
         words = [sign.meaning for sign in signs[at + 1 : following]]
-        leads = following < len(signs) and bool(words) and _ties(signs[following - 1], signs[following])
-        turns = leads and (words[-1] == "against" or tied is not None)
+        leads = following < len(signs) and bool(words)
+        between = folded[signs[following - 1].end : signs[following].start] if leads else ""
+        turns = leads and not between.strip() and (words[-1] == "against" or tied is not None)
         own = tied or ("in_favour" if turns or not words else words[0])
         value = signs[at].value
         if value is not None:
             counts.setdefault("against" if own in counts else own, value)
         tied = words[-1] if turns else None
     return counts
-
-
-def _ties(word: _Sign, number: _Sign) -> bool:
-    """Whether a word and the number behind it belong together: nothing but a space between them."""
-    return number.start - word.end < _JOINT
 
 
 def _find_signs(folded: str, lexicon: Lexicon) -> list[_Sign]:
