@@ -104,7 +104,8 @@ def section_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
     if not leads_to_prose or place < whole.last_closed:  # only lines that lead in may stand between
         return
     if sight.block.kind is BlockKind.HEADING:
-        yield Part.CONTEXT_HEADING, 6.0
+        is_subject = whole.is_known and whole.is_numbered_title(place - 1)  # `Resolution 12 / Support for the mills`
+        yield (Part.SUBTITLE if is_subject else Part.CONTEXT_HEADING), 6.0
     elif whole.is_known:  # its lexicon would know the heading
         return
     elif sight.is_short(4) and sight.end.isalpha() and not _DIGIT.search(sight.folded) and not _names(whole, sight):
@@ -274,6 +275,8 @@ def part_heading(sight: Sight, whole: Whole, place: int) -> Weighed:
         if place + 1 >= whole.first_deed:  # it heads nothing
             return
         part = Part.CONTEXT if place in whole.group_heads else part
+    elif part is Part.RESOLUTIONS_HEADING and place and whole.sights[place - 1].is_hinge:
+        part = Part.FORMULA  # `In consequence, / IT IS RESOLVED:`
     yield part, 10.0
     yield Part.TITLE, -4.0
 

@@ -94,7 +94,7 @@ def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
     """Whether a line stands over some clauses: a header of context, or a short line before a numbered clause."""
     if sight.block.kind is not BlockKind.PARAGRAPH or sight.block.depth or sight.enumerator:
         return False
-    if sight.heads == "context" and part is Part.CONTEXT:
+    if (sight.heads == "context" and part is Part.CONTEXT) or (sight.heads and part is Part.ANNEX):
         return True
     if part is not Part.RESOLUTION or sight.action or sight.stance or not sight.is_short(_TITLE):
         return False
@@ -126,7 +126,7 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None
 
 def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
-    begins = is_lead and _begins_anew(sight, path[-1], part)
+    begins = (is_lead or _turns(sight, path[-1])) and _begins_anew(sight, path[-1], part)
     if begins or len(path) == 1:
         path[0].indent = sight.block.depth - 1
     depth = max(sight.block.depth - path[0].indent, 1)
@@ -145,13 +145,17 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -
     _fill(draft, sight, sight.text, part)
 
 
+def _turns(sight: Sight, host: _Draft) -> bool:
+    """Whether a block with a verb stands behind a clause that opens like a context paragraph."""
+    return sight.action is not None and host.opener is not None and host.opener.meaning not in set(Action)
+
+
 def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
     """Whether a block opens as the clause before it does, whose sentence is not bare."""
     own = _opener(sight, part)
     if own is None or host.opener is None:
         return False
-    turns = sight.action is not None and host.opener.meaning not in set(Action)
-    return turns or not (host.last is not None and host.last.is_bare)
+    return _turns(sight, host) or not (host.last is not None and host.last.is_bare)
 
 
 def _leads_to_list(host: _Draft) -> bool:
@@ -174,8 +178,7 @@ def _continue_item(sight: Sight, path: list[_Draft]) -> None:
 def _open_numbered(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
     printed = sight.enumerator.printed if sight.enumerator else ""
-    turns = sight.action is not None and path[-1].opener is not None and path[-1].opener.meaning not in set(Action)
-    begins = (is_lead or turns) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
+    begins = (is_lead or _turns(sight, path[-1])) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
     level = _FLOOR + 1 if begins else _series_level(printed, path)
     draft = _Draft(level=level, printed=printed)
     _open(draft, sight, path)

@@ -9,6 +9,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Page
 from declarations.errors import EmptyInputError, Finding, FindingCode
+from declarations.language.labels import find_initials
 from declarations.language.lexicon import Lexicon, available_languages, load_furniture, load_lexicon
 from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
@@ -141,7 +142,13 @@ def _see(blocks: Sequence[Block], dropped: Mapping[int, str], lexicons: Sequence
     """Look at every block of the document that holds words."""
     kept = [(index, block) for index, block in enumerate(blocks) if index not in dropped]
     subjects = find_subjects([block for _, block in kept])
-    return settle_heads([look(block, index, lexicons, subjects) for index, block in kept])
+    initials = find_initials(f"{block.marker or ''} {block.text}".strip() for _, block in kept)
+    return settle_heads(
+        [
+            look(block, index, lexicons, subjects, is_initial=place in initials)
+            for place, (index, block) in enumerate(kept)
+        ]
+    )
 
 
 def _judge(

@@ -17,7 +17,7 @@ from declarations.text import Text
 __all__ = ["mend_blocks"]
 
 _PAUSE = re.compile(r"[,;，；、،؛]\s*")
-_SHORTEST_HINGE, _LONGEST_HINGE = 3, 14  # words of a turning formula that is glued to a paragraph
+_SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a turning formula that is glued to a paragraph
 _LONGEST_LINE = 12  # words of a line of a letterhead or a signature
 _PROSE = 15  # words of a paragraph of running text
 _HEAD = 60  # characters in which an opener stands

@@ -161,11 +161,21 @@ class Sight:
         return self.size <= most
 
 
-def look(block: Block, index: int, lexicons: Sequence[Lexicon], subjects: frozenset[str] = frozenset()) -> Sight:
-    """Note what the cues need to know about a block; `subjects` are beginnings learned from the document."""
+def look(
+    block: Block,
+    index: int,
+    lexicons: Sequence[Lexicon],
+    subjects: frozenset[str] = frozenset(),
+    *,
+    is_initial: bool = False,
+) -> Sight:
+    """Note what the cues need to know about a block; `subjects` are beginnings learned from the document.
+
+    `is_initial` says that the letter in front is that of a name.
+    """
     text = block.text.text
     enumerator = None
-    if not block.marker and block.kind is not BlockKind.HEADING:
+    if not block.marker and block.kind is not BlockKind.HEADING and not is_initial:
         enumerator = find_enumerator(text) or _find_ordinal(text, lexicons)
     bullet = None if enumerator else _BULLET.match(text)
     start = enumerator.end if enumerator else bullet.end() if bullet else 0

@@ -47,7 +47,8 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     if depth > 1 or (depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
-        opens = sight.action or sight.stance or sight.marker or block.kind is BlockKind.HEADING
+        is_line = sight.end in ":："  # that leads on itself
+        opens = sight.action or sight.stance or sight.marker or is_line or block.kind is BlockKind.HEADING
         return (
             not opens
             and not lead.heads

@@ -90,6 +90,13 @@ class Whole:
         """Whether there is a block at this place that begins with a printed number."""
         return place < len(self.sights) and self.sights[place].marker is not None
 
+    def is_numbered_title(self, place: int) -> bool:
+        """Whether the title stands at this place and is hardly more than a number: `Resolution 12 (2024)`."""
+        if place < 0:
+            return False
+        sight = self.sights[place]
+        return sight.index in self.titles and sight.is_short(4) and any(char.isdigit() for char in sight.folded)
+
     def leads_on(self, place: int) -> bool:
         """Whether there is a short line at this place that ends with a colon, before a printed number."""
         return self.is_marked(place + 1) and self.sights[place].end == ":" and self.sights[place].is_short()
@@ -127,7 +134,13 @@ def survey(
     end = min(annex_heads, default=len(sights))
     echoes = _find_echoes(sights)
     resolved = {place for place, is_resolution in echoes.items() if is_resolution}
-    sure = [place for place in range(prose, end) if _is_sure(sights[place], runs) or place in resolved]
+    sure = [
+        place
+        for place in range(prose, end)
+        if _is_sure(sights[place], runs)
+        or place in resolved
+        or (sights[place].is_hinge and sights[place].index in leading)
+    ]
     return Whole(
         sights=sights,
         lexicons=lexicons,
