@@ -316,7 +316,9 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
         weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end in ",:") - 3.0 * tells_next
         if any(one.subjects.find(sight.folded) for one in lexicons):  # `We, the undersigned,`
             weight += 3.0
-        weight -= 3.0 * (sight.end not in CLAUSE_ENDS and not _has_article(whole, sight))  # a letterhead
+        names_kind = any(one.kinds.find_inside(sight.folded) for one in lexicons)
+        is_bare_name = sight.end not in CLAUSE_ENDS and not names_kind and not _has_article(whole, sight)
+        weight -= 3.0 * is_bare_name  # a letterhead
         yield Part.ENACTING, weight
         turns = names_body or (opens_next and place > whole.prose and sight.is_short())
         yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0

@@ -17,6 +17,8 @@ def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:
     notes: dict[str, Note] = {}
     for number, sight in enumerate(sights, 1):
         block = sight.block
+        if sight.heads:
+            continue
         name = block.target or f"note-{number}"
         before = notes.get(name)
         paragraphs = (*(before.paragraphs if before else ()), block.text)

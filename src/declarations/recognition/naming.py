@@ -177,14 +177,18 @@ def _cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
-    """Give where the first verb or opener of the lexicon begins and ends; it stands not right after a small word."""
+    """Give where the first verb, opener or inner hinge begins and ends; it stands not right after a small word."""
     folded = fold(text)
     words = [*re.finditer(r"\w+", folded)]
     for at, word in enumerate(words):
         if at and is_small(words[at - 1][0], lexicons):
             continue
         is_small_letter = not text[word.start()].isupper() or text.isupper() or at == 0
-        tables = (table for lexicon in lexicons for table in (lexicon.actions, lexicon.stances))
+        tables = (
+            table
+            for lexicon in lexicons
+            for table in (lexicon.actions, lexicon.stances, *([lexicon.hinges] if at else []))
+        )
         hit = next((hit for table in tables if (hit := table.find(folded, word.start()))), None)
         if is_small_letter and hit:
             return word.start(), hit[0]

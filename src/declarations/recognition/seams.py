@@ -21,6 +21,7 @@ _SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a turning formula that is gl
 _LONGEST_LINE = 12  # words of a line of a letterhead or a signature
 _PROSE = 15  # words of a paragraph of running text
 _HEAD = 60  # characters in which an opener stands
+_BULLET_LINE = re.compile(r"^[-–—•·*]\s", re.MULTILINE)
 _BULLETS = frozenset("-–—•·*")
 _FEWEST_TORN = 2  # numbers on lines of their own
 
@@ -43,7 +44,7 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
             made += _cut(block, ends)
         else:
             places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
-            made += _cut(block, sorted(places))
+            made += _cut(block, sorted(places)) if places else _cut_bullets(block)
     return tuple(made)
 
 
@@ -61,6 +62,22 @@ def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
             yield attrs.evolve(block, text=text)
         else:
             yield attrs.evolve(block, kind=BlockKind.PARAGRAPH, text=text, marker=None, depth=0, level=0, list_number=0)
+
+
+def _cut_bullets(block: Block) -> Iterator[Block]:
+    """Make items of the lines that begin with a dash or a dot: several behind the first, or all inside a list."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        yield block
+        return
+    places = [found.start() for found in _BULLET_LINE.finditer(block.text.text)]
+    is_inner = block.depth > 0 and places[:1] == [0]
+    if not is_inner and (len(places) < _FEWEST_TORN or places[0] == 0):
+        yield block
+        return
+    for start, end in pairwise(sorted({0, *places, len(block.text.text)})):
+        text = block.text[start:end].strip()
+        inner = attrs.evolve(block, kind=BlockKind.ITEM, marker=None, depth=block.depth + 1, text=text)
+        yield inner if start in places else attrs.evolve(block, text=text)
 
 
 def _line_ends(block: Block) -> Iterator[int]:

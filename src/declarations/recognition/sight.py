@@ -39,6 +39,7 @@ _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
+_HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
 _COUNTING = re.compile(r"([^\W\d_]{2,20})(?:[.:)]|\s?[-–—])\s+(?=\S)")
 _WORD = re.compile(
@@ -46,6 +47,8 @@ _WORD = re.compile(
 )
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _APOSTROPHES = ("’", "'")
+_SHORT_SUBJECT = 2  # words
+_MOST_INSIDE = 4  # words inside the name of a body that are neither names nor small words
 _MOST_SUBJECT_WORDS = 12
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
 SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
@@ -204,6 +207,8 @@ def look(
 
 def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     """Find an ordinal that counts in words, as `PRIMERO:` does."""
+    if han := _HAN.match(text):
+        return Enumerator(han[1], han.end())
     word = _COUNTING.match(text)
     if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
         return Enumerator(word[0].rstrip(), word.end())
@@ -322,8 +327,13 @@ class _Search:
         if opener := self._match(lexicon, lexicon.actions, 0):
             return opener
         ends = _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects)
-        initial = next((opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end))), None)
+        found = (opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end)))
+        initial = next((one for one in found if self._is_sure(one)), None)
         return initial or (self._find_passive(lexicon) if self.is_numbered else None)
+
+    def _is_sure(self, opener: Opener) -> bool:
+        """Whether a verb behind a long subject is more than a word that may also be a noun."""
+        return opener.meaning != Action.OTHER or len((opener.subject or "").split()) <= _SHORT_SUBJECT
 
     def _find_passive(self, lexicon: Lexicon) -> Opener | None:
         """Find a verb of several words inside the first sentence of a numbered clause: `the budget is approved`."""
@@ -388,9 +398,11 @@ def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> li
         is_body = lexicon.bodies.find(word[0]) is not None
         is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
+            if has_body:  # `The Union of friends of the city condemns`
+                return [one.start() for one in words[max(position - 1, 1) : position + _MOST_INSIDE]]
             # every sentence begins with a capital: one alone is no name, but an acronym is
             is_acronym = position == 1 and text[: words[0].end()].isupper()
-            if not (named > 1 or has_body or (named and is_acronym)):
+            if not (named > 1 or (named and is_acronym)):
                 return []
             before = words[position - 1]
             is_small = position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()

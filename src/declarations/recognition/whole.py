@@ -130,7 +130,7 @@ def survey(
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = _find_turn(sights)
-    annex_heads = _find_annex_heads(sights)
+    annex_heads = _find_annex_heads(sights, runs)
     end = min(annex_heads, default=len(sights))
     echoes = _find_echoes(sights)
     resolved = {place for place, is_resolution in echoes.items() if is_resolution}
@@ -180,7 +180,7 @@ def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]
     return sight.is_prose and sight.index not in titles
 
 
-def _is_sure(sight: Sight, runs: Mapping[int, RunHead]) -> bool:
+def _is_sure(sight: Sight, runs: Collection[int]) -> bool:
     is_marked = bool(sight.marker) and not sight.stance
     return sight.index in runs or (
         sight.block.kind is not BlockKind.HEADING and (sight.action is not None or is_marked)
@@ -204,9 +204,9 @@ def _first_heading(sights: Sequence[Sight], part: str) -> int:
     return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
 
 
-def _find_annex_heads(sights: Sequence[Sight]) -> Collection[int]:
-    """Find headings of annexes; reasons and explanations are annexes where they stand behind all verbs."""
-    deeds = (place for place, sight in enumerate(sights) if sight.action or (sight.marker and not sight.stance))
+def _find_annex_heads(sights: Sequence[Sight], runs: Collection[int]) -> Collection[int]:
+    """Find headings of annexes; reasons and explanations are annexes where they stand behind all resolutions."""
+    deeds = (place for place, one in enumerate(sights) if one.action or _is_sure(one, runs))
     last_deed = max(deeds, default=len(sights))
     found = []
     for place, (sight, following) in enumerate(zip_longest(sights, sights[1:])):
