@@ -30,6 +30,7 @@ _MOST_SUBJECTS = 5  # such subjects that are looked for
 _FIRST = 400  # characters in which the whole name is looked for
 _LONG_WORD = 5  # letters of a word that is told from others
 _MOST_ACTING = 40  # paragraphs in which a name is looked for again
+_MOST_SIGNED = 4  # lines of signatures, one of which may name the issuer
 _HEAD = 40  # characters at the edges of a paragraph where who acts stands
 _LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
 _ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
@@ -42,8 +43,10 @@ def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple
     if len(named) > 1:
         return tuple(Agent(name=name, kind=tell_agent(name, labelled.lexicons)) for name in named), frozenset()
     sources = [NameSource(name, "metadata") for name in named]
+    signed_by_many = sum(line.part is Part.SIGNATORY for line in facts) > _MOST_SIGNED
     for line in facts:
-        sources += _read_line(line, labelled)
+        if not (signed_by_many and line.part is Part.SIGNATORY):
+            sources += _read_line(line, labelled)
     sources += _read_opening(labelled)
     sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
     sources += (NameSource(name, "footer") for block in labelled.page.blocks for name in _read_footer(block))
