@@ -292,7 +292,7 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A line that names a body and stays open says who acts."""
-    if sight.heads or whole.first_header < place:
+    if sight.heads or whole.first_seen < place:
         return
     if (
         not sight.is_open
@@ -317,8 +317,9 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
         if any(one.subjects.find(sight.folded) for one in lexicons):  # `We, the undersigned,`
             weight += 3.0
         names_kind = any(one.kinds.find_inside(sight.folded) for one in lexicons)
-        is_bare_name = sight.end not in CLAUSE_ENDS and not names_kind and not _has_article(whole, sight)
-        weight -= 3.0 * is_bare_name  # a letterhead
+        is_letterhead = sight.end not in CLAUSE_ENDS and not names_kind
+        is_nameless = whole.is_known and not names_body
+        weight -= 3.0 * ((is_letterhead or is_nameless) and not _has_article(whole, sight))
         yield Part.ENACTING, weight
         turns = names_body or (opens_next and place > whole.prose and sight.is_short())
         yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0

@@ -49,6 +49,8 @@ class Whole:
     """Place of the first numbered heading; the number of sights if there is none."""
     first_header: int
     """Place of the first heading of the lexicon over context; the number of sights if there is none."""
+    first_seen: int
+    """Place of the first heading that is an opener itself, as `VISTO:`; the number of sights if there is none."""
     turn: int
     """Place after the last opener of context, with the most openers before it and deeds behind; else the number."""
     first_verb: int
@@ -153,6 +155,7 @@ def survey(
         first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
         first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
         first_header=_first_heading(sights, "context"),
+        first_seen=next((at for at, one in enumerate(sights) if one.heads == "context" and one.stance), len(sights)),
         turn=turn,
         first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
         first_action=next((place for place, sight in enumerate(sights) if sight.action), len(sights)),
