@@ -76,7 +76,7 @@ class DocumentSide:
             "p",
             element("a", str(number), class_="number", href=f"#{name}", aria_describedby=f"{name}-why"),
             element("span", judgement.part, class_="chip"),
-            element("span", where, class_="where"),
+            element("span", where, class_="where", dir="ltr"),
             became,
             class_="about",
             lang="en",
