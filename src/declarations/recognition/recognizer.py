@@ -99,7 +99,7 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         dates=dates,
         is_known=spoken.tag is not None and bool(lexicons),
     )
-    evidence = [gather(sight, whole, place) for place, sight in enumerate(leads)]
+    evidence = [gather(sight, whole, place) for place, sight in enumerate(whole.sights)]
     parts = {sight.index: part for sight, part in zip(leads, label_blocks(evidence), strict=True)}
     first_head = min(runs, default=0)
     parts |= {

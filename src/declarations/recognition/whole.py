@@ -127,7 +127,8 @@ def survey(
     dates: DateFinder,
     is_known: bool = False,
 ) -> Whole:
-    """Look over the leading blocks of a document."""
+    """Look over the leading blocks of a document; a title such as `Motion` heads no part."""
+    sights = [attrs.evolve(one, heads=None) if one.heads and one.index in titles else one for one in sights]
     prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
