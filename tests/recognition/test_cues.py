@@ -9,7 +9,7 @@ from declarations.blocks import Block, BlockKind, Landmark
 from declarations.recognition.cues import CUES
 from declarations.recognition.reading import Judgement, Part
 from declarations.recognition.recognizer import recognize
-from declarations.text import Text
+from declarations.text import Mark, MarkKind, Text
 from tests.recognition.pages import make_block, make_page
 
 PROSE = "It was a long winter, and the mills stood still for many weeks because of the ice on the river."
@@ -56,6 +56,14 @@ CASES = {
         "Kun leipä b",
         Part.CONTEXT,
     ),
+    "typography": Case(
+        ("# Motion", Block(kind=BlockKind.PARAGRAPH, text=Text("Muistaen talven,", [Mark(0, 8, MarkKind.EMPHASIS)]))),
+        "Muistaen",
+        Part.CONTEXT,
+    ),
+    "punctuation": Case(
+        ("# Motion", "After a winter without any bread,", "1. Decides to bake."), "After", Part.CONTEXT
+    ),
     "before-first": Case(("# Motion", PROSE, "So we say", "1. Decides to bake."), "So we say", Part.FORMULA),
     "group-line": Case(
         ("# Motion", PROSE, "Resolved:", "Ovens", "1. Decides to bake.", "Mills", "2. Decides to grind."),
@@ -69,7 +77,13 @@ CASES = {
     ),
     "dated-line": Case(("# Motion", "Rye, 5 May 2020", PROSE), "Rye", Part.MASTHEAD),
     "echo": Case(
-        ("# Motion", "Resolved:", "That the Guild opens the mill;", "That the Guild condemns the price;", "That bread be sold;"),
+        (
+            "# Motion",
+            "Resolved:",
+            "That the Guild opens the mill;",
+            "That the Guild condemns the price;",
+            "That bread be sold;",
+        ),
         "That bread",
         Part.RESOLUTION,
     ),

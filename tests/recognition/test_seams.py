@@ -111,8 +111,6 @@ LINES = st.sampled_from(
         "The Board, Recalling x, Noting y,",
         "a\nb",
         PROSE,
-    ]
-    + [
         "| 1.\tx y",
         "| -\tx",
         "- bullet",

@@ -150,6 +150,23 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.RESOLUTION, 2.5
 
 
+def typography(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """Its first words alone are italic or bold, as openers and verbs are printed: it is a clause, and no line."""
+    if sight.is_opened_in_print:
+        yield Part.MASTHEAD, -1.5
+        yield Part.CLOSING, -1.0
+        yield Part.SIGNATORY, -2.0
+        yield (Part.RESOLUTION if sight.marker or sight.end in ";；؛" else Part.CONTEXT), 1.0
+
+
+def punctuation(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A paragraph that ends with a comma, and has no number, tells of the context more often than it decides."""
+    is_plain = not (sight.stance or sight.action or sight.marker or sight.heads)
+    names_issuer = place + 1 == whole.first_stance  # the line that enacts
+    if is_plain and sight.end in ",，،、" and not sight.is_short(4) and place > whole.first_title and not names_issuer:
+        yield Part.CONTEXT, 1.0
+
+
 def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short line that stays open, right before the first sure resolution, turns to it."""
     if sight.heads:
@@ -381,6 +398,8 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     numbered,
     before_heads,
     repeated_beginning,
+    typography,
+    punctuation,
     before_first,
     group_line,
     narrative,

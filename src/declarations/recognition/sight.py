@@ -6,8 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, zip_longest
-from operator import itemgetter
+from itertools import chain, islice, zip_longest
 
 import attrs
 
@@ -43,13 +42,15 @@ _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  #
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
 _COUNTING = re.compile(r"([^\W\d_]{2,20})(?:[.:)]|\s?[-–—])\s+(?=\S)")
 _WORD = re.compile(
-    r"(?:\w|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e])+"
+    r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]+"
 )
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _APOSTROPHES = ("’", "'")
 _SHORT_SUBJECT = 2  # words
+_FIRST_MARKS = 3  # of a block, among which that of its opener is
 _MOST_INSIDE = 4  # words inside the name of a body that are neither names nor small words
 _MOST_SUBJECT_WORDS = 12
+_MOST_LEARNED = 3  # words of a beginning that is learned
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
 SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
 CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
@@ -131,6 +132,16 @@ class Sight:
         """Whether it begins as in the middle of a sentence, with a small letter or a figure that is no number."""
         first = self.block.text.text[self.body : self.body + 1]
         return first.islower() or (first.isdigit() and not self.marker)
+
+    @property
+    def is_opened_in_print(self) -> bool:
+        """Whether its first words, and not all of it, are italic or bold."""
+        kinds = (MarkKind.EMPHASIS, MarkKind.STRONG)
+        text = self.block.text
+        return self.block.kind is not BlockKind.HEADING and any(
+            mark.kind in kinds and mark.start <= self.body < mark.end < len(text.text.rstrip()) - 1
+            for mark in text.marks[:_FIRST_MARKS]
+        )
 
     @property
     def is_bare_verb(self) -> bool:
@@ -275,6 +286,8 @@ def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
 def _measure(text: str) -> int:
     """Count words; in scripts without spaces two wide characters, or twelve bytes, are taken for one."""
     spaced = len(text.split())
+    if text.isascii():
+        return max(spaced, len(text) // 12)
     bytes_per_word = 6 if any(unicodedata.east_asian_width(char) in "WF" for char in text[:8]) else 12
     return max(spaced, len(text.encode()) // bytes_per_word)
 
@@ -291,17 +304,17 @@ class _Search:
 
     def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
         """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
-        finders = self._find_action if actions else self._find_stance
-        initial = next((opener for lexicon in lexicons if (opener := finders(lexicon))), None)
-        if initial:
-            return initial
-        finals = (self._find_final(one, one.actions if actions else one.stances) for one in lexicons)
-        return next((opener for opener in finals if opener), None)
+        for lexicon in lexicons:
+            if opener := self._find_action(lexicon) if actions else self._find_stance(lexicon):
+                return opener
+        for lexicon in lexicons:
+            table = lexicon.actions if actions else lexicon.stances
+            if table.finals and (opener := self._find_final(lexicon, table)):
+                return opener
+        return None
 
     def _find_final(self, lexicon: Lexicon, table: PhraseTable) -> Opener | None:
         """Find a phrase that ends the block, its first sentence, or the clause before a word such as `that`."""
-        if not table.finals:
-            return None
         for end in dict.fromkeys((*self._clause_ends(lexicon), len(self.text))):
             cut = len(self.text[:end].rstrip(_CLOSERS))
             start = max(self.body, cut - _TAIL)
@@ -345,25 +358,24 @@ class _Search:
                 return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
         return None
 
-    def _find_prefixed(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
-        """Find a phrase behind a word that is written together with it, as the Arabic `و`."""
-        if start:
-            return None
-        ends = (len(prefix) for prefix in lexicon.prefixes if self.folded.startswith(prefix))
-        return next((hit for end in ends if (hit := table.find(self.folded, end))), None)
+    def _find_phrase(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
+        """Find a phrase that heads no paragraph, perhaps behind a word written together with it, as the Arabic `و`."""
+        hit = table.find(self.folded, start)
+        if hit is None and lexicon.prefixes and not start:
+            ends = (len(prefix) for prefix in lexicon.prefixes if self.folded.startswith(prefix))
+            hit = next((hit for end in ends if (hit := table.find(self.folded, end))), None)
+        return hit if hit and not _HEADED.match(self.text, self.body + hit[0]) else None
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
         """Match a phrase behind adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
+        hit = self._find_phrase(lexicon, table, start)
         skipped = lexicon.skip_adverbs(self.folded, start)
-        places = (start,) if skipped == start else (start, skipped)
-        found = (
-            table.find(self.folded, at) or (lexicon.prefixes and self._find_prefixed(lexicon, table, at))
-            for at in places
-        )
-        hits = [hit for hit in found if hit and not _HEADED.match(self.text, self.body + hit[0])]
-        if not hits:
+        if skipped != start:
+            behind = self._find_phrase(lexicon, table, skipped)
+            hit = behind if behind and (hit is None or behind[0] > hit[0]) else hit
+        if hit is None:
             return None
-        last, meaning = max(hits, key=itemgetter(0))
+        last, meaning = hit
         subject = self.text[self.body : self.body + start].strip(" ,") or None
         end = self.body + (_end_of_phrase(lexicon, self.folded, last) if table is lexicon.actions else last)
         end += self.text[end : end + 1] in _APOSTROPHES
@@ -382,29 +394,33 @@ def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[
     ends = []
     if hit := lexicon.subjects.find(folded):
         ends.append(next_word(folded, hit[0]))
-    words = list(islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS))
-    learned = [word.end() for word in words[:3] if folded[: word.end()] in subjects]
-    names_end = _end_of_names(lexicon, text, words)
+    words = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
+    first = [*islice(words, _MOST_LEARNED)]
+    learned = [word.end() for word in first if folded[: word.end()] in subjects]
+    names_end = _end_of_names(lexicon, text, chain(first, words))
     return [*ends, *(next_word(folded, end) for end in learned), *names_end]
 
 
-def _end_of_names(lexicon: Lexicon, text: str, words: list[re.Match[str]]) -> list[int]:
+def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -> list[int]:
     """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between.
 
     Gives also the place of a small word right before it, as in `are appointed`.
     """
     named, has_body = 0, False
+    read: list[re.Match[str]] = []
     for position, word in enumerate(words):
+        read.append(word)
         is_body = lexicon.bodies.find(word[0]) is not None
         is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
             if has_body:  # `The Union of friends of the city condemns`
-                return [one.start() for one in words[max(position - 1, 1) : position + _MOST_INSIDE]]
+                inside = chain(read[max(position - 1, 1) :], islice(words, _MOST_INSIDE - 1))
+                return [one.start() for one in inside]
             # every sentence begins with a capital: one alone is no name, but an acronym is
-            is_acronym = position == 1 and text[: words[0].end()].isupper()
+            is_acronym = position == 1 and text[: read[0].end()].isupper()
             if not (named > 1 or (named and is_acronym)):
                 return []
-            before = words[position - 1]
+            before = read[position - 1]
             is_small = position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
             return [before.start(), word.start()] if is_small else [word.start()]
         named += is_name
@@ -421,6 +437,5 @@ def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
         text = block.text.text
         enumerator = None if block.marker else find_enumerator(text)
         folded = fold(text[enumerator.end if enumerator else 0 :][:_HEAD]).lstrip()
-        for word in islice(_WORD.finditer(folded), 3):
-            counts[folded[: word.end()]] += 1
+        counts.update(folded[: word.end()] for word in islice(_WORD.finditer(folded), _MOST_LEARNED))
     return frozenset(words for words, count in counts.items() if count >= _LEAST_REPEATS)

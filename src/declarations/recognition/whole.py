@@ -11,15 +11,18 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
-from declarations.recognition.sight import CLAUSE_ENDS, Sight
+from declarations.recognition.sight import CLAUSE_ENDS, SENTENCE_ENDS, Sight
 
 __all__ = ["Whole", "survey"]
 
 _WORD = re.compile(r"\w+")
 _ELIDED = 2  # letters of a word that lost its vowel
 _GROUP = 8  # words of a line over a group
+_TAIL = 40  # characters in which the last word stands
+_ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 _LEAST_REPEATS = 3
 
 
@@ -288,13 +291,19 @@ def _is_late(first: int, last: int, prose: int, count: int) -> bool:
     return first > prose and last >= 0.7 * (count - 1)
 
 
+def _last_word(sight: Sight) -> str:
+    tail = fold(sight.block.text.text[-_TAIL:]).split()
+    return tail[-1].strip(_ENDS) if tail else ""
+
+
 def _find_repeats(sights: Sequence[Sight]) -> dict[int, tuple[int, int]]:
-    """Group paragraphs by their first two words, or a long first one; neighbours in a group stand close."""
+    """Group paragraphs by their first two words, a long first one, or the last; neighbours in a group stand close."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, sight in enumerate(sights):
         words = [word[0] for word in _WORD.finditer(sight.folded)][:2]
         if sight.size >= 5 and words and sight.block.kind is not BlockKind.HEADING:
             groups[" ".join(words)].append(place)
+            groups[f"… {_last_word(sight)}"].append(place)  # where the verb stands last
             if len(words[0]) > 4:
                 groups[words[0]].append(place)
     found: dict[int, tuple[int, int]] = {}
