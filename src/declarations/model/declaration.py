@@ -124,7 +124,7 @@ class Declaration:
     meeting: str | None = None
     """The meeting that adopted it, as printed: `82nd plenary meeting`, `26th General Assembly`."""
     language: str | None = None
-    """BCP 47 tag of the language of the text."""
+    """BCP 47 tag of the language of the text; `und` where a reader could not tell it."""
     enacting: Text | None = attrs.field(default=None, converter=to_optional_text)
     """The line before the context that names who acts: `The General Assembly,`."""
     context_heading: Text | None = attrs.field(default=None, converter=to_optional_text)

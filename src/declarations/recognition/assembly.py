@@ -14,6 +14,7 @@ from declarations.recognition.ending import check_notes, make_notes
 from declarations.recognition.facts import FactLine, read_facts
 from declarations.recognition.identifiers import tell_kind
 from declarations.recognition.labelled import Labelled
+from declarations.recognition.languages import UNDETERMINED
 from declarations.recognition.masthead import gather_dates, gather_identifiers, gather_votes, sort_masthead
 from declarations.recognition.naming import gather_issuers
 from declarations.recognition.outline import build_clauses
@@ -65,7 +66,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         dates=dates.dates,
         place=place,
         meeting=next((line.meeting.of(line.text) for line in facts if line.meeting), None),
-        language=labelled.spoken.tag,
+        language=labelled.spoken.tag or UNDETERMINED,
         enacting=_join(labelled, Part.ENACTING),
         context_heading=_join(labelled, Part.CONTEXT_HEADING),
         context=_build(labelled, Part.CONTEXT),

@@ -15,7 +15,10 @@ from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
 from declarations.validation import check_language
 
-__all__ = ["Spoken", "decide_language"]
+__all__ = ["UNDETERMINED", "Spoken", "decide_language"]
+
+UNDETERMINED = "und"
+"""Tag of a language that is not known (BCP 47, section 4.1)."""
 
 _BLOCKS = 60  # blocks whose openers are looked at
 _BEGINNING = 60  # characters in which an opener stands
