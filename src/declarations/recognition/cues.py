@@ -26,6 +26,7 @@ _HEADED = {
 }
 """The part that a heading of the lexicon heads."""
 
+_SENTENCE, _PROSE = 6, 15  # words of a sentence, of a paragraph of running text
 _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"\w+")
 
@@ -76,7 +77,11 @@ def note(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def prose(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A full sentence of some length is told or decided, it is no heading or name."""
-    if sight.block.kind is not BlockKind.HEADING and sight.size >= 15:
+    if sight.block.kind is not BlockKind.HEADING and sight.is_sentence and _SENTENCE <= sight.size < _PROSE:
+        leads = place < whole.first_verb or whole.is_before_heads(place)
+        yield (Part.CONTEXT if leads else Part.RESOLUTION), 0.5
+        yield Part.MASTHEAD, -1.5
+    elif sight.block.kind is not BlockKind.HEADING and sight.size >= _PROSE:
         weight = 1.5 if sight.is_sentence else 0.5
         leads = place < whole.first_verb or whole.is_before_heads(place)
         yield (Part.CONTEXT if leads else Part.RESOLUTION), weight
@@ -304,7 +309,9 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if sight.is_hinge:
         turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
-        yield Part.FORMULA, 9.0 if sight.is_short(30) and turns else 1.0
+        leads = sight.is_bare_verb or sight.index in whole.leading or whole.is_marked(place + 1)
+        decides = sight.action and not leads
+        yield Part.FORMULA, 9.0 if sight.is_short(30) and turns and not decides else 1.0
 
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -333,12 +340,19 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
         weight = 3.0 * names_body + 2.5 * opens_next + 1.5 * (sight.end in ",:") - 3.0 * tells_next
         if any(one.subjects.find(sight.folded) for one in lexicons):  # `We, the undersigned,`
             weight += 3.0
+        weight += 1.5 * (opens_next and _has_article(whole, sight) and not sight.text.text.isupper())
+        weight -= 3.0 * sight.begins_small
+        if _enacts_before(whole, place):  # a second line, as `the committee having been heard,`
+            weight -= 4.0
         names_kind = any(one.kinds.find_inside(sight.folded) for one in lexicons)
         is_letterhead = sight.end not in CLAUSE_ENDS and not names_kind
         is_nameless = whole.is_known and not names_body
         weight -= 3.0 * ((is_letterhead or is_nameless) and not _has_article(whole, sight))
         yield Part.ENACTING, weight
-        turns = names_body or (opens_next and place > whole.prose and sight.is_short())
+        opens_or_counts = opens_next or whole.is_marked(place + 1)
+        turns = (names_body and (opens_or_counts or sight.is_short())) or (
+            opens_next and place > whole.prose and sight.is_short()
+        )
         yield Part.FORMULA, weight if turns and not whole.tells_view(place + 1) else 0.0
 
 
@@ -367,6 +381,12 @@ def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.SIGNATORY, 8.0
     elif place > whole.last_sure >= 0 and is_name and len(name) > 1 and sight.is_open and not sight.marker:
         yield Part.SIGNATORY, 3.5
+
+
+def _enacts_before(whole: Whole, place: int) -> bool:
+    before = whole.sights[place - 1] if place else None
+    is_line = before is not None and before.end == "," and before.is_short() and not (before.stance or before.action)
+    return is_line and before is not None and any(one.bodies.find_inside(before.folded) for one in whole.lexicons)
 
 
 def _has_article(whole: Whole, sight: Sight) -> bool:

@@ -79,7 +79,7 @@ def _place(
     elif sight.block.depth:
         _continue_item(sight, path)
     else:
-        _add_paragraph(sight, part, path)
+        _add_paragraph(sight, part, path, is_lead=is_lead)
 
 
 def _names_article(sight: Sight, following: Sight | None, runs: Mapping[int, RunHead], host: _Draft) -> bool:
@@ -112,14 +112,18 @@ def _open(draft: _Draft, sight: Sight, path: list[_Draft]) -> None:
 
 def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None:
     text = sight.block.text
-    level = sight.block.level if sight.block.kind is BlockKind.HEADING else _HEAD_LEVEL
+    is_heading = sight.block.kind is BlockKind.HEADING
+    level = sight.block.level if is_heading else _HEAD_LEVEL
     heading = text[head.end :].strip() if head else text
+    ends = sight.is_sentence or sight.end in CLAUSE_ENDS
+    tells = bool(head and not is_heading and ends and len(heading.text.split()) > 1)
     draft = _Draft(
         level=level,
         is_headed=True,
         is_section=head is None or head.is_section,
         label=head.label if head else None,
-        heading=heading or None,
+        heading=heading if heading and not tells else None,
+        paragraphs=[heading] if tells else [],  # `Art. 2 – The fees are due in May.`
     )
     _open(draft, sight, path)
 
@@ -207,7 +211,7 @@ def _shape(printed: str) -> str:
     return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
 
 
-def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
+def _add_paragraph(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
     """A paragraph without a number: more of the open clause, its tail, or a clause of its own."""
     host = path[-1]
     if any(draft.is_headed for draft in path):
@@ -229,7 +233,8 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft]) -> None:
     while path[-1].level > _FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()
     host = path[-1]
-    if host.level == _FLOOR + 1 and _goes_on(host, sight, part):
+    goes_on = (sight.begins_small and not is_lead) or _goes_on(host, sight, part)
+    if host.level == _FLOOR + 1 and goes_on:
         _append(host, sight, sight.text)
         host.opener = host.opener or _opener(sight, part)
         return

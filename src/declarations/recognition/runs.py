@@ -41,6 +41,7 @@ _NUMBER = re.compile(r"\d{1,4}|(?<!\w)[IVXLC]{1,7}(?!\w)|[〇一二三四五六�
 _COUNT = re.compile(r"(\d{1,3}|[IVXLC]{1,7}|[^\W\d_])([.):]?)\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
+_ENDING = re.compile(r"[^\W\d_]{1,3}(?!\w)|[ºª°]")
 _OPENING = "(（[「『《«“"
 _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
@@ -146,10 +147,14 @@ def _head(member: _Member) -> RunHead:
         end = len(line)
     elif line[found.start() - 1].isalnum() and end < len(line) and line[end].isalnum():  # 第二条
         end += 1
+    elif ending := _ENDING.match(line, end):  # 1er, 2º
+        end = ending.end()
     while end < len(line) and not line[end].isalnum() and line[end] not in _OPENING:
         end += 1
-    label = attrs.evolve(member.label, printed=line[:end].strip())
-    return RunHead(label=label, end=min(end, len(member.sight.block.text)))
+    label = attrs.evolve(member.label, printed=line[:end].strip().rstrip("–—- "))
+    block = member.sight.block
+    before = len(line) - len(block.text)  # the marker of an item
+    return RunHead(label=label, end=min(max(end - before, 0), len(block.text)))
 
 
 def _first_in_words(

@@ -23,6 +23,8 @@ _PROSE = 15  # words of a paragraph of running text
 _HEAD = 60  # characters in which an opener stands
 _BULLET_LINE = re.compile(r"^[-–—•·*]\s", re.MULTILINE)
 _BULLETS = frozenset("-–—•·*")
+_FEWEST_WORDS = 3  # in the cell beside an opener
+_LONGEST_HEADING = 8  # words of a heading in capitals
 _FEWEST_TORN = 2  # numbers on lines of their own
 
 
@@ -32,7 +34,7 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
     Numbers that stand alone join what they count, lines of letterheads and signatures part, a turning formula
     that is glued to the last context paragraph and openers that run on in one paragraph are cut off.
     """
-    joined = _join_torn(blocks)
+    joined = _join_torn(blocks, lexicons)
     sizes = [len(block.text.text.split()) for block in joined]
     first = next((place for place, size in enumerate(sizes) if size >= _PROSE), len(joined))
     last = max((place for place, size in enumerate(sizes) if size >= _PROSE), default=-1)
@@ -143,7 +145,7 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
     return []
 
 
-def _join_torn(blocks: Sequence[Block]) -> list[Block]:
+def _join_torn(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> list[Block]:
     """Put numbers that stand in a cell or on a line of their own in front of what follows them."""
     torn = [place for place, block in enumerate(blocks) if _is_number(block) and place + 1 < len(blocks)]
     joinable = {place for place in torn if _takes_number(blocks[place + 1])}
@@ -158,9 +160,38 @@ def _join_torn(blocks: Sequence[Block]) -> list[Block]:
             made.append(_number(block, blocks[place - 1].text.text.strip()))
         elif block.kind is BlockKind.ROW and (parts := _split_row(block)):
             made.append(_untabulate(block, *parts))
+        elif block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
+            made.append(attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block)))
+        elif _heads_in_capitals(block):
+            made.append(attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0))
         else:
             made.append(block)
     return made
+
+
+def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a row of two cells holds an opener or a verb, and what it is said of."""
+    first, tab, rest = block.text.text.partition("\t")
+    if not tab or "\t" in rest or len(rest.split()) < _FEWEST_WORDS:
+        return False
+    folded = fold(first).strip(" :,")
+    return any(
+        (hit := table.find(folded)) is not None and hit[0] == len(folded)
+        for lexicon in lexicons
+        for table in (lexicon.stances, lexicon.actions)
+    )
+
+
+def _join_cells(block: Block) -> Text:
+    at = block.text.text.index("\t")
+    return Text.join((block.text[:at].strip(), block.text[at + 1 :].strip()), " ")
+
+
+def _heads_in_capitals(block: Block) -> bool:
+    """Whether an item is a counted heading, as `II. COMMITMENTS`."""
+    text = block.text.text
+    is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
+    return is_item and text.isupper() and text[-1].isalnum() and len(text.split()) <= _LONGEST_HEADING
 
 
 def _is_number(block: Block) -> bool:

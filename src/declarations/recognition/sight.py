@@ -38,6 +38,8 @@ _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
+_UNIT = re.compile(r"([^\W\d_]{2,20})\s([^\W\d_]{2,20})(?:[.:)]{1,2}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
+_COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
 _COUNTING = re.compile(r"([^\W\d_]{2,20})(?:[.:)]|\s?[-–—])\s+(?=\S)")
@@ -197,6 +199,7 @@ def look(
     while body < len(text) and not text[body].isalnum():
         body += 1
     folded = fold(text[body : body + _HEAD])
+    headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
     search = _Search(text, folded, body, subjects, bool(enumerator or block.marker))
     stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
     size = _measure(text)
@@ -209,7 +212,7 @@ def look(
         size=size,
         end=stripped[-1:],
         enumerator=enumerator,
-        heads=_find_head(block, folded, lexicons) if size <= _HEADING else None,
+        heads=_find_head(block, headed, lexicons) if size <= _HEADING else None,
         is_hinge=any(lexicon.hinges.find(folded) for lexicon in lexicons),
         stance=search.find(lexicons, actions=False),
         action=search.find(lexicons, actions=True),
@@ -220,6 +223,9 @@ def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     """Find an ordinal that counts in words, as `PRIMERO:` does."""
     if han := _HAN.match(text):
         return Enumerator(han[1], han.end())
+    unit = _UNIT.match(text)
+    if unit and any(fold(unit[1]) in one.units and fold(unit[2]) in one.ordinals for one in lexicons):
+        return Enumerator(unit[0].rstrip(), unit.end())
     word = _COUNTING.match(text)
     if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
         return Enumerator(word[0].rstrip(), word.end())

@@ -73,8 +73,9 @@ def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
         return False
     if before.end == ":" or before.end not in CLAUSE_ENDS:
         return True
-    first = sight.folded.split(maxsplit=1)[0]  # after items that end with a comma: `that …`, `from which …`
-    return before.end == "," and before.block.depth > 0 and any(first in one.function_words for one in lexicons)
+    first = sight.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, behind items or a verb alone on its line
+    is_inside = before.block.depth > 0 or lead.is_bare
+    return is_inside and before.end != "." and any(first in one.function_words for one in lexicons)
 
 
 def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:

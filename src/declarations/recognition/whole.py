@@ -20,6 +20,7 @@ __all__ = ["Whole", "survey"]
 
 _WORD = re.compile(r"\w+")
 _ELIDED = 2  # letters of a word that lost its vowel
+_SENTENCE = 5  # words of a sentence that tells something
 _GROUP = 8  # words of a line over a group
 _TAIL = 40  # characters in which the last word stands
 _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
@@ -132,7 +133,7 @@ def survey(
 ) -> Whole:
     """Look over the leading blocks of a document; a title such as `Motion` heads no part."""
     sights = [attrs.evolve(one, heads=None) if one.heads and one.index in titles else one for one in sights]
-    prose = next((place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs)), len(sights))
+    prose = _find_prose(sights, titles, runs)
     repeats = _find_repeats(sights)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = _find_turn(sights)
@@ -145,6 +146,7 @@ def survey(
         for place in range(prose, end)
         if _is_sure(sights[place], runs)
         or place in resolved
+        or (place and sights[place - 1].heads == "resolutions")
         or (sights[place].is_hinge and sights[place].index in leading)
     ]
     return Whole(
@@ -179,6 +181,20 @@ def survey(
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
     )
+
+
+def _find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[int, RunHead]) -> int:
+    """Give the place of the first paragraph of prose, else that of the first sentence; the number if there is none."""
+    found = (place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs))
+    sentences = (
+        place
+        for place, one in enumerate(sights)
+        if one.is_sentence
+        and one.size >= _SENTENCE
+        and one.index not in titles
+        and one.block.kind is not BlockKind.HEADING
+    )
+    return next(found, next(sentences, len(sights)))
 
 
 def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:
@@ -251,6 +267,8 @@ def _find_echoes(sights: Sequence[Sight]) -> dict[int, bool]:
             found[place] = found[place - 1]
         elif before.stance or before.action:
             found[place] = before.action is not None and before.stance is None
+        elif place > 1 and sights[place - 2].heads == "resolutions":
+            found[place] = True
     return found
 
 
