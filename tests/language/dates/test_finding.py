@@ -39,6 +39,18 @@ from declarations.language.dates import decide_order, find_dates
         ("December 2024, 4 of them", "en", ["December 2024"]),
         ("2025年3月7日(金) 東京", "ja", ["2025年3月7日(金)"]),
         ("01.02.2025 – 03.02.2025", "de", ["01.02.2025 – 03.02.2025"]),
+        ("حرر في الواحة، 9 كانون الأول/ديسمبر 2021.", "ar", ["9 كانون الأول/ديسمبر 2021"]),
+        ("قرارها المؤرخ 4 أيار/مايو 2015، ثم 3 يونيه/حزيران 2016،", None, ["4 أيار/مايو 2015", "3 يونيه/حزيران 2016"]),
+        ("في 9 كانون الأول (ديسمبر) 2021 قرر", "ar", ["9 كانون الأول (ديسمبر) 2021"]),
+        ("signed on 5 March/مارس 2020 there", "en", ["5 March/مارس 2020"]),
+        ("od 4. listopad/oktobar 2020. u selu", "hr", ["4. listopad/oktobar 2020"]),
+        ("από τις 3 έως τις 14 Μαρτίου 2019 στη Λίμνη", "el", ["3 έως τις 14 Μαρτίου 2019"]),
+        ("Ψήφισμα της 14ης Μαρτίου 2019 για τη λίμνη", "el", ["14ης Μαρτίου 2019"]),
+        ("резолюция от 5-го марта 2019 года", "ru", ["5-го марта 2019"]),
+        ("fattat den 3:e mars 2019 i Vik", "sv", ["3:e mars 2019"]),
+        ("am achtzehnten September zweitausendneunzehn in", "de", ["achtzehnten September zweitausendneunzehn"]),
+        ("Erlach, am 5. MÄRZ ZWEITAUSENDZWANZIG", None, ["5. MÄRZ ZWEITAUSENDZWANZIG"]),
+        ("İzmir, achtzehnten Mai zweitausendneunzehn", "de", ["achtzehnten Mai zweitausendneunzehn"]),
     ],
 )
 def test_dates_are_found_whole(text: str, locale: str | None, found: list[str] | None) -> None:
@@ -68,6 +80,7 @@ def test_times_beside_dates() -> None:
         "Directive 2014/95/EU of the 26th CGPM (2018)",
         "what this may 2020 bring",
         "soldiers march 2015 miles",
+        "Milano mille famille; hundert Leute, tausend Boote, zweitausendneunzehn Schafe im Mai",
         "resolution 2015/12, P8_TA(2015)0323",
         "pages 12-14, 1999",
         "It cost $2015 or 2.015.000",
@@ -79,6 +92,21 @@ def test_times_beside_dates() -> None:
 def test_other_numbers_are_no_dates(text: str, locale: str | None) -> None:
     """Document symbols, versions, telephone numbers, years alone and words are left alone."""
     assert find_dates(text, locale=locale) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("payments due March 2020", "2020-03"),
+        ("Once March 2020 came, we left", "2020-03"),
+        ("by Karl Otto, March 2019", "2019-03"),
+        ("11 May/June 2020", "2020-06"),
+        ("we shipped 5 t March 2020", "2020-03"),
+    ],
+)
+def test_words_of_other_languages_and_units_are_no_days(text: str, date: str) -> None:
+    """A number word of a language that prints no such month is no day, nor is a unit an ordinal; months must agree."""
+    assert [str(match.date) for match in find_dates(text)] == [date]
 
 
 def test_the_order_is_that_of_the_text() -> None:
@@ -106,6 +134,9 @@ def test_growth_is_linear() -> None:
         "We met and asked what may be done. ",
         "It was 7 March 2025 or 2014 or 5. ",
         "9" * 30 + "年 ",
+        "zweitausendhundert",
+        "Um tausend oder zweitausend. ",
+        "5/مارس/مايو 2020/",
         "\u3000-" * 20,
     ):
         took = []

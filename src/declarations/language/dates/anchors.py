@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from declarations.language.dates.spelling import find_spellings
+from declarations.language.dates.pieces import split_pieces
+from declarations.language.dates.spelling import LONGEST_WORD, Solid, Spelling, find_spellings, read_solid
 
 __all__ = ["LATEST", "TIGHT", "decide_order", "find_anchors", "find_window", "match_iso"]
 
@@ -15,6 +17,7 @@ TIGHT = tuple("/.-_#$€£§+")
 
 _YEARS = frozenset((*range(1000, LATEST), *range(2400, 2700), *range(5000, 6500)))
 _BEHIND, _AHEAD = 70, 60  # how far from its year a date can reach, with its time
+_THOUSAND = 1000
 _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s")
 _BORDER = re.compile(r"\n[^\S\n]*\n|[;?!。]|(?<=[^\W\d_]{5})\.\s")
@@ -32,12 +35,36 @@ def find_anchors(text: str, language: str | None) -> list[int]:
     anchors = {match.start() for match in _DIGITS.finditer(text) if _can_be_year(text, *match.span())}
     if not text.isascii():
         anchors |= {match.start() for match in _ASIAN.finditer(text)}
-    for spelling in find_spellings(language):
-        for word in spelling.years:
-            for form in (word, word.title(), word.upper()):
-                if form in text:
-                    anchors |= {match.start() for match in re.finditer(rf"\b{form}\b", text)}
+    if spellings := find_spellings(language):
+        folded = text.lower() if "\u0130" not in text else text.replace("\u0130", "i").lower()  # of the same length
+        anchors.update(*(_find_spelled(folded, spelling) for spelling in spellings))
     return sorted(anchors)
+
+
+def _find_spelled(folded: str, spelling: Spelling) -> Iterator[int]:
+    """Give the offsets of the words that a year in words holds."""
+    for word in spelling.years:
+        start = folded.find(word)
+        while start >= 0:
+            first, last = _find_borders(folded, start, start + len(word))
+            if last - first == len(word) if spelling.solid is None else _is_year(folded[first:last], spelling.solid):
+                yield start
+            start = folded.find(word, start + len(word))
+
+
+def _find_borders(text: str, first: int, last: int) -> tuple[int, int]:
+    """Find where the word around a stretch begins and ends, if it is no longer than number words are."""
+    floor, end = max(first - LONGEST_WORD, 0), min(last + LONGEST_WORD, len(text))
+    while first > floor and text[first - 1].isalnum():
+        first -= 1
+    while last < end and text[last].isalnum():
+        last += 1
+    return first, last
+
+
+def _is_year(word: str, solid: Solid) -> bool:
+    """Whether a word is a number that a year can be, or begin with: `neunzehnhundert`, not `tausend`."""
+    return any((read_solid(piece, solid) or 0) > _THOUSAND for piece in split_pieces(word))
 
 
 def _can_be_year(text: str, start: int, end: int) -> bool:

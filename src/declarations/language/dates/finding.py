@@ -35,6 +35,7 @@ __all__ = ["DateMatch", "find_dates"]
 _MOST_TOKENS = 9  # on each side of a year
 _WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
 _STRANGE = ("nXY", "XnY", "YXn", "YnX")
+_STRANGE_PAIRS = ("NXY", "XNY", "YXN", "YNX")
 _TIME_BEFORE = 30
 
 
@@ -81,15 +82,16 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
     center = _find_center(row, anchor)
     if center is None:
         return None
-    if match := _read_around(row, center, known):
+    match = _read_around(row, center, known)
+    is_strange = _has_strange_word(row, center) if match is None else text[match.start - 1 : match.start] == "/"
+    if known.locale is None or not is_strange:
         return match
-    if known.locale is None or not _has_strange_word(row, center):
-        return None
     # in a text whose language is known, words of a rare one are more often something else
     known = attrs.evolve(know(None, orders), is_strict=True)
     row = _lex(text, window, known)
     center = _find_center(row, anchor)
-    return None if center is None else _read_around(row, center, known)
+    wider = None if center is None else _read_around(row, center, known)
+    return max(filter(None, (match, wider)), key=lambda one: one.end - one.start, default=None)
 
 
 def _lex(text: str, window: tuple[int, int], known: Known) -> Row:
@@ -108,6 +110,8 @@ def _has_strange_word(row: Row, center: int) -> bool:
     """Whether an unknown word stands where the month of a date with this year would."""
     around = range(max(center - 2, 0), min(center + 3, len(row.tokens)))
     codes = "".join("Y" if index == center else row.tokens[index].code for index in around)
+    if any(shape in codes for shape in _STRANGE_PAIRS):  # `March/مارس 2020`
+        return "/" in row.text[row.spans[around[0]][0] : row.spans[around[-1]][1]]
     return any(shape in codes for shape in _STRANGE)
 
 

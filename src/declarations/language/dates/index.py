@@ -34,6 +34,7 @@ __all__ = [
     "build_index",
     "common_language",
     "common_orders",
+    "languages_of",
     "list_tags",
     "load_everywhere",
     "usual_order",
@@ -89,7 +90,7 @@ def load_everywhere() -> Everywhere:
             range_orders=(),
             spellings=find_spellings(None),
             number_words=first_words(find_spellings(None)),
-            ordinals=load_words().ordinals,
+            ordinals=load_words().ordinals[None],
             known=frozenset(parts_of(names) | glue | links | units.keys()),
         ),
         locales=tuple(index["locales"]),
@@ -185,8 +186,15 @@ def common_orders(members: int) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def common_language(members: int) -> str | None:
     """Give the language of a set of locales; None if it holds several."""
-    some = {tag.partition("-")[0] for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
-    return some.pop() if len(some) == 1 else None
+    some = languages_of(members)
+    return next(iter(some)) if len(some) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def languages_of(members: int) -> frozenset[str]:
+    """Give the languages of a set of locales."""
+    tags = load_everywhere().locales
+    return frozenset(tag.partition("-")[0] for bit, tag in enumerate(tags) if members >> bit & 1)
 
 
 @lru_cache(maxsize=256)

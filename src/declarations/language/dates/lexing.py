@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from declarations.language.dates.pieces import UNSPACED
-from declarations.language.dates.spelling import read_number
+from declarations.language.dates.spelling import is_solid, read_number
 from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabulary
 from declarations.language.dates.words import load_words
 from declarations.numerals import parse_chinese
@@ -34,12 +34,14 @@ _LINK = Token("r")
 UNKNOWN = Token("X")
 """Something that stands in no date."""
 _SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"), Token("cut")
+_SPELLED = Token("spelled")
 _MOST_MEANINGS = 20_000
 _MOST_CUTS = 4096
 _LONGEST_WORD = 60
 _SHORT = 3
 _LONGEST_YEAR = 4
 _SIGNS = frozenset("/.-")
+_BESIDE = frozenset("/(")
 _CHINESE = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6}")
 
 
@@ -64,7 +66,7 @@ def lex(
         if token is _CUT:
             _cut_in_place(pieces, index, vocabulary, spans)
             continue
-        if token is _NUMBER or token is _PHRASE:
+        if token is _NUMBER or token is _PHRASE or token is _SPELLED:
             following = pieces[after] if after < len(pieces) else ""
             if not following.isascii() and _is_cut(following, vocabulary):
                 _cut_in_place(pieces, after, vocabulary, spans)
@@ -72,17 +74,34 @@ def lex(
             if token is _NUMBER and following not in vocabulary.behind:
                 token = _make_number(pieces[index])
             else:
-                token, after = _take(pieces, index, vocabulary)
-        if token is not _SKIP:
+                token, after = _take(pieces, index, vocabulary, is_spelled=token is _SPELLED)
+        if token.names and index > 0 and pieces[index - 1] in _BESIDE and (both := _pair(token, index, tokens, places)):
+            tokens[-1], places[-1] = both, (places[-1][0], after - 1)
+        elif token is not _SKIP:
             tokens.append(token)
             places.append((index, after - 1))
         index = after
     return tokens, places
 
 
+def _pair(token: Token, index: int, tokens: list[Token], places: list[tuple[int, int]]) -> Token | None:
+    """Join two names of the same month with a sign between them, as the United Nations print them in Arabic."""
+    if not tokens or places[-1][1] != index - 2:
+        return None
+    both = tuple(
+        Name(MONTH, one.value, one.locales | two.locales)
+        for one in tokens[-1].names
+        for two in token.names
+        if one.kind == two.kind == MONTH and one.value == two.value
+    )
+    return Token("N", 0, both) if both else None
+
+
 def _understand(piece: str, vocabulary: Vocabulary) -> Token:
     """Find what a piece is, and remember it."""
-    if piece in vocabulary.phrases or piece in vocabulary.number_words or _CHINESE.fullmatch(piece):
+    if piece in vocabulary.number_words or is_solid(piece, vocabulary.spellings):
+        token = _SPELLED
+    elif piece in vocabulary.phrases or _CHINESE.fullmatch(piece):
         token = _PHRASE
     elif piece.isdecimal():
         token = _NUMBER
@@ -117,10 +136,10 @@ def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+def _take(pieces: list[str], index: int, vocabulary: Vocabulary, *, is_spelled: bool) -> tuple[Token, int]:
     """Take a number in digits or words, or a name of several pieces; give the index of the piece after it."""
     piece, after = pieces[index], index + 1
-    if piece in vocabulary.number_words and not _is_month(pieces, index, vocabulary):
+    if is_spelled and not _is_month(pieces, index, vocabulary):
         number = read_number(pieces, index, vocabulary.spellings) or (0, after)
         return _make_number(str(number[0])), number[1]
     if (tails := vocabulary.phrases.get(piece)) and (found := _match_phrase(pieces, after, tails)):
@@ -136,7 +155,13 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary) -> tuple[Token,
     if unit := vocabulary.units.get(following):
         return Token(_UNITS[unit], int(piece)), after + 1
     token = _make_number(piece)
-    return token, after + (following in vocabulary.ordinals and token.code == "n")
+    return token, after + (_count_ordinal(pieces, after, vocabulary) if token.code == "n" else 0)
+
+
+def _count_ordinal(pieces: list[str], index: int, vocabulary: Vocabulary) -> int:
+    """Count the pieces of what stands right behind a day: `th` is one, `-го` are two."""
+    counts = (count for count in (1, 2) if "".join(pieces[index : index + count]) in vocabulary.ordinals)
+    return max(counts, default=0)
 
 
 @lru_cache(maxsize=16_384)

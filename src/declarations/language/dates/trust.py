@@ -10,8 +10,11 @@ import attrs
 
 from declarations.language.dates.anchors import LATEST, TIGHT
 from declarations.language.dates.eras import GREGORIAN
+from declarations.language.dates.index import languages_of
 from declarations.language.dates.lexing import Token
+from declarations.language.dates.pieces import split_pieces
 from declarations.language.dates.reading import Known
+from declarations.language.dates.spelling import load_spellings, read_number
 from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING
 from declarations.language.dates.weighing import Outcome
 from declarations.language.dates.words import load_words
@@ -78,7 +81,8 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
     date = outcome.date
     is_rare = not outcome.locales & known.established
     is_link = any(token.code == "r" for token in row.tokens) and not isinstance(date, DateRange)
-    if outcome.is_odd or is_link or (known.is_strict and is_rare) or _has_far_era(row):
+    is_mixed = known.locale is None and not _speaks_one_language(outcome, row)
+    if outcome.is_odd or is_link or is_mixed or (known.is_strict and is_rare) or _has_far_era(row):
         return False
     months = [index for index in range(len(row.tokens)) if row.has(index, MONTH)]
     if date is None and outcome.calendar == GREGORIAN:
@@ -92,6 +96,16 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
             outcome, row, months[0], known, is_rare=is_rare and known.locale is None
         )
     return not outcome.is_weekday_wrong and _is_numeric(row)
+
+
+def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
+    """Whether numbers in words are of a language that prints such a month: `due March 2020` is not Italian."""
+    words = [row.word(index) for index, token in enumerate(row.tokens) if token.code in "nY"]
+    numbers = [split_pieces(word) for word in words if word[0].isalpha() and not word[0].isnumeric()]
+    return not numbers or any(
+        language in languages_of(outcome.locales) and all(read_number([*number], 0, (spelling,)) for number in numbers)
+        for language, spelling in load_spellings().items()
+    )
 
 
 def _has_far_era(row: Row) -> bool:

@@ -82,17 +82,22 @@ class Vocabulary:
     number_words: frozenset[str]
     """The words that those begin with."""
     ordinals: frozenset[str]
-    """Letters and signs right behind a day: `th`, `er`."""
+    """Letters and signs right behind a day: `th`, `er`, `-го`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
     behind: frozenset[str] = attrs.field(
-        init=False, default=attrs.Factory(lambda self: self.ordinals | self.units.keys(), takes_self=True)
+        init=False,
+        default=attrs.Factory(lambda self: self.units.keys() | set(map(_first_piece, self.ordinals)), takes_self=True),
     )
-    """All that can stand right behind a number and belong to it."""
+    """All pieces that can stand right behind a number and belong to it."""
     cuts: dict[str, list[tuple[str, int, int]]] = attrs.field(factory=dict, eq=False, repr=False)
     """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
     """What the lexer has found pieces to be; it fills this as it meets them."""
+
+
+def _first_piece(ordinal: str) -> str:
+    return ordinal if ordinal[0].isalnum() else ordinal[0]
 
 
 _SHORTEST = 4  # letters of a month of another calendar in Latin script; `Ter` is more often another word
@@ -124,7 +129,7 @@ def load_vocabulary(name: str) -> Vocabulary:
         range_orders=_range_orders_of(locale),
         spellings=find_spellings(locale.language),
         number_words=first_words(find_spellings(locale.language)),
-        ordinals=load_words().ordinals,
+        ordinals=load_words().find_ordinals(locale.language),
         known=frozenset(parts_of(names) | glue | links | units.keys()),
     )
 
@@ -148,7 +153,8 @@ def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Give the names of a locale, and those of other calendars that do not mean something else in it."""
     own = set()
     for printed, value in load_words().months.get(locale.language, {}).items():
-        yield (printed,), MONTH, value
+        own.add(pieces := split_pieces(printed))
+        yield pieces, MONTH, value
     affixes = _affixes_in(locale)
     for pieces, kind, value in names_in(locale):
         own.add(pieces)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
 import attrs
+
+from declarations.language.dates.pieces import split_pieces
 
 __all__ = ["Words", "load_words"]
 
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """The words, folded."""
+    """The words, folded but where it is said."""
 
     glue: frozenset[str]
     """Words between the fields of a date, or before it."""
@@ -23,34 +25,52 @@ class Words:
     """Words before the name of a month that CLDR counts to the name."""
     elisions: frozenset[str]
     """What an apostrophe ties to the word behind it: `d'`."""
-    ordinals: frozenset[str]
-    """Letters and signs right behind a day."""
+    ordinals: Mapping[str | None, frozenset[str]]
+    """Letters and signs right behind a day, by language; None for those of all languages that are safe in any."""
     other: frozenset[str]
     """Words that before a year alone are not believed to be months."""
     joints: re.Pattern[str]
     """Signs and words between a date and the time of day."""
     months: Mapping[str, Mapping[str, int]]
-    """Names of months that CLDR has only for some countries, by language."""
+    """Names of months that CLDR has only for some countries, by language; as printed."""
     links: Mapping[str, frozenset[str]]
     """Words between two dates, by language."""
     small: frozenset[str]
     """Glue and links of all languages: words that are no days of the week, whatever else they may be."""
+
+    def find_ordinals(self, language: str) -> frozenset[str]:
+        """Give what can stand right behind a day in a language."""
+        return self.ordinals.get(language, self.ordinals["all"])
 
 
 @cache
 def load_words() -> Words:
     """Load the words."""
     data = tomllib.loads((resources.files(__package__) / "words.toml").read_text("utf-8"))
-    links = {language: frozenset(words) for language, words in data["links"].items()}
+    links = {language: _fold(words) for language, words in data["links"].items()}
+    glue = _fold(data["glue"])
+    small = glue.union(*links.values())
     joints = "|".join(re.escape(words) for words in sorted(data["joints"], key=len, reverse=True))
     return Words(
-        glue=frozenset(data["glue"]),
+        glue=glue,
         articles=frozenset(data["articles"]),
         elisions=frozenset(f"{word}'" for word in data["elisions"]),
-        ordinals=frozenset(data["ordinals"]),
+        ordinals=_arrange_ordinals(data["ordinals"], small),
         other=frozenset(data["other"]),
         joints=re.compile(rf"[\s,،·|@(–-]{{0,4}}(?:(?:{joints})\s{{1,2}})?"),
         months=data["months"],
         links=links,
-        small=frozenset(data["glue"]).union(*links.values()),
+        small=small,
     )
+
+
+def _arrange_ordinals(rows: Mapping[str, list[str]], small: frozenset[str]) -> dict[str | None, frozenset[str]]:
+    """Fold the endings; where the language is not known, a letter or a small word is more often something else."""
+    folded = {language: _fold(endings) for language, endings in rows.items()}
+    others = frozenset().union(*folded.values()) - small
+    safe = {ending for ending in others if len(ending) > 1 or not ending.isascii()}
+    return {None: folded["all"] | safe, **{language: folded["all"] | endings for language, endings in folded.items()}}
+
+
+def _fold(words: Iterable[str]) -> frozenset[str]:
+    return frozenset("".join(split_pieces(word)) for word in words)
