@@ -263,7 +263,7 @@ def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     """Take several strings or texts; a single string is refused, since it would be cut into letters."""
     if isinstance(values, str | Text):
         raise ValidationError("expected several texts, not one", hint="put it in a list")
-    return tuple(to_text(value) for value in values)
+    return tuple([value if isinstance(value, Text) else to_text(value) for value in values])
 
 
 class TextBuilder:

@@ -16,7 +16,7 @@ __all__ = ["Detected", "detect_language", "index_words", "weigh_languages"]
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]|[{_MARKS}])+")
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]++|[{_MARKS}]++)++")
 _SAMPLE = 5_000  # characters looked at
 _SURE = ((0.2, 1.5), (0.09, 4.0))
 """Least share of function words, and how many times that of the next language it must be; either pair is enough."""
@@ -58,10 +58,10 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
     if total < _FEWEST:
         return None, available_languages()
     known = index_words()
-    counts, varieties = Counter[str](), Counter[str]()
-    for word, count in words.items():
-        for language, sign in known.get(word, ()):
-            counts[language] += sign * count
+    counts, varieties = dict.fromkeys(available_languages(), 0), dict.fromkeys(available_languages(), 0)
+    for word in words.keys() & known.keys():
+        for language, sign in known[word]:
+            counts[language] += sign * words[word]
             varieties[language] += sign > 0
     shares = {language: counts[language] / total for language in available_languages()}
     ranked = sorted(shares, key=lambda language: (-shares[language], language))

@@ -17,6 +17,7 @@ from declarations.language.locales import find_locale
 from declarations.language.numbering import find_numbering, format_digits
 from declarations.model import Label, LabelStyle
 from declarations.numerals import (
+    Printed,
     Reading,
     choose_readings,
     find_printed,
@@ -45,6 +46,7 @@ LabelForm = Literal["item", "article", "number"]
 
 _LARGEST = 999  # larger numbers in front of a text are years and amounts
 _LARGEST_WRITTEN = 999_999
+_LONGEST_LETTERS = 5  # a row of so many letters, or a shorter text of letters alone, is no number
 _DIGITS = frozenset({LabelStyle.DECIMAL, LabelStyle.NATIVE_DIGITS})
 _ROMAN = frozenset({LabelStyle.LOWER_ROMAN, LabelStyle.UPPER_ROMAN})
 _NUMERALS = (LabelStyle.CHINESE, LabelStyle.CHINESE_FORMAL, LabelStyle.ETHIOPIC_NUMERIC)
@@ -72,10 +74,15 @@ class Enumerator:
 
 def find_enumerator(text: str) -> Enumerator | None:
     """Find `1.`, `(a)`, `iv)`, `٣.`, `三、`, `①`, `§ 5` in front of a text; None where the text begins at once."""
-    found = find_printed(text)
+    found = _find_printed(text)
     if not found or all(reading.ordinal > _LARGEST for reading in found.readings):
         return None
     return Enumerator(found.printed, found.end)
+
+
+def _find_printed(text: str) -> Printed | None:
+    """Find the number in front of a text; most texts begin with a word that is too long for one."""
+    return None if text[:_LONGEST_LETTERS].isalpha() else find_printed(text)
 
 
 def find_initials(texts: Iterable[str]) -> frozenset[int]:
@@ -87,7 +94,7 @@ def find_initials(texts: Iterable[str]) -> frozenset[int]:
     alone: set[int] = set()
     expected: dict[tuple[str, int, str], int] = {}
     for place, text in enumerate(texts):
-        found = find_printed(text)
+        found = _find_printed(text)
         if not found or not found.printed[0].isalpha() or found.printed[-1] != ".":
             continue
         if found.is_initial and not text[found.end : found.end + 1].islower():

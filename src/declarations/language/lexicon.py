@@ -154,11 +154,10 @@ class Lexicon:
 
     def skip_adverbs(self, folded: str, start: int) -> int:
         """Give where the words after up to four adverbs begin."""
-        for _ in range(_MOST_ADVERBS):
-            hit = self.adverbs.find(folded, start)
-            if not hit:
-                break
+        left = _MOST_ADVERBS
+        while left and (hit := self.adverbs.find(folded, start)):
             start = next_word(folded, hit[0])
+            left -= 1
         return start
 
     def find_heading(self, folded: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -12,12 +13,13 @@ __all__ = ["PhraseTable", "fold", "next_word"]
 
 _KEY = 3  # characters by which phrases are looked up
 _GAP = "…"  # in a phrase: other words stand here
-_SPACES = "’'ʼ`\u00a0\u202f\u200c\n\t"  # a zero-width non-joiner separates as a space does
-_LETTERS = str.maketrans({
+_FORMS = {
+    **dict.fromkeys("'`\n\t’ʼ\u00a0\u202f\u200c", " "),  # a zero-width non-joiner separates as a space does
     **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
     **dict(zip("يىیكکأإآٱ", "یییککاااا", strict=True)),  # Arabic letters have two or more codes
-})  # fmt: skip
-_LETTER = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
+}  # fmt: skip
+_ASCII_PLAIN = tuple((letter, plain) for letter, plain in _FORMS.items() if letter.isascii())
+_PLAIN = tuple((letter, plain) for letter, plain in _FORMS.items() if letter != plain)
 _NUKTAS = "\u093c\u09bc"  # signs with which Indic letters are written in two characters or in one
 _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.txt)
     unicodedata.normalize("NFD", one): one for one in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF))
@@ -26,11 +28,11 @@ _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.tx
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
-    for space in _SPACES:
-        if space in text:
-            text = text.replace(space, " ")
-    if not text.isascii() and _LETTER.search(text):  # translating is slow
-        text = text.translate(_LETTERS)
+    is_ascii = text.isascii()
+    for letter, plain in _ASCII_PLAIN if is_ascii else _PLAIN:
+        text = text.replace(letter, plain)  # faster than translating, since most are not there
+    if is_ascii:
+        return text.lower()
     lower = text.lower()
     if len(lower) == len(text):
         return lower
@@ -54,25 +56,34 @@ class PhraseTable:
     """First half of a split phrase to second halves and what the two mean, the longest second half first."""
     finals: Mapping[str, str] = attrs.field(factory=dict)
     """Folded phrase that ends a sentence to meaning."""
+    firsts: frozenset[str] = attrs.field(init=False)
+    """Phrases and first halves."""
     lengths: Mapping[str, tuple[int, ...]] = attrs.field(init=False)
     """First three characters of phrases to the lengths of those that begin so, the longest first."""
-    begins: frozenset[str] = attrs.field(init=False)
-    """First characters of phrases."""
     short_lengths: tuple[int, ...] = attrs.field(init=False)
     """Lengths of phrases that are shorter than that, the longest first."""
     final_lengths: tuple[int, ...] = attrs.field(init=False)
     """Lengths of the phrases that end a sentence, the longest first."""
 
+    @firsts.default
+    def _gather_firsts(self) -> frozenset[str]:
+        return frozenset((*self.meanings, *self.halves))
+
     @lengths.default
     def _measure(self) -> Mapping[str, tuple[int, ...]]:
         lengths: dict[str, set[int]] = {}
-        for phrase in (*self.meanings, *self.halves):
+        for phrase in self.firsts:
             lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))  # shorter phrases are keys themselves
         return {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()}
 
-    @begins.default
-    def _find_begins(self) -> frozenset[str]:
-        return frozenset(key[:1] for key in self.lengths)
+    @cached_property
+    def begins(self) -> re.Pattern[str]:
+        """Finds the first characters of phrases where a word begins."""
+        chars = {key[0] for key in self.lengths if key[:1].isalnum()}
+        spaced = "".join(char for char in chars if not _is_unspaced(char))
+        unspaced = "".join(char for char in chars if _is_unspaced(char))
+        groups = (rf"(?<![^\W_])[{spaced}]" if spaced else "", f"[{unspaced}]" if unspaced else "")
+        return re.compile("|".join(filter(None, groups)) or "(?!)")
 
     @short_lengths.default
     def _measure_short(self) -> tuple[int, ...]:
@@ -107,16 +118,9 @@ class PhraseTable:
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
-        begins = self.begins
-        is_inside = False  # of a word
-        for start, char in enumerate(folded):
-            if not char.isalnum():
-                is_inside = False
-                continue
-            is_begin, is_inside = not is_inside, True
-            if char not in begins:
-                continue
-            if (is_begin or _is_unspaced(char)) and (hit := self.find(folded, start)):
+        for begin in self.begins.finditer(folded):
+            start = begin.start()
+            if hit := self.find(folded, start):
                 return start, *hit
         return None
 
@@ -130,17 +134,22 @@ class PhraseTable:
                 return hit
         return None
 
+    def begins_word(self, word: str) -> bool:
+        """Whether a phrase stands in front of a single folded word: it is one, where words have spaces between them."""
+        if word.isascii() and word.isalnum() and not self.halves:
+            return word in self.meanings
+        return self.find(word) is not None
+
     def _find_one_of(self, lengths: tuple[int, ...], folded: str, start: int) -> tuple[int, str] | None:
         for length in lengths:
             end = start + length
             phrase = folded[start:end]
-            meaning, halves = self.meanings.get(phrase), self.halves.get(phrase)
-            if (meaning is None and halves is None) or end > len(folded) or not _is_word_end(folded, end):
+            if phrase not in self.firsts or end > len(folded) or not _is_word_end(folded, end):
                 continue
-            for second, whole in halves or ():
+            for second, whole in self.halves.get(phrase, ()):
                 if _stands_inside(second, folded, end):
                     return end, whole
-            if meaning is not None:
+            if (meaning := self.meanings.get(phrase)) is not None:
                 return end, meaning
         return None
 

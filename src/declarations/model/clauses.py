@@ -110,7 +110,8 @@ def derive_id(clause: Clause) -> str:
     """Make an id from the words of a clause (heading and text, not its number or place)."""
     import hashlib  # noqa: PLC0415 - it loads OpenSSL, which only ids need
 
-    words = f"{clause.heading or ''}\n{clause.text}" if clause.heading or clause.text else f"{clause.label or ''}"
+    text = clause.text
+    words = f"{clause.heading or ''}\n{text}" if clause.heading or text else f"{clause.label or ''}"
     return "c-" + hashlib.blake2b(" ".join(words.split()).encode(), digest_size=5).hexdigest()
 
 

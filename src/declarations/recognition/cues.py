@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from declarations.blocks import BlockKind, Landmark
-from declarations.language.phrases import PhraseTable
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.sight import CLAUSE_ENDS, Sight
 from declarations.recognition.whole import Whole
@@ -148,10 +147,10 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
     """Paragraphs that begin alike belong together: before the first head the context, at the end resolutions."""
     if place not in whole.repeats or sight.stance or sight.action:
         return
-    _, last = whole.repeats[place]
+    first, last = whole.repeats[place]
     if whole.is_before_heads(last):
         yield Part.CONTEXT, 2.0
-    elif whole.decides_by_form(place):
+    elif last >= 0.7 * (len(whole.sights) - 1) and first > whole.prose:
         yield Part.RESOLUTION, 2.5
 
 
@@ -181,8 +180,7 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.tells_view(place + 1) or place in whole.group_lines or place in whole.echoes:
         return
-    decides = following.action or following.index in whole.runs or following.marker or whole.decides_by_form(place + 1)
-    if not decides or sight.action:
+    if not (following.action or following.index in whole.runs or following.marker) or sight.action:
         return
     if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
         turns = whole.stances == 1 and whole.sights[place - 1].is_sentence and sight.index not in whole.leading
@@ -191,13 +189,6 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.RESOLUTIONS_HEADING, 6.0
     else:
         yield Part.FORMULA, 4.5 if sight.end in CLAUSE_ENDS else 3.5
-
-
-def leads_list(sight: Sight, whole: Whole, place: int) -> Weighed:
-    """A short line that stays open over a list, in a document without any verb of a lexicon, turns to what is asked."""
-    is_lead = sight.index in whole.leading and sight.block.kind is BlockKind.PARAGRAPH and place > whole.prose
-    if is_lead and not whole.actions and not sight.stance and sight.is_short(12 if sight.end == ":" else 6):
-        yield Part.FORMULA, 5.0
 
 
 def group_line(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -318,7 +309,7 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.is_hinge:
         turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
         leads = sight.is_bare_verb or sight.index in whole.leading or whole.is_marked(place + 1)
-        decides = sight.action and not sight.action.is_final and not leads
+        decides = sight.action and not leads
         yield Part.FORMULA, 9.0 if sight.is_short(30) and turns and not decides else 1.0
 
 
@@ -366,7 +357,7 @@ def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It opens like an ending: Done at, Adopted by, Moved by."""
-    if _begins(whole, "closings", sight) and not sight.marker:
+    if not sight.marker and _begins(whole, "closings", sight):
         yield Part.CLOSING, 6.0
         yield Part.RESOLUTION, -4.0
         yield Part.MASTHEAD, 4.0 if place < whole.prose else 0.0
@@ -374,21 +365,25 @@ def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def signature(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It says who signed, moved or seconded, or is a line to sign on."""
-    if (_begins(whole, "roles", sight) and sight.is_short(30)) or "____" in sight.block.text.text:
+    if (sight.is_short(30) and _begins(whole, "roles", sight)) or "____" in sight.block.text.text:
         yield Part.SIGNATORY, 9.5
         yield Part.MASTHEAD, 5.0 if place < whole.prose else 0.0
 
 
 def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A short row of capitalised words after the last resolution is the name of who signs."""
-    name = sight.block.text.text.partition(",")[0].split()
-    is_name = 0 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name)
     if sight.block.kind is BlockKind.HEADING:
         return
     if place > whole.signed_from and sight.is_short() and not sight.is_sentence:
         yield Part.SIGNATORY, 8.0
-    elif place > whole.last_sure >= 0 and is_name and len(name) > 1 and sight.is_open and not sight.marker:
+    elif place > whole.last_sure >= 0 and sight.is_open and not sight.marker and _is_name(sight):
         yield Part.SIGNATORY, 3.5
+
+
+def _is_name(sight: Sight) -> bool:
+    """Whether the words before a comma are a short row of capitalised ones, small words inside."""
+    name = sight.block.text.text.partition(",")[0].split()
+    return 1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name)
 
 
 def _enacts_before(whole: Whole, place: int) -> bool:
@@ -409,8 +404,7 @@ def _names(whole: Whole, sight: Sight) -> bool:
 
 
 def _begins(whole: Whole, table: str, sight: Sight) -> bool:
-    tables: Iterator[PhraseTable] = (getattr(lexicon, table) for lexicon in whole.lexicons)
-    return any(one.find(sight.folded) for one in tables)
+    return any(getattr(lexicon, table).find(sight.folded) for lexicon in whole.lexicons)
 
 
 CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
@@ -429,7 +423,6 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     typography,
     punctuation,
     before_first,
-    leads_list,
     group_line,
     narrative,
     dated_line,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -11,6 +12,8 @@ from declarations.language.dates import DateMatch, decide_order, find_dates, par
 from declarations.language.locales import find_locale
 
 __all__ = ["DateFinder"]
+
+_BETWEEN_DIGITS = re.compile(r"\d[./-]\d")
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +29,9 @@ class DateFinder:
     @classmethod
     def of(cls, texts: Iterable[str], tags: Iterable[str]) -> DateFinder:
         """Make a finder for texts in the first of some languages that CLDR knows."""
-        orders = {order for text in texts if (order := decide_order(text))}
+        lines = [*texts]
+        may_tell = _BETWEEN_DIGITS.search("\n".join(lines))  # one look at all is faster
+        orders = {order for line in lines if (order := decide_order(line))} if may_tell else set()
         return cls(
             locale=next((tag for tag in tags if _is_known(tag)), None),
             order=orders.pop() if len(orders) == 1 else None,

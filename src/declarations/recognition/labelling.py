@@ -58,7 +58,7 @@ def _advance(best: list[float], weights: dict[Part, float]) -> tuple[list[float]
     for stage, choices in enumerate(_ORDER):
         stays = best[stage] >= best[leader] - _MOVE or leader == stage
         before = stage if stays else leader
-        part = max(choices, key=weights.__getitem__)
+        part = max(choices, key=weights.__getitem__) if len(choices) > 1 else choices[0]
         sums.append(best[before] - (0.0 if stays else _MOVE) + weights[part])
         came_from.append(before)
         parts.append(part)

@@ -19,12 +19,13 @@ _STEM = 4  # letters in which two forms of one word agree at least
 
 def names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a word for a body stands in a text, also at the end of a compound."""
-    return any(lexicon.names_body(text) or _names_compound(text, lexicon) for lexicon in lexicons)
+    folded = fold(text)
+    return any(lexicon.bodies.find_inside(folded) or _names_compound(folded, lexicon) for lexicon in lexicons)
 
 
-def _names_compound(text: str, lexicon: Lexicon) -> bool:
+def _names_compound(folded: str, lexicon: Lexicon) -> bool:
     known = lexicon.bodies.meanings
-    words = (word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) > _LEAST_BODY)
+    words = (word for word in re.findall(r"[^\W\d_]+", folded) if len(word) > _LEAST_BODY)
     return any(word[at:] in known for word in words for at in range(1, len(word) - _LEAST_BODY + 1))
 
 
@@ -55,7 +56,8 @@ def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
 
 def extend_name(word: str, text: str, lexicons: Sequence[Lexicon]) -> str | None:
     """Give the row of a text that begins with a word and goes on: `Council` in `Decisions of the Council of X`."""
-    return next((row for row in _find_rows(text, lexicons) for row in _cut_before(row, word)), None)
+    rows = _find_rows(text, lexicons) if word in text else ()
+    return next((row for row in rows for row in _cut_before(row, word)), None)
 
 
 def _cut_before(row: str, word: str) -> Iterator[str]:
@@ -84,12 +86,13 @@ def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexic
         return word[0].isalpha()
     if is_small(fold(word), lexicons) or names_body(word, lexicons):
         return True
+    if not names_body(words[at - 1][0], lexicons):
+        return False
     following = fold(words[at + 1][0]) if at + 1 < len(words) else ""
-    is_verb = any(
+    return not any(
         lexicon.actions.find(fold(word)) or lexicon.actions.find(following) or following in lexicon.place_words
         for lexicon in lexicons
     )
-    return names_body(words[at - 1][0], lexicons) and not is_verb
 
 
 def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:

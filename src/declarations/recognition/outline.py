@@ -17,6 +17,8 @@ from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["build_clauses"]
 
+_ACTIONS = frozenset(Action)
+
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
 _TITLE = 8  # words of the title of an article or a group
 _FLOOR = 100  # levels of list items begin here, below all headings
@@ -151,7 +153,7 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -
 
 def _turns(sight: Sight, host: _Draft) -> bool:
     """Whether a block with a verb stands behind a clause that opens like a context paragraph."""
-    return sight.action is not None and host.opener is not None and host.opener.meaning not in set(Action)
+    return sight.action is not None and host.opener is not None and host.opener.meaning not in _ACTIONS
 
 
 def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
@@ -295,18 +297,20 @@ def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
 
 
 def _opener(sight: Sight, part: Part) -> Opener | None:
-    return {Part.CONTEXT: sight.stance or sight.view, Part.RESOLUTION: sight.action or sight.stance}.get(part)
+    if part is Part.CONTEXT:
+        return sight.stance or sight.view
+    return sight.action or sight.stance if part is Part.RESOLUTION else None
 
 
 def _takes_stance(draft: _Draft, part: Part) -> bool:
     """Whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
-    return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in set(Action))
+    return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in _ACTIONS)
 
 
 def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:
     """Make the clauses of one level; neighbours decide together what their numbers count."""
     printed = [draft.printed for draft in drafts if draft.printed]
-    labels = iter(make_labels(printed))
+    labels = iter(make_labels(printed) if printed else ())
     clauses = []
     for draft in drafts:
         label = next(labels) if draft.printed else draft.label

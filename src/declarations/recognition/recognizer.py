@@ -160,6 +160,7 @@ def _judge(
     if lead is not None:
         return Judgement(block=block, part=part, evidence=(Evidence("follows", part, 0.0),))
     weights = weigh_parts(evidence)
-    runner_up = max((other for other in weights if other is not part), key=weights.__getitem__) if evidence else None
+    weights.pop(part, None)
+    runner_up = max(weights, key=weights.__getitem__) if evidence else None
     strongest = tuple(sorted(evidence, key=lambda one: -abs(one.weight)))
     return Judgement(block=block, part=part, evidence=strongest, runner_up=runner_up)

@@ -23,6 +23,7 @@ _PROSE = 15  # words of a paragraph of running text
 _HEAD = 60  # characters in which an opener stands
 _BULLET_LINE = re.compile(r"^[-–—•·*]\s", re.MULTILINE)
 _BULLETS = frozenset("-–—•·*")
+_LISTED = frozenset({Landmark.NAVIGATION, Landmark.SHARING})
 _FEWEST_WORDS = 3  # in the cell beside an opener
 _LONGEST_HEADING = 8  # words of a heading in capitals
 _FEWEST_TORN = 2  # numbers on lines of their own
@@ -35,12 +36,11 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
     that is glued to the last context paragraph and openers that run on in one paragraph are cut off.
     """
     joined = _join_torn(blocks, lexicons)
-    sizes = [len(block.text.text.split()) for block in joined]
-    first = next((place for place, size in enumerate(sizes) if size >= _PROSE), len(joined))
-    last = max((place for place, size in enumerate(sizes) if size >= _PROSE), default=-1)
+    first = next((place for place, block in enumerate(joined) if _is_prose(block)), len(joined))
+    last = next((place for place in reversed(range(len(joined))) if _is_prose(joined[place])), -1)
     made: list[Block] = []
     for place, block in enumerate(joined):
-        if block.landmarks and set(block.landmarks) & {Landmark.NAVIGATION, Landmark.SHARING}:
+        if not _LISTED.isdisjoint(block.landmarks):
             made.append(block)
         elif not first < place < last and (ends := list(_line_ends(block))):
             made += _cut(block, ends)
@@ -48,6 +48,10 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
             places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
             made += _cut(block, sorted(places)) if places else _cut_bullets(block)
     return tuple(made)
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text.text.split()) >= _PROSE
 
 
 def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
@@ -68,18 +72,19 @@ def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
 
 def _cut_bullets(block: Block) -> Iterator[Block]:
     """Make items of the lines that begin with a dash or a dot: several behind the first, or all inside a list."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+    text = block.text.text
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or ("\n" not in text and text[:1] not in _BULLETS):
         yield block
         return
-    places = [found.start() for found in _BULLET_LINE.finditer(block.text.text)]
+    places = [found.start() for found in _BULLET_LINE.finditer(text)]
     is_inner = block.depth > 0 and places[:1] == [0]
     if not is_inner and (len(places) < _FEWEST_TORN or places[0] == 0):
         yield block
         return
-    for start, end in pairwise(sorted({0, *places, len(block.text.text)})):
-        text = block.text[start:end].strip()
-        inner = attrs.evolve(block, kind=BlockKind.ITEM, marker=None, depth=block.depth + 1, text=text)
-        yield inner if start in places else attrs.evolve(block, text=text)
+    for start, end in pairwise(sorted({0, *places, len(text)})):
+        piece = block.text[start:end].strip()
+        inner = attrs.evolve(block, kind=BlockKind.ITEM, marker=None, depth=block.depth + 1, text=piece)
+        yield inner if start in places else attrs.evolve(block, text=piece)
 
 
 def _line_ends(block: Block) -> Iterator[int]:
@@ -128,14 +133,14 @@ def _opens(text: str, lexicons: Sequence[Lexicon]) -> bool:
 def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
     """Give where a turning formula begins that is glued to the end of a context paragraph."""
     text = block.text.text
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.depth > 1:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.depth > 1 or text[-1:] in ".!?":
         return []
     start = find_enumerator(text)
     if not _opens(text[start.end if start else 0 :].lstrip("\"'“«"), lexicons):
         return []
-    for pause in _PAUSE.finditer(text):
+    for pause in _PAUSE.finditer(text, _find_last_words(text, _LONGEST_HINGE)):
         rest = text[pause.end() :]
-        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE or rest[-1:] in ".!?":
+        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE:
             continue
         if pause[0].strip() in ",،、" and rest.rstrip()[-1:] in ",،、":  # `, thus increasing the risk,`
             continue
@@ -143,6 +148,12 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
         if any(lexicon.hinges.find(folded, at) for lexicon in lexicons for at in (0, lexicon.skip_adverbs(folded, 0))):
             return [pause.end()]
     return []
+
+
+def _find_last_words(text: str, count: int) -> int:
+    """Give the offset of the last character before so many last words of a text."""
+    words = text.rsplit(maxsplit=count)
+    return len(words[0]) - 1 if len(words) > count else 0
 
 
 def _join_torn(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> list[Block]:

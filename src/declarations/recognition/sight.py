@@ -34,20 +34,15 @@ VIEWS: Mapping[str, Stance] = {
 _PROSE = 10  # words that a paragraph of running text has at least
 _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 _HEADING = 12  # words of a heading of a part
-_LINE = 60  # characters of a line that may be the heading of an article
 _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _UNIT = re.compile(r"([^\W\d_]{2,20})\s([^\W\d_]{2,20})(?:[.:)]{1,2}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
 _COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
-_UNIT_NUMBER = re.compile(
-    r"([^\W\d_]{2,20})\.?\s?(?:\d{1,3}|[IVXLC]{1,6})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){1,3}\s+(?=\S)"
-)  # `Art. 2. – `
-_UNITS = frozenset({"art"})  # the same in many languages
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
-_COUNTING = re.compile(r"([^\W\d_]{2,20})(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
+_COUNTING = re.compile(r"([^\W\d_]{2,20}+)(?:[.:)]|\s?[-–—])\s+(?=\S)")
 _WORD = re.compile(
     r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]+"
 )
@@ -228,13 +223,6 @@ def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     """Find an ordinal that counts in words, as `PRIMERO:` does."""
     if han := _HAN.match(text):
         return Enumerator(han[1], han.end())
-    number = _UNIT_NUMBER.match(text)
-    if (
-        number
-        and len(text) > _LINE
-        and (fold(number[1]) in _UNITS or any(fold(number[1]) in one.units for one in lexicons))
-    ):
-        return Enumerator(number[0].rstrip(), number.end())
     unit = _UNIT.match(text)
     if unit and any(fold(unit[1]) in one.units and fold(unit[2]) in one.ordinals for one in lexicons):
         return Enumerator(unit[0].rstrip(), unit.end())
@@ -310,7 +298,7 @@ def _measure(text: str) -> int:
     return max(spaced, len(text.encode()) // bytes_per_word)
 
 
-@attrs.frozen
+@attrs.define
 class _Search:
     """What is needed to look for an opener in one block."""
 
@@ -323,7 +311,7 @@ class _Search:
     def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
         """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
         for lexicon in lexicons:
-            if opener := self._find_action(lexicon) if actions else self._find_stance(lexicon):
+            if opener := self._find_action(lexicon) if actions else self._match(lexicon, lexicon.stances, 0):
                 return opener
         for lexicon in lexicons:
             table = lexicon.actions if actions else lexicon.stances
@@ -350,17 +338,14 @@ class _Search:
                     yield self.body + word.start()
         yield self.body + stop
 
-    def _find_stance(self, lexicon: Lexicon) -> Opener | None:
-        return self._match(lexicon, lexicon.stances, 0)
-
     def _find_action(self, lexicon: Lexicon) -> Opener | None:
         """The verb stands first, or after who acts."""
         if opener := self._match(lexicon, lexicon.actions, 0):
             return opener
-        ends = _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects)
-        found = (opener for end in ends if (opener := self._match(lexicon, lexicon.actions, end)))
-        initial = next((one for one in found if self._is_sure(one)), None)
-        return initial or (self._find_passive(lexicon) if self.is_numbered else None)
+        for end in _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects):
+            if (opener := self._match(lexicon, lexicon.actions, end)) and self._is_sure(opener):
+                return opener
+        return self._find_passive(lexicon) if self.is_numbered else None
 
     def _is_sure(self, opener: Opener) -> bool:
         """Whether a verb behind a long subject is more than a word that may also be a noun."""
@@ -409,14 +394,14 @@ def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
 
 def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
     """Give where a subject may end: after `we`, after a learned beginning, or after a row of names."""
-    ends = []
-    if hit := lexicon.subjects.find(folded):
-        ends.append(next_word(folded, hit[0]))
-    words = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
-    first = [*islice(words, _MOST_LEARNED)]
-    learned = [word.end() for word in first if folded[: word.end()] in subjects]
-    names_end = _end_of_names(lexicon, text, chain(first, words))
-    return [*ends, *(next_word(folded, end) for end in learned), *names_end]
+    hit = lexicon.subjects.find(folded)
+    ends = [hit[0]] if hit else []
+    words: Iterator[re.Match[str]] = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
+    if subjects:
+        first = [*islice(words, _MOST_LEARNED)]
+        ends += (word.end() for word in first if folded[: word.end()] in subjects)
+        words = chain(first, words)
+    return [*(next_word(folded, end) for end in ends), *_end_of_names(lexicon, text, words)]
 
 
 def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -> list[int]:
@@ -428,7 +413,7 @@ def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -
     read: list[re.Match[str]] = []
     for position, word in enumerate(words):
         read.append(word)
-        is_body = lexicon.bodies.find(word[0]) is not None
+        is_body = lexicon.bodies.begins_word(word[0])
         is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
             if has_body:  # `The Union of friends of the city condemns`

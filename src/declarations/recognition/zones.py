@@ -37,7 +37,7 @@ def find_furniture(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int,
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.RULE:
             dropped[index] = "rule"
-        elif landmark := next((one for one in block.landmarks if one in _AROUND), None):
+        elif block.landmarks and (landmark := next((one for one in block.landmarks if one in _AROUND), None)):
             dropped[index] = f"landmark {landmark}"
         elif _begins_like_furniture(block, phrases):
             dropped[index] = "furniture phrase"
