@@ -65,6 +65,17 @@ CASES = {
         ("# Motion", "After a winter without any bread,", "1. Decides to bake."), "After", Part.CONTEXT
     ),
     "before-first": Case(("# Motion", PROSE, "So we say", "1. Decides to bake."), "So we say", Part.FORMULA),
+    "leads-list": Case(
+        (
+            "# Kannanotto",
+            "Bussin vuorot puolitettiin elokuussa ilman mitään syytä.",
+            "Vaadimme, että",
+            "- vuorot palautetaan;",
+            "- tie korjataan.",
+        ),
+        "Vaadimme",
+        Part.FORMULA,
+    ),
     "group-line": Case(
         ("# Motion", PROSE, "Resolved:", "Ovens", "1. Decides to bake.", "Mills", "2. Decides to grind."),
         "Mills",

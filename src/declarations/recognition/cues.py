@@ -147,10 +147,10 @@ def repeated_beginning(sight: Sight, whole: Whole, place: int) -> Weighed:
     """Paragraphs that begin alike belong together: before the first head the context, at the end resolutions."""
     if place not in whole.repeats or sight.stance or sight.action:
         return
-    first, last = whole.repeats[place]
+    _, last = whole.repeats[place]
     if whole.is_before_heads(last):
         yield Part.CONTEXT, 2.0
-    elif last >= 0.7 * (len(whole.sights) - 1) and first > whole.prose:
+    elif whole.decides_by_form(place):
         yield Part.RESOLUTION, 2.5
 
 
@@ -180,7 +180,8 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.tells_view(place + 1) or place in whole.group_lines or place in whole.echoes:
         return
-    if not (following.action or following.index in whole.runs or following.marker) or sight.action:
+    decides = following.action or following.index in whole.runs or following.marker or whole.decides_by_form(place + 1)
+    if not decides or sight.action:
         return
     if sight.stance:  # `Considering all of the above,` turns, where no other paragraph opens so
         turns = whole.stances == 1 and whole.sights[place - 1].is_sentence and sight.index not in whole.leading
@@ -189,6 +190,13 @@ def before_first(sight: Sight, whole: Whole, place: int) -> Weighed:
         yield Part.RESOLUTIONS_HEADING, 6.0
     else:
         yield Part.FORMULA, 4.5 if sight.end in CLAUSE_ENDS else 3.5
+
+
+def leads_list(sight: Sight, whole: Whole, place: int) -> Weighed:
+    """A short line that stays open over a list, in a document without any verb of a lexicon, turns to what is asked."""
+    is_lead = sight.index in whole.leading and sight.block.kind is BlockKind.PARAGRAPH and place > whole.prose
+    if is_lead and not whole.actions and not sight.stance and sight.is_short(12 if sight.end == ":" else 6):
+        yield Part.FORMULA, 5.0
 
 
 def group_line(sight: Sight, whole: Whole, place: int) -> Weighed:
@@ -309,7 +317,7 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
     if sight.is_hinge:
         turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
         leads = sight.is_bare_verb or sight.index in whole.leading or whole.is_marked(place + 1)
-        decides = sight.action and not leads
+        decides = sight.action and not sight.action.is_final and not leads
         yield Part.FORMULA, 9.0 if sight.is_short(30) and turns and not decides else 1.0
 
 
@@ -423,6 +431,7 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
     typography,
     punctuation,
     before_first,
+    leads_list,
     group_line,
     narrative,
     dated_line,

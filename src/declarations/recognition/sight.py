@@ -34,15 +34,20 @@ VIEWS: Mapping[str, Stance] = {
 _PROSE = 10  # words that a paragraph of running text has at least
 _SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 _HEADING = 12  # words of a heading of a part
+_LINE = 60  # characters of a line that may be the heading of an article
 _TITLE = 80  # characters of a line in capitals that is a heading
 _BARE = 3  # words that may stand between a bare verb and its colon
 _HEAD = 240  # characters in which an opener is looked for
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _UNIT = re.compile(r"([^\W\d_]{2,20})\s([^\W\d_]{2,20})(?:[.:)]{1,2}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
 _COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
+_UNIT_NUMBER = re.compile(
+    r"([^\W\d_]{2,20})\.?\s?(?:\d{1,3}|[IVXLC]{1,6})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){1,3}\s+(?=\S)"
+)  # `Art. 2. – `
+_UNITS = frozenset({"art"})  # the same in many languages
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
-_COUNTING = re.compile(r"([^\W\d_]{2,20}+)(?:[.:)]|\s?[-–—])\s+(?=\S)")
+_COUNTING = re.compile(r"([^\W\d_]{2,20}+)(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
 _WORD = re.compile(
     r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]+"
 )
@@ -223,6 +228,13 @@ def _find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     """Find an ordinal that counts in words, as `PRIMERO:` does."""
     if han := _HAN.match(text):
         return Enumerator(han[1], han.end())
+    number = _UNIT_NUMBER.match(text)
+    if (
+        number
+        and len(text) > _LINE
+        and (fold(number[1]) in _UNITS or any(fold(number[1]) in one.units for one in lexicons))
+    ):
+        return Enumerator(number[0].rstrip(), number.end())
     unit = _UNIT.match(text)
     if unit and any(fold(unit[1]) in one.units and fold(unit[2]) in one.ordinals for one in lexicons):
         return Enumerator(unit[0].rstrip(), unit.end())

@@ -21,11 +21,13 @@ __all__ = ["Whole", "survey"]
 _WORD = re.compile(r"\w+")
 _ELIDED = 2  # letters of a word that lost its vowel
 _SENTENCE = 5  # words of a sentence that tells something
+_REPEATING = 4  # words of a paragraph whose first words may come again
 _GROUP = 8  # words of a line over a group
 _TAIL = 40  # characters in which the last word stands
 _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
+_DIGIT = re.compile(r"\d")
+_LATE = 0.7  # of the document
 _LEAST_REPEATS = 3
-_FEWEST_WORDS = 5  # of a paragraph that may begin as others do
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +106,13 @@ class Whole:
         sight = self.sights[place]
         return sight.index in self.titles and sight.is_short(4) and any(char.isdigit() for char in sight.folded)
 
+    def decides_by_form(self, place: int) -> bool:
+        """Whether the block at this place begins like several others, late in the document."""
+        if place not in self.repeats or self.sights[place].stance:
+            return False
+        first, last = self.repeats[place]
+        return first > self.prose and last >= _LATE * (len(self.sights) - 1)
+
     def leads_on(self, place: int) -> bool:
         """Whether there is a short line at this place that ends with a colon, before a printed number."""
         return self.is_marked(place + 1) and self.sights[place].end == ":" and self.sights[place].is_short()
@@ -135,7 +144,7 @@ def survey(
     """Look over the leading blocks of a document; a title such as `Motion` heads no part."""
     sights = [attrs.evolve(one, heads=None) if one.heads and one.index in titles else one for one in sights]
     prose = _find_prose(sights, titles, runs)
-    repeats = _find_repeats(sights)
+    repeats = _find_repeats(sights, prose)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = _find_turn(sights)
     annex_heads = _find_annex_heads(sights, runs)
@@ -185,7 +194,7 @@ def survey(
 
 
 def _find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[int, RunHead]) -> int:
-    """Give the place of the first paragraph of prose, else that of the first sentence; the number if there is none."""
+    """Give the place of the first paragraph of prose or sentence without figures; the number if there is none."""
     found = (place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs))
     sentences = (
         place
@@ -195,7 +204,7 @@ def _find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[
         and one.index not in titles
         and one.block.kind is not BlockKind.HEADING
     )
-    return next(found, next(sentences, len(sights)))
+    return min(next(found, len(sights)), next(sentences, len(sights)))
 
 
 def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:
@@ -309,7 +318,7 @@ def _is_deed(sight: Sight) -> bool:
 
 
 def _is_late(first: int, last: int, prose: int, count: int) -> bool:
-    return first > prose and last >= 0.7 * (count - 1)
+    return first > prose and last >= _LATE * (count - 1)
 
 
 def _last_word(sight: Sight) -> str:
@@ -317,11 +326,12 @@ def _last_word(sight: Sight) -> str:
     return tail[-1].strip(_ENDS) if tail else ""
 
 
-def _find_repeats(sights: Sequence[Sight]) -> dict[int, tuple[int, int]]:
+def _find_repeats(sights: Sequence[Sight], prose: int) -> dict[int, tuple[int, int]]:
     """Group paragraphs by their first two words, a long first one, or the last; neighbours in a group stand close."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, sight in enumerate(sights):
-        if sight.size < _FEWEST_WORDS or sight.block.kind is BlockKind.HEADING:
+        is_line = place < prose and sight.end not in CLAUSE_ENDS
+        if is_line or sight.size < _REPEATING or sight.block.kind is BlockKind.HEADING:
             continue
         words = [word[0] for word in islice(_WORD.finditer(sight.folded), 2)]
         if words:
