@@ -155,13 +155,16 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary, *, is_spelled: 
     if unit := vocabulary.units.get(following):
         return Token(_UNITS[unit], int(piece)), after + 1
     token = _make_number(piece)
-    return token, after + (_count_ordinal(pieces, after, vocabulary) if token.code == "n" else 0)
+    if token.code == "n" and following in vocabulary.behind:
+        after += _count_ordinal(pieces, after, vocabulary)
+    return token, after
 
 
 def _count_ordinal(pieces: list[str], index: int, vocabulary: Vocabulary) -> int:
     """Count the pieces of what stands right behind a day: `th` is one, `-го` are two."""
-    counts = (count for count in (1, 2) if "".join(pieces[index : index + count]) in vocabulary.ordinals)
-    return max(counts, default=0)
+    if pieces[index] in vocabulary.ordinals:
+        return 1
+    return 2 if "".join(pieces[index : index + 2]) in vocabulary.ordinals else 0
 
 
 @lru_cache(maxsize=16_384)
