@@ -17,6 +17,9 @@ import msgspec
 from lxml import etree
 
 import declarations
+from declarations.blocks import Limits
+from declarations.formats import find_format
+from declarations.recognition.recognizer import recognize
 from declarations.records import json, xml
 from declarations.records.mirrors import make_mirror, to_plain, to_wire
 from tests.benchmarks.data import PAGES, make_declaration
@@ -101,6 +104,21 @@ def measure_html() -> Iterator[Row]:
     )
 
 
+def measure_recognition() -> Iterator[Row]:
+    """Recognition alone beside what reading the HTML cost."""
+    reader = find_format("html").load_reader()
+    limits = Limits()
+    for size in SIZES[:3]:
+        data = PAGES["html"](size).encode()
+        page = reader.read_page(data, limits=limits)
+        yield compare(
+            f"recognition, {size:,} resolutions",
+            "reading the HTML",
+            lambda: recognize(page),  # noqa: B023 - called at once
+            lambda: reader.read_page(data, limits=limits),  # noqa: B023 - called at once
+        )
+
+
 def measure_growth() -> Iterator[Row]:
     """Time for each resolution at growing sizes."""
     for name, make_page in PAGES.items():
@@ -139,6 +157,7 @@ GROUPS = {
     "json": measure_json,
     "xml": measure_xml,
     "html": measure_html,
+    "recognition": measure_recognition,
     "import": measure_import,
     "growth": measure_growth,
 }
@@ -172,6 +191,7 @@ the library. A ratio below 1 means that the library is faster. Measured with {ma
   no model. They are the floor.
 - *pydantic* models are frozen, refuse unknown keys and leave out defaults.
 - *bare lxml* builds the same tree from ready strings and serializes it.
+- *recognition* takes the blocks that the HTML reader made and gives the reading.
 - *found* says how many resolutions the reading has; time for each resolution stays level when the
   work grows as the page does.
 

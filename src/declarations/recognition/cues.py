@@ -452,11 +452,11 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
 """All cues in the order in which they are asked; the name of the function is the name of the cue."""
 
 
+_NAMED = tuple((cue.__name__.replace("_", "-"), cue) for cue in CUES)
+
+
 def gather(sight: Sight, whole: Whole, place: int) -> tuple[Evidence, ...]:
     """Ask every cue about one block."""
     return tuple(
-        Evidence(cue.__name__.replace("_", "-"), part, weight)
-        for cue in CUES
-        for part, weight in cue(sight, whole, place)
-        if weight
+        Evidence(name, part, weight) for name, cue in _NAMED for part, weight in cue(sight, whole, place) if weight
     )

@@ -143,8 +143,10 @@ class Sight:
     @property
     def is_opened_in_print(self) -> bool:
         """Whether its first words, and not all of it, are italic or bold."""
-        kinds = (MarkKind.EMPHASIS, MarkKind.STRONG)
         text = self.block.text
+        if not text.marks:
+            return False
+        kinds = (MarkKind.EMPHASIS, MarkKind.STRONG)
         return self.block.kind is not BlockKind.HEADING and any(
             mark.kind in kinds and mark.start <= self.body < mark.end < len(text.text.rstrip()) - 1
             for mark in text.marks[:_FIRST_MARKS]
