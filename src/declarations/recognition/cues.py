@@ -274,7 +274,7 @@ def verb(sight: Sight, whole: Whole, place: int) -> Weighed:
         return
     if whole.is_before_heads(place):  # it only leads to what stands under numbered headings
         yield Part.FORMULA, 5.0 if place > whole.prose else 0.0
-    elif sight.is_bare_verb and not sight.marker and _turns_to_numbers(sight, whole, place):
+    elif not sight.marker and sight.is_bare_verb and _turns_to_numbers(sight, whole, place):
         yield Part.FORMULA, 8.0
     else:
         yield Part.RESOLUTION, 5.0 if sight.action.subject or sight.marker else 4.0
