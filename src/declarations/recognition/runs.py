@@ -46,6 +46,8 @@ _OPENING = "(（[「『《«“"
 _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
 _STEADY = 0.6  # share of the steps that go up by one
+_ALONE = ("", "#")  # a number on a line of its own
+_FEWEST_ALONE = 6  # members of a run of such lines
 _FEWEST = 3  # members of a run of unmarked headings
 _STEM = 4  # letters of its word by which a misprinted heading is known
 
@@ -61,11 +63,15 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
         if found and frame and counts:
             groups[frame].append(_Member(sight, line, found))
     heads: dict[int, RunHead] = {}
-    for (before, _), unread in groups.items():
+    for (before, after), unread in groups.items():
         counted = make_labels([member.number[0] for member in unread])
         members = [member._replace(label=label) for member, label in zip(unread, counted, strict=True)]
         is_known = any(before in lexicon.units for lexicon in lexicons)
-        if _is_run(members, fewest=2 if is_known else _FEWEST):
+        if (before, after) == _ALONE:
+            fewest = _FEWEST_ALONE
+        else:
+            fewest = 2 if is_known else _FEWEST
+        if _is_run(members, fewest=fewest):
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
@@ -111,6 +117,8 @@ def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
         words = before.split()
         return (words[-1], "") if len(words) <= 3 else None
     after = fold(text[found.end() :]).strip(_TRIMMED).split()
+    if not after and not text[: found.start()].strip(_TRIMMED):
+        return _ALONE
     is_word = after and _LETTERS.search(after[0])
     return ("", after[-1]) if is_word and len(after) <= 4 else None
 
@@ -168,7 +176,12 @@ def _first_in_words(
         text = sight.block.text.text
         folded = fold(text)
         if before in folded and sight.is_short(6) and sight.block.kind is first.block.kind:
-            words = folded.replace(before, " ", 1).split()
+            fixed = fold(members[0].line[: members[0].number.start()]).strip(_TRIMMED)  # `mataki na` before 2
+            words = (
+                folded.removeprefix(fixed).split()
+                if folded.startswith(fixed)
+                else folded.replace(before, " ", 1).split()
+            )
             known = any(word.strip(_TRIMMED) in lexicon.ordinals for word in words for lexicon in lexicons)
             if known or len(words) == 1:
                 return {sight.index: RunHead(label=Label(text, ordinal=1, style=LabelStyle.WORDS), end=len(text))}

@@ -26,6 +26,8 @@ _BULLETS = frozenset("-–—•·*")
 _LISTED = frozenset({Landmark.NAVIGATION, Landmark.SHARING})
 _FEWEST_WORDS = 3  # in the cell beside an opener
 _LONGEST_HEADING = 8  # words of a heading in capitals
+_SIGNS = " ().:：、．。[]（）【】-–—)"
+_PAIR, _FEWEST_ARTICLES = 2, 6  # blocks of a number and what it counts; numbers that are articles
 _FEWEST_TORN = 2  # numbers on lines of their own
 
 
@@ -161,7 +163,7 @@ def _join_torn(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> list[Blo
     torn = [place for place, block in enumerate(blocks) if _is_number(block) and place + 1 < len(blocks)]
     joinable = {place for place in torn if _takes_number(blocks[place + 1])}
     rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for block in blocks)
-    if len(joinable) + rows < _FEWEST_TORN:
+    if len(joinable) + rows < _FEWEST_TORN or _are_articles(sorted(joinable)):
         joinable = set()
     made: list[Block] = []
     for place, block in enumerate(blocks):
@@ -205,9 +207,19 @@ def _heads_in_capitals(block: Block) -> bool:
     return is_item and text.isupper() and text[-1].isalnum() and len(text.split()) <= _LONGEST_HEADING
 
 
+def _are_articles(places: Sequence[int]) -> bool:
+    """Whether numbers on lines of their own stand over articles: many, and over several blocks again and again."""
+    longer = sum(later - earlier > _PAIR for earlier, later in pairwise(places))
+    return len(places) >= _FEWEST_ARTICLES and longer > 1
+
+
 def _is_number(block: Block) -> bool:
     text = block.text.text.strip()
     if block.kind is not BlockKind.PARAGRAPH or block.depth or not 0 < len(text) <= 6 or " " in text:
+        return False
+    core = text.strip(_SIGNS)
+    is_numeral = bool(core) and (all(map(str.isnumeric, core)) or (core.isascii() and core.isalpha()) or len(core) == 1)
+    if not is_numeral:  # `第一條：` is a heading
         return False
     found = find_enumerator(f"{text} x")
     return (found is not None and found.printed == text) or (text.isupper() and bool(read_counts(text)))

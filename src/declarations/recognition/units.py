@@ -15,6 +15,8 @@ from declarations.recognition.sight import CLAUSE_ENDS, Sight
 
 __all__ = ["find_followers"]
 
+_HEADING = 3  # words of a line over a list that is a heading
+
 
 def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicons: Sequence[Lexicon]) -> dict[int, int]:
     """Give the blocks that follow another: index to the index of the lead."""
@@ -57,7 +59,7 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     if _stands_alone(sight, lead):
         return False
     goes_on = before is not lead and before.block.depth > 0
-    return goes_on or _introduces(lead, numbered=block.marker is not None, many_verbs=many_verbs)
+    return goes_on or _introduces(lead, sight, numbered=block.marker is not None, many_verbs=many_verbs)
 
 
 def _stands_alone(sight: Sight, lead: Sight) -> bool:
@@ -78,12 +80,15 @@ def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     return is_inside and before.end != "." and any(first in one.function_words for one in lexicons)
 
 
-def _introduces(lead: Sight, *, numbered: bool, many_verbs: bool) -> bool:
+def _introduces(lead: Sight, sight: Sight, *, numbered: bool, many_verbs: bool) -> bool:
     """Whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
     if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open or lead.heads:
         return False
     if not numbered:
-        return True
+        is_heading = (
+            lead.is_short(_HEADING) and lead.end.isalnum() and not (lead.action or lead.stance or lead.is_hinge)
+        )
+        return not (is_heading and sight.is_prose)
     if lead.is_hinge:
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)
