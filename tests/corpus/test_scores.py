@@ -59,8 +59,9 @@ def without_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
         clear()
 
 
+@pytest.mark.usefixtures("without_lexicons")
 @FORMS
-def test_charters_without_lexicons(format: str, without_lexicons: None) -> None:
+def test_charters_without_lexicons(format: str) -> None:
     """The same where no language is known."""
     assert lexicon.load_lexicon("en") is None
     check("udhr-without-lexicons", format, full=score_charters(format))

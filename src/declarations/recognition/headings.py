@@ -13,7 +13,8 @@ import attrs
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
-from declarations.recognition.sight import CLAUSE_ENDS, Sight
+from declarations.recognition.openers import CLAUSE_ENDS
+from declarations.recognition.sight import Sight
 
 __all__ = ["RunHead", "find_unnumbered_runs"]
 

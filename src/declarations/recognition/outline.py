@@ -5,56 +5,34 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from itertools import zip_longest
 
-import attrs
-
 from declarations.blocks import BlockKind
-from declarations.language.labels import is_next, make_labels, read_counts
-from declarations.model import Action, Clause, Label
+from declarations.language.labels import is_next, read_counts
+from declarations.model import Clause
+from declarations.recognition.drafts import ACTIONS, Draft, finish_drafts
 from declarations.recognition.headings import RunHead
+from declarations.recognition.headlines import is_emphasized
+from declarations.recognition.openers import CLAUSE_ENDS, Opener
 from declarations.recognition.reading import Part
-from declarations.recognition.sight import CLAUSE_ENDS, Opener, Sight, is_emphasized
+from declarations.recognition.sight import Sight
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["build_clauses"]
 
-_ACTIONS = frozenset(Action)
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
 _TITLE = 8  # words of the title of an article or a group
 _FLOOR = 100  # levels of list items begin here, below all headings
 
 
-@attrs.define(kw_only=True)
-class _Draft:
-    """A clause that is being filled."""
-
-    indent: int = 0
-    """Of the root: how many lists the outermost items of the series stand in that are no part of it."""
-    level: int
-    """How deep it stands: headings by their level, then list items by depth and series."""
-    is_headed: bool = False
-    is_section: bool = False
-    """Whether its heading stands over clauses of their own, and is no article."""
-    printed: str | None = None
-    label: Label | None = None
-    heading: Text | None = None
-    paragraphs: list[Text] = attrs.field(factory=list)
-    items: list[_Draft] = attrs.field(factory=list)
-    tail: list[Text] = attrs.field(factory=list)
-    opener: Opener | None = None
-    last: Sight | None = None
-    """The block that was added last."""
-
-
 def build_clauses(
     sights: Sequence[Sight], part: Part, runs: Mapping[int, RunHead], followers: Container[int] = ()
 ) -> tuple[Clause, ...]:
     """Turn the blocks of one part, in order, into clauses; `followers` are blocks that cannot stand alone."""
-    root = _Draft(level=-1)
+    root = Draft(level=-1)
     path = [root]
     for sight, following in zip_longest(sights, sights[1:]):
         _place(sight, following, part, runs, path, is_lead=sight.index not in followers)
-    return tuple(_finish(root.items, part))
+    return tuple(finish_drafts(root.items, part))
 
 
 def _place(
@@ -62,7 +40,7 @@ def _place(
     following: Sight | None,
     part: Part,
     runs: Mapping[int, RunHead],
-    path: list[_Draft],
+    path: list[Draft],
     *,
     is_lead: bool,
 ) -> None:
@@ -84,7 +62,7 @@ def _place(
         _add_paragraph(sight, part, path, is_lead=is_lead)
 
 
-def _names_article(sight: Sight, following: Sight | None, runs: Mapping[int, RunHead], host: _Draft) -> bool:
+def _names_article(sight: Sight, following: Sight | None, runs: Mapping[int, RunHead], host: Draft) -> bool:
     """Whether a line is the title of the article whose number stands on the line above."""
     is_fresh = host.is_headed and host.label and not (host.heading or host.paragraphs or host.items)
     is_line = sight.block.kind is BlockKind.PARAGRAPH and sight.is_short(_TITLE) and sight.end.isalnum()
@@ -104,7 +82,7 @@ def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
     return is_line and following is not None and (bool(following.marker) or is_emphasized(sight.block))
 
 
-def _open(draft: _Draft, sight: Sight, path: list[_Draft]) -> None:
+def _open(draft: Draft, sight: Sight, path: list[Draft]) -> None:
     while path[-1].level >= draft.level:
         path.pop()
     path[-1].items.append(draft)
@@ -112,14 +90,14 @@ def _open(draft: _Draft, sight: Sight, path: list[_Draft]) -> None:
     path.append(draft)
 
 
-def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None:
+def _open_headed(sight: Sight, head: RunHead | None, path: list[Draft]) -> None:
     text = sight.block.text
     is_heading = sight.block.kind is BlockKind.HEADING
     level = sight.block.level if is_heading else _HEAD_LEVEL
     heading = text[head.end :].strip() if head else text
     ends = sight.is_sentence or sight.end in CLAUSE_ENDS
     tells = bool(head and not is_heading and ends and len(heading.text.split()) > 1)
-    draft = _Draft(
+    draft = Draft(
         level=level,
         is_headed=True,
         is_section=head is None or head.is_section,
@@ -130,7 +108,7 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[_Draft]) -> None
     _open(draft, sight, path)
 
 
-def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
+def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
     begins = (is_lead or _turns(sight, path[-1])) and _begins_anew(sight, path[-1], part)
     if begins or len(path) == 1:
@@ -144,19 +122,19 @@ def _open_item(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -
         while path[-1].level >= _FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
-        lead = _Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
+        lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
         _open(lead, sight, path)
-    draft = _Draft(level=level, printed=sight.block.marker)
+    draft = Draft(level=level, printed=sight.block.marker)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
 
 
-def _turns(sight: Sight, host: _Draft) -> bool:
+def _turns(sight: Sight, host: Draft) -> bool:
     """Whether a block with a verb stands behind a clause that opens like a context paragraph."""
-    return sight.action is not None and host.opener is not None and host.opener.meaning not in _ACTIONS
+    return sight.action is not None and host.opener is not None and host.opener.meaning not in ACTIONS
 
 
-def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
+def _begins_anew(sight: Sight, host: Draft, part: Part) -> bool:
     """Whether a block opens as the clause before it does, whose sentence is not bare."""
     own = _opener(sight, part)
     if own is None or host.opener is None:
@@ -164,34 +142,34 @@ def _begins_anew(sight: Sight, host: _Draft, part: Part) -> bool:
     return _turns(sight, host) or not (host.last is not None and host.last.is_bare)
 
 
-def _leads_to_list(host: _Draft) -> bool:
+def _leads_to_list(host: Draft) -> bool:
     """Whether a list after a clause is its own: under a heading, after another item, or an open sentence."""
     if host.is_headed or host.items or host.level > _FLOOR + 5:
         return True
     return host.last is not None and host.last.is_open
 
 
-def _continue_item(sight: Sight, path: list[_Draft]) -> None:
+def _continue_item(sight: Sight, path: list[Draft]) -> None:
     """A further paragraph of the item that is open at its depth."""
     level = _FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
     while path[-1].level > level:
         path.pop()
     if len(path) == 1:
-        _open(_Draft(level=level), sight, path)
+        _open(Draft(level=level), sight, path)
     _append(path[-1], sight, sight.text)
 
 
-def _open_numbered(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
+def _open_numbered(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
     printed = sight.enumerator.printed if sight.enumerator else ""
     begins = (is_lead or _turns(sight, path[-1])) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
     level = _FLOOR + 1 if begins else _series_level(printed, path)
-    draft = _Draft(level=level, printed=printed)
+    draft = Draft(level=level, printed=printed)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
 
 
-def _series_level(printed: str, path: list[_Draft]) -> int:
+def _series_level(printed: str, path: list[Draft]) -> int:
     shape = _shape(printed)
     for draft in reversed(path):
         if draft.printed is None or _shape(draft.printed) != shape:
@@ -213,14 +191,14 @@ def _shape(printed: str) -> str:
     return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
 
 
-def _add_paragraph(sight: Sight, part: Part, path: list[_Draft], *, is_lead: bool) -> None:
+def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """A paragraph without a number: more of the open clause, its tail, or a clause of its own."""
     host = path[-1]
     if any(draft.is_headed for draft in path):
         while not path[-1].is_headed:
             path.pop()
         if (sight.stance and path[-1].is_section) or (path[-1].label is None and _is_clause(sight, part)):
-            draft = _Draft(level=_FLOOR + 1)
+            draft = Draft(level=_FLOOR + 1)
             _open(draft, sight, path)
             _fill(draft, sight, sight.text, part)
             return
@@ -240,7 +218,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[_Draft], *, is_lead: boo
         _append(host, sight, sight.text)
         host.opener = host.opener or _opener(sight, part)
         return
-    draft = _Draft(level=_FLOOR + 1)
+    draft = Draft(level=_FLOOR + 1)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
 
@@ -250,7 +228,7 @@ def _is_clause(sight: Sight, part: Part) -> bool:
     return part is Part.CONTEXT or sight.action is not None
 
 
-def _goes_on(host: _Draft, sight: Sight, part: Part) -> bool:
+def _goes_on(host: Draft, sight: Sight, part: Part) -> bool:
     """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
     if sight.stance or sight.action:
         return _names_subject(host, part) and sight.begins_small
@@ -265,17 +243,17 @@ def _goes_on(host: _Draft, sight: Sight, part: Part) -> bool:
     return is_lead_in or (last.end == ":" and sight.begins_small)
 
 
-def _names_subject(host: _Draft, part: Part) -> bool:
+def _names_subject(host: Draft, part: Part) -> bool:
     """Whether a clause is as yet only a line that says who acts, printed above its verb."""
     last = host.last
     is_line = last is not None and last.is_short() and last.end not in CLAUSE_ENDS and last.is_open
     return is_line and not host.items and host.printed is None and host.opener is None and part is not Part.ANNEX
 
 
-def _add_row(sight: Sight, path: list[_Draft]) -> None:
+def _add_row(sight: Sight, path: list[Draft]) -> None:
     """Rows of one table become one paragraph: a line a row, marked as a table."""
     if len(path) == 1:
-        _open(_Draft(level=_FLOOR + 1), sight, path)
+        _open(Draft(level=_FLOOR + 1), sight, path)
     host = path[-1]
     texts = host.tail if host.items else host.paragraphs
     row = sight.block.text
@@ -285,12 +263,12 @@ def _add_row(sight: Sight, path: list[_Draft]) -> None:
     host.last = sight
 
 
-def _append(host: _Draft, sight: Sight, text: Text) -> None:
+def _append(host: Draft, sight: Sight, text: Text) -> None:
     (host.tail if host.items else host.paragraphs).append(text)
     host.last = sight
 
 
-def _fill(draft: _Draft, sight: Sight, text: Text, part: Part) -> None:
+def _fill(draft: Draft, sight: Sight, text: Text, part: Part) -> None:
     if text:  # an item may hold nothing but a list
         draft.paragraphs.append(text)
     draft.opener = _opener(sight, part)
@@ -300,33 +278,3 @@ def _opener(sight: Sight, part: Part) -> Opener | None:
     if part is Part.CONTEXT:
         return sight.stance or sight.view
     return sight.action or sight.stance if part is Part.RESOLUTION else None
-
-
-def _takes_stance(draft: _Draft, part: Part) -> bool:
-    """Whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
-    return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in _ACTIONS)
-
-
-def _finish(drafts: Sequence[_Draft], part: Part) -> list[Clause]:
-    """Make the clauses of one level; neighbours decide together what their numbers count."""
-    printed = [draft.printed for draft in drafts if draft.printed]
-    labels = iter(make_labels(printed) if printed else ())
-    clauses = []
-    for draft in drafts:
-        label = next(labels) if draft.printed else draft.label
-        opener = draft.opener
-        clauses.append(
-            Clause(
-                label=label,
-                heading=draft.heading,
-                paragraphs=draft.paragraphs,
-                items=_finish(draft.items, part),
-                tail=draft.tail,
-                phrase=opener.phrase if opener else None,
-                stance=opener.meaning if opener and _takes_stance(draft, part) else None,
-                action=opener.meaning
-                if opener and part is Part.RESOLUTION and not _takes_stance(draft, part)
-                else None,
-            )
-        )
-    return clauses

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from typing import TypeAlias
 
 import attrs
 
@@ -10,7 +12,7 @@ from declarations.blocks import Block
 from declarations.errors import Finding
 from declarations.model import Declaration
 
-__all__ = ["Evidence", "Judgement", "Part", "Reading"]
+__all__ = ["Evidence", "Judgement", "Part", "Reading", "Weighed"]
 
 
 class Part(StrEnum):
@@ -34,6 +36,10 @@ class Part(StrEnum):
     """The page around the document: menus, sharing links, footers; dropped."""
     UNCLAIMED = "unclaimed"
     """Text of the document that no part claims; kept and reported."""
+
+
+Weighed: TypeAlias = Iterator[tuple[Part, float]]
+"""What a cue yields: parts, and how strongly it speaks for each; a negative weight speaks against it."""
 
 
 @attrs.frozen

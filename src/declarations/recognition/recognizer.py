@@ -17,11 +17,12 @@ from declarations.recognition.dating import DateFinder
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
 from declarations.recognition.languages import Spoken, decide_language
+from declarations.recognition.openers import find_subjects
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
 from declarations.recognition.seams import mend_blocks
 from declarations.recognition.sections import find_declarations, split_sights
-from declarations.recognition.sight import Sight, find_subjects, look, settle_heads
+from declarations.recognition.sight import Sight, look, settle_heads
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
 from declarations.recognition.whole import survey

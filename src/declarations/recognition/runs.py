@@ -67,11 +67,8 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
         counted = make_labels([member.number[0] for member in unread])
         members = [member._replace(label=label) for member, label in zip(unread, counted, strict=True)]
         is_known = any(before in lexicon.units for lexicon in lexicons)
-        if (before, after) == _ALONE:
-            fewest = _FEWEST_ALONE
-        else:
-            fewest = 2 if is_known else _FEWEST
-        if _is_run(members, fewest=fewest):
+        least = _FEWEST_ALONE if (before, after) == _ALONE else _FEWEST
+        if _is_run(members, fewest=2 if is_known else least):
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)

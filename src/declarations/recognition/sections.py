@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.recognition.sight import CLAUSE_ENDS, Sight
+from declarations.recognition.openers import CLAUSE_ENDS
+from declarations.recognition.sight import Sight
 
 __all__ = ["find_declarations", "split_sights"]
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.recognition.headings import RunHead
-from declarations.recognition.sight import CLAUSE_ENDS, Sight
+from declarations.recognition.openers import CLAUSE_ENDS
+from declarations.recognition.sight import Sight
 
 __all__ = ["find_followers"]
 

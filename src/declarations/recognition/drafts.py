@@ -1,0 +1,70 @@
+"""Clauses that are being filled, and how they become clauses of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from declarations.language.labels import make_labels
+from declarations.model import Action, Clause, Label
+from declarations.recognition.openers import Opener
+from declarations.recognition.reading import Part
+from declarations.recognition.sight import Sight
+from declarations.text import Text
+
+__all__ = ["ACTIONS", "Draft", "finish_drafts"]
+
+ACTIONS = frozenset(Action)
+
+
+@attrs.define(kw_only=True)
+class Draft:
+    """A clause that is being filled."""
+
+    indent: int = 0
+    """Of the root: how many lists the outermost items of the series stand in that are no part of it."""
+    level: int
+    """How deep it stands: headings by their level, then list items by depth and series."""
+    is_headed: bool = False
+    is_section: bool = False
+    """Whether its heading stands over clauses of their own, and is no article."""
+    printed: str | None = None
+    label: Label | None = None
+    heading: Text | None = None
+    paragraphs: list[Text] = attrs.field(factory=list)
+    items: list[Draft] = attrs.field(factory=list)
+    tail: list[Text] = attrs.field(factory=list)
+    opener: Opener | None = None
+    last: Sight | None = None
+    """The block that was added last."""
+
+
+def _takes_stance(draft: Draft, part: Part) -> bool:
+    """Whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
+    return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in ACTIONS)
+
+
+def finish_drafts(drafts: Sequence[Draft], part: Part) -> list[Clause]:
+    """Make the clauses of one level; neighbours decide together what their numbers count."""
+    printed = [draft.printed for draft in drafts if draft.printed]
+    labels = iter(make_labels(printed) if printed else ())
+    clauses = []
+    for draft in drafts:
+        label = next(labels) if draft.printed else draft.label
+        opener = draft.opener
+        clauses.append(
+            Clause(
+                label=label,
+                heading=draft.heading,
+                paragraphs=draft.paragraphs,
+                items=finish_drafts(draft.items, part),
+                tail=draft.tail,
+                phrase=opener.phrase if opener else None,
+                stance=opener.meaning if opener and _takes_stance(draft, part) else None,
+                action=opener.meaning
+                if opener and part is Part.RESOLUTION and not _takes_stance(draft, part)
+                else None,
+            )
+        )
+    return clauses

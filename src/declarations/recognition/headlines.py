@@ -1,0 +1,90 @@
+"""Lines that look like headings or count like them: in capitals, in print, by the words of a lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.labels import Enumerator
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.text import Mark, MarkKind, Text
+
+__all__ = ["find_head", "find_ordinal", "is_emphasized", "is_titled"]
+
+_LINE = 60  # characters of a line that may be the heading of an article
+_FEW = 3  # words of a heading that ends with a colon
+_TITLE = 80  # characters of a line in capitals that is a heading
+_UNIT = re.compile(r"([^\W\d_]{2,20})\s([^\W\d_]{2,20})(?:[.:)]{1,2}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
+_UNIT_NUMBER = re.compile(
+    r"([^\W\d_]{2,20})\.?\s?(?:\d{1,3}|[IVXLC]{1,6})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){1,3}\s+(?=\S)"
+)  # `Art. 2. – `
+_UNITS = frozenset({"art"})  # the same in many languages
+_HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
+_COUNTING = re.compile(r"([^\W\d_]{2,20}+)(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
+
+
+def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
+    """Find an ordinal that counts in words, as `PRIMERO:` does."""
+    if han := _HAN.match(text):
+        return Enumerator(han[1], han.end())
+    number = _UNIT_NUMBER.match(text)
+    if (
+        number
+        and len(text) > _LINE
+        and (fold(number[1]) in _UNITS or any(fold(number[1]) in one.units for one in lexicons))
+    ):
+        return Enumerator(number[0].rstrip(), number.end())
+    unit = _UNIT.match(text)
+    if unit and any(fold(unit[1]) in one.units and fold(unit[2]) in one.ordinals for one in lexicons):
+        return Enumerator(unit[0].rstrip(), unit.end())
+    word = _COUNTING.match(text)
+    if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
+        return Enumerator(word[0].rstrip(), word.end())
+    return None
+
+
+def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | None:
+    """Tell what part a line heads; an opener or a verb alone must look like a heading to be one."""
+    for lexicon in lexicons:
+        head = lexicon.find_heading(folded)
+        stance = lexicon.stances.find(folded)
+        turns = head == "resolutions" and (lexicon.hinges.find(folded) or lexicon.actions.find(folded))
+        if head and (_is_marked(block) if turns else is_titled(block) or not stance):
+            return head
+        if block.kind is BlockKind.HEADING and lexicon.begins_annex(folded):
+            return "annex"
+        if stance and is_titled(block) and not folded[stance[0] :].strip(" .:;,："):
+            return "context"
+    return None
+
+
+def is_titled(block: Block) -> bool:
+    """Whether a line looks like a heading: marked as one, in capitals throughout, or a word with a colon."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    text = block.text.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or not 0 < len(text) <= _TITLE:
+        return False
+    if text[-1] in ":：":
+        return text[0].isupper() and len(text.split()) <= _FEW
+    return text.isupper()
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a line is marked as a heading, or in capitals: a turning formula alone is none."""
+    text = block.text.text.strip()
+    is_word = text[-1:] in ":：" and text[:1].isupper() and " " not in text
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and (text.isupper() or is_word))
+
+
+def is_emphasized(block: Block) -> bool:
+    """Whether a line without an end is bold or italic throughout."""
+    is_line = 0 < len(block.text.text) <= _TITLE and block.text.text.rstrip()[-1:].isalnum()
+    return is_line and any(_covers(mark, block.text) for mark in block.text.marks)
+
+
+def _covers(mark: Mark, text: Text) -> bool:
+    is_kind = mark.kind in (MarkKind.STRONG, MarkKind.EMPHASIS)
+    return is_kind and not text.text[: mark.start].strip() and not text.text[mark.end :].strip()

@@ -1,0 +1,197 @@
+"""The phrase with which a block opens: an opener of context, or a verb, perhaps behind who acts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+import attrs
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.labels import find_enumerator
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import PhraseTable, fold, next_word
+from declarations.model import Action
+
+__all__ = ["CLAUSE_ENDS", "HEAD", "SENTENCE_ENDS", "SHORT_WORD", "Opener", "Search", "find_subjects"]
+
+SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
+HEAD = 240  # characters in which an opener is looked for
+_HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
+_WORD = re.compile(
+    r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]+"
+)
+_TAIL = 60  # characters in which a phrase that ends a clause stands
+_APOSTROPHES = ("’", "'")
+_SHORT_SUBJECT = 2  # words
+_MOST_INSIDE = 4  # words inside the name of a body that are neither names nor small words
+_MOST_SUBJECT_WORDS = 12
+_MOST_LEARNED = 3  # words of a beginning that is learned
+_LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
+SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
+CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
+_CLOSERS = " \n\t\"'”’»」』)）]】" + "".join(SENTENCE_ENDS | CLAUSE_ENDS)
+
+
+@attrs.frozen(kw_only=True)
+class Opener:
+    """The phrase with which a block opens."""
+
+    phrase: str
+    """The words as printed, adverbs included, subject not."""
+    meaning: str
+    """Value of `Stance` or `Action`."""
+    end: int
+    """Offset after the phrase in the text of the block."""
+    subject: str | None = None
+    """The words before it, when they name who acts."""
+    is_final: bool = False
+    """Whether it ends its sentence, as in languages in which the verb stands last."""
+
+
+@attrs.define
+class Search:
+    """What is needed to look for an opener in one block."""
+
+    text: str
+    folded: str
+    body: int
+    subjects: frozenset[str]
+    is_numbered: bool
+
+    def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
+        """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
+        for lexicon in lexicons:
+            if opener := self._find_action(lexicon) if actions else self._match(lexicon, lexicon.stances, 0):
+                return opener
+        for lexicon in lexicons:
+            table = lexicon.actions if actions else lexicon.stances
+            if table.finals and (opener := self._find_final(lexicon, table)):
+                return opener
+        return None
+
+    def _find_final(self, lexicon: Lexicon, table: PhraseTable) -> Opener | None:
+        """Find a phrase that ends the block, its first sentence, or the clause before a word such as `that`."""
+        for end in dict.fromkeys((*self._clause_ends(lexicon), len(self.text))):
+            cut = len(self.text[:end].rstrip(_CLOSERS))
+            start = max(self.body, cut - _TAIL)
+            if hit := table.find_final(fold(self.text[start:cut])):
+                return Opener(phrase=self.text[start + hit[0] : cut], meaning=hit[1], end=cut, is_final=True)
+        return None
+
+    def _clause_ends(self, lexicon: Lexicon) -> Iterator[int]:
+        """Give where the clauses before words such as `that` end, then where the first sentence ends."""
+        head = self.text[self.body : self.body + HEAD]
+        stop = next((at for at, char in enumerate(head) if char in SENTENCE_ENDS), len(head))
+        if lexicon.that_words:
+            for word in _WORD.finditer(self.folded, 0, stop):
+                if word[0] in lexicon.that_words:
+                    yield self.body + word.start()
+        yield self.body + stop
+
+    def _find_action(self, lexicon: Lexicon) -> Opener | None:
+        """The verb stands first, or after who acts."""
+        if opener := self._match(lexicon, lexicon.actions, 0):
+            return opener
+        for end in _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects):
+            if (opener := self._match(lexicon, lexicon.actions, end)) and self._is_sure(opener):
+                return opener
+        return self._find_passive(lexicon) if self.is_numbered else None
+
+    def _is_sure(self, opener: Opener) -> bool:
+        """Whether a verb behind a long subject is more than a word that may also be a noun."""
+        return opener.meaning != Action.OTHER or len((opener.subject or "").split()) <= _SHORT_SUBJECT
+
+    def _find_passive(self, lexicon: Lexicon) -> Opener | None:
+        """Find a verb of several words inside the first sentence of a numbered clause: `the budget is approved`."""
+        for word in islice(_WORD.finditer(self.folded), 1, _MOST_SUBJECT_WORDS):
+            hit = lexicon.actions.find(self.folded, word.start()) if word[0] in lexicon.function_words else None
+            if hit and hit[0] > word.end():
+                start, end = self.body + word.start(), self.body + hit[0]
+                subject = self.text[self.body : start].strip(" ,")
+                return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
+        return None
+
+    def _find_phrase(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
+        """Find a phrase that heads no paragraph, perhaps behind a word written together with it, as the Arabic `و`."""
+        hit = table.find(self.folded, start)
+        if hit is None and lexicon.prefixes and not start:
+            ends = (len(prefix) for prefix in lexicon.prefixes if self.folded.startswith(prefix))
+            hit = next((hit for end in ends if (hit := table.find(self.folded, end))), None)
+        return hit if hit and not _HEADED.match(self.text, self.body + hit[0]) else None
+
+    def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
+        """Match a phrase behind adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
+        hit = self._find_phrase(lexicon, table, start)
+        skipped = lexicon.skip_adverbs(self.folded, start)
+        if skipped != start:
+            behind = self._find_phrase(lexicon, table, skipped)
+            hit = behind if behind and (hit is None or behind[0] > hit[0]) else hit
+        if hit is None:
+            return None
+        last, meaning = hit
+        subject = self.text[self.body : self.body + start].strip(" ,") or None
+        end = self.body + (_end_of_phrase(lexicon, self.folded, last) if table is lexicon.actions else last)
+        end += self.text[end : end + 1] in _APOSTROPHES
+        return Opener(phrase=self.text[self.body + start : end], meaning=meaning, end=end, subject=subject)
+
+
+def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
+    """Give where a phrase ends with the adverbs behind it: `condamne fermement`, `requests also`."""
+    start = next_word(folded, end)
+    hit = lexicon.adverbs.find(folded, start) if folded[end:start].isspace() else None
+    return hit[0] if hit and hit[0] - start >= SHORT_WORD and folded[hit[0] : hit[0] + 1] in " ,:;." else end
+
+
+def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
+    """Give where a subject may end: after `we`, after a learned beginning, or after a row of names."""
+    hit = lexicon.subjects.find(folded)
+    ends = [hit[0]] if hit else []
+    words: Iterator[re.Match[str]] = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
+    if subjects:
+        first = [*islice(words, _MOST_LEARNED)]
+        ends += (word.end() for word in first if folded[: word.end()] in subjects)
+        words = chain(first, words)
+    return [*(next_word(folded, end) for end in ends), *_end_of_names(lexicon, text, words)]
+
+
+def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -> list[int]:
+    """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between.
+
+    Gives also the place of a small word right before it, as in `are appointed`.
+    """
+    named, has_body = 0, False
+    read: list[re.Match[str]] = []
+    for position, word in enumerate(words):
+        read.append(word)
+        is_body = lexicon.bodies.begins_word(word[0])
+        is_name = is_body or text[word.start()].isupper()
+        if position and not is_name and word[0] not in lexicon.function_words:
+            if has_body:  # `The Union of friends of the city condemns`
+                inside = chain(read[max(position - 1, 1) :], islice(words, _MOST_INSIDE - 1))
+                return [one.start() for one in inside]
+            # every sentence begins with a capital: one alone is no name, but an acronym is
+            is_acronym = position == 1 and text[: read[0].end()].isupper()
+            if not (named > 1 or (named and is_acronym)):
+                return []
+            before = read[position - 1]
+            is_small = position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
+            return [before.start(), word.start()] if is_small else [word.start()]
+        named += is_name
+        has_body = has_body or is_body
+    return []
+
+
+def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
+    """Learn from a document how its paragraphs begin again and again: folded first words, one to three."""
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            continue
+        text = block.text.text
+        enumerator = None if block.marker else find_enumerator(text)
+        folded = fold(text[enumerator.end if enumerator else 0 :][:HEAD]).lstrip()
+        counts.update(folded[: word.end()] for word in islice(_WORD.finditer(folded), _MOST_LEARNED))
+    return frozenset(words for words, count in counts.items() if count >= _LEAST_REPEATS)
