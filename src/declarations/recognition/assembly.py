@@ -81,6 +81,8 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         source=_make_source(labelled.page, url, author),
     ).with_ids()
     moved |= sorted_out
+    headings = (sight for sight in labelled.of(Part.NOTE, Part.SIGNATORY) if sight.heads)
+    moved |= {sight.index: Part.FURNITURE for sight in headings}  # a model of notes and names has no place for them
     findings = (
         *labelled.page.findings,
         *labelled.spoken.findings,

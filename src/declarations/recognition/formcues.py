@@ -68,16 +68,20 @@ def note(sight: Sight, whole: Whole, place: int) -> Weighed:
 def prose(sight: Sight, whole: Whole, place: int) -> Weighed:
     """A full sentence of some length is told or decided, it is no heading or name."""
     if sight.block.kind is not BlockKind.HEADING and sight.is_sentence and _SENTENCE <= sight.size < _PROSE:
-        leads = place < whole.first_verb or whole.is_before_heads(place)
-        yield (Part.CONTEXT if leads else Part.RESOLUTION), 0.5
+        yield _side(whole, place), 0.5
         yield Part.MASTHEAD, -1.5
     elif sight.block.kind is not BlockKind.HEADING and sight.size >= _PROSE:
         weight = 1.5 if sight.is_sentence else 0.5
-        leads = place < whole.first_verb or whole.is_before_heads(place)
-        yield (Part.CONTEXT if leads else Part.RESOLUTION), weight
+        yield _side(whole, place), weight
         yield Part.MASTHEAD, -2 * weight
         yield Part.SIGNATORY, -2.0
         yield Part.CLOSING, -0.5
+
+
+def _side(whole: Whole, place: int) -> Part:
+    """The side on which plain prose stands: context before the first verb, but a decision is all resolution."""
+    leads = place < whole.first_verb or whole.is_before_heads(place)
+    return Part.CONTEXT if leads and not whole.only_decides else Part.RESOLUTION
 
 
 def short_line(sight: Sight, whole: Whole, place: int) -> Weighed:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 import attrs
 
 from declarations.language.lexicon import Lexicon
+from declarations.model import DeclarationKind
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
 from declarations.recognition.openers import CLAUSE_ENDS
@@ -22,9 +23,11 @@ from declarations.recognition.patterns import (
     is_sure,
 )
 from declarations.recognition.sight import Sight
+from declarations.recognition.titles import find_kind
 
 __all__ = ["Whole", "survey"]
 
+_DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
 _LATE = 0.7  # of the document
 
 
@@ -68,6 +71,8 @@ class Whole:
     """Place of the first turning formula or heading over resolutions; the number of sights if there is none."""
     resolved_from: int
     """Place of the first heading over resolutions; the number of sights if there is none."""
+    only_decides: bool
+    """Whether it calls itself a decision and shows neither context nor a verb that its lexicon knows."""
     is_known: bool
     """Whether its language is known, and has a lexicon."""
     annex_heads: Collection[int]
@@ -176,6 +181,7 @@ def survey(
         actions=sum(sight.action is not None for sight in sights),
         first_hinge=next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights)),
         resolved_from=_first_heading(sights, "resolutions"),
+        only_decides=_only_decides(sights, titles, lexicons),
         is_known=is_known,
         annex_heads=annex_heads,
         annexed_from=end,
@@ -189,6 +195,13 @@ def survey(
         last_sure=max([*sure, late], default=-1),
         repeats=repeats,
     )
+
+
+def _only_decides(sights: Sequence[Sight], titles: Collection[int], lexicons: Sequence[Lexicon]) -> bool:
+    if any(one.stance or one.action or one.marker or one.is_hinge or one.heads == "resolutions" for one in sights):
+        return False
+    named = next((one.folded for one in sights if one.index in titles), "")
+    return find_kind(named, lexicons) in _DECIDING
 
 
 def _first_heading(sights: Sequence[Sight], part: str) -> int:
