@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +100,12 @@ def test_rows_of_a_table_stay_rows() -> None:
     """Cells that are numbers without a sign are no markers."""
     rows = ["| 1\tmetre", "| 2\tkilogram"]
     assert [block.kind for block in mend_blocks([make_block(row) for row in rows], ())] == [BlockKind.ROW] * 2
+
+
+def test_blocks_of_our_own_pages_stay_whole() -> None:
+    """What says its part is not cut."""
+    block = attrs.evolve(make_block("Whereas the bridge is closed; now, therefore, be it"), hint="context")
+    assert mend_blocks([block], lexicon_of("en")) == (block,)
 
 
 LINES = st.sampled_from(

@@ -42,7 +42,7 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
     last = next((place for place in reversed(range(len(joined))) if _is_prose(joined[place])), -1)
     made: list[Block] = []
     for place, block in enumerate(joined):
-        if not _LISTED.isdisjoint(block.landmarks):
+        if block.hint or not _LISTED.isdisjoint(block.landmarks):  # our own pages have cut it already
             made.append(block)
         elif not first < place < last and (ends := list(_line_ends(block))):
             made += _cut(block, ends)
@@ -118,7 +118,7 @@ def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
     found = [
         pause.end()
         for pause in _PAUSE.finditer(text)
-        if text[pause.end() : pause.end() + 1].isupper() and _opens(text[pause.end() :], lexicons)
+        if text[pause.end() : pause.end() + 1].isupper() and _opens(text[pause.end() : pause.end() + _HEAD], lexicons)
     ]
     return found if len(found) > 1 or (found and text[0].isupper() and _opens(text, lexicons)) else []
 
