@@ -283,3 +283,11 @@ def test_references_to_illegal_characters_are_reported():
 def test_the_media_type_is_told():
     """A page knows what it was."""
     assert read_html("<p>x").media_type == "text/html"
+
+
+def test_what_cannot_stand_in_the_head_is_read():
+    """A page without head and body tags is read, though the parser keeps its article in the head."""
+    shown = show(
+        read_html("<title>Motion</title><article><h1>On wells</h1><p>The board decides.</p></article><p>Rye</p>")
+    )
+    assert shown == ["heading1 On wells", "paragraph The board decides.", "paragraph Rye"]

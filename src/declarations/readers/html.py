@@ -21,6 +21,9 @@ __all__ = ["parse_tree", "read_page", "walk_tree"]
 
 # XHTML closes empty elements in their start tag; the HTML parser would take all that follows as inside.
 _XML_START = re.compile(r"\s{0,99}<\?xml\s")
+_HEAD_TAGS = frozenset(
+    ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
+)
 _SELF_CLOSED = re.compile(
     r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE
 )
@@ -63,7 +66,23 @@ def parse_tree(text: str) -> etree._Element | None:
             f"the page cannot be parsed: {error.msg}", position=Position(line=error.lineno)
         ) from error
     _check_depth(parser)
+    if root is not None:
+        _close_head(root)
     return root
+
+
+def _close_head(root: etree._Element) -> None:
+    """Put what cannot stand in the head, and all behind it, into the body (HTML standard, 13.2.6.4.4)."""
+    head = root.find("head")
+    children = () if head is None else tuple(head.iterchildren("*"))
+    first = next((at for at, one in enumerate(children) if one.tag not in _HEAD_TAGS), None)
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, child in enumerate(children[first:]):
+        body.insert(at, child)
 
 
 def walk_tree(root: etree._Element, *, is_mapped: bool = False) -> Walker:
