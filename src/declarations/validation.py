@@ -109,6 +109,8 @@ def check_id(value: object, field: str = "id") -> None:
 
 def to_member(kind: type[E], value: E | str) -> E:
     """Take a member of a closed list or its value; anything else raises `ValidationError`."""
+    if type(value) is kind:  # nearly always
+        return value
     try:
         return kind(value)
     except ValueError:
