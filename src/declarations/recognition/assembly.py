@@ -55,7 +55,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     signatories, moved = gather_signatories(labelled, facts)
     names = [word for one in issuers for word in (one.name, one.abbreviation)]
     subtitle, sorted_out = sort_masthead(labelled, facts, naming, [author, place, *names])
-    title = next((line for line in labelled.lines(Part.TITLE)), None) or clues.first(ClueKind.TITLE)
+    title = min(labelled.lines(Part.TITLE), key=len, default=None) or clues.first(ClueKind.TITLE)
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
     declaration = Declaration(
         kind=_find_kind(title, labelled) or tell_kind(identifiers) or DeclarationKind.OTHER,
@@ -122,7 +122,7 @@ def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind | None:
     clues = labelled.page.clues
     said = [clue.value for clue in clues.of(ClueKind.KIND)]
     filed = [clue.value for clue in clues.of(ClueKind.CATEGORY)]
-    for text in (*said, *([title] if title else []), *filed):
+    for text in (*said, *([title] if title else []), *labelled.lines(Part.TITLE), *filed):
         if kind := find_kind(text, labelled.lexicons):
             return DeclarationKind(kind)
     return None

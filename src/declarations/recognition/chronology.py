@@ -149,17 +149,25 @@ def _holds(outer: PartialDate | DateRange, inner: PartialDate | DateRange) -> bo
 def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
     """Find who posted a page in its bylines: `by A. Author`, or a name that stands beside the date."""
     for line in lines:
-        for lexicon in lexicons:
-            if hit := lexicon.author_words.find(fold(line)):
-                rest = _without_dates(line[hit[0] :], finder)
-                if rest and len(rest.split()) <= _LONGEST_NAME:
-                    return rest
         pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
+        for piece in (line, *pieces):
+            for lexicon in lexicons:
+                if hit := lexicon.author_words.find(fold(piece)):
+                    rest = _without_dates(piece[hit[0] :], finder)
+                    if rest and len(rest.split()) <= _LONGEST_NAME:
+                        return rest
         if len(pieces) > 1 and any("¦" in piece for piece in pieces):
             names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
+            names = [name for name in names if not _tells_role(name, lexicons)]
             if names and len(names[0].split()) <= _LONGEST_NAME and not names_body(names[0], lexicons):
                 return names[0]
     return None
+
+
+def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether the words before a date only say what happened on it: `Published on`."""
+    hits = (lexicon.dates.find(fold(text)) for lexicon in lexicons)
+    return any(hit and len(text[hit[0] :].split()) <= 1 for hit in hits)
 
 
 def _without_dates(text: str, finder: DateFinder) -> str:

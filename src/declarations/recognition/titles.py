@@ -16,6 +16,8 @@ from declarations.recognition.sight import Sight
 __all__ = ["find_kind", "find_titles"]
 
 _HEAD = 12  # blocks among which the title is looked for
+_SHORTEST = 3  # words of a title that is known again beside the name of a site
+_BETWEEN = frozenset("-–—|·:»•")
 _LEAST = 0.5
 _LONGEST = 25  # words of a title that ends like a sentence
 
@@ -27,13 +29,27 @@ def find_titles(
     candidates = _candidates(sights, runs)
     texts = [_key(sight) for sight in candidates]
     scores = [
-        _score(sight, place, texts.count(text), clues, lexicons, dates=dates)
+        _score(sight, place, sum(text == one or _holds(one, text) for one in texts), clues, lexicons, dates=dates)
         for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] < _LEAST:
         return ()
-    return tuple(sight.index for sight, text in zip(candidates, texts, strict=True) if text == texts[best])
+    title = texts[best]
+    return tuple(
+        sight.index
+        for sight, text in zip(candidates, texts, strict=True)
+        if text == title or (sight is not candidates[best] and _holds(text, title))
+    )
+
+
+def _holds(text: str, title: str) -> bool:
+    """Whether a line prints a title beside the name of a site: `Statement: No more mills – Guild of Bakers`."""
+    if text == title or title not in text or len(title.split()) < _SHORTEST:
+        return False
+    before, _, after = text.partition(title)
+    is_begun = not before or before.rstrip()[-1:] in _BETWEEN
+    return is_begun and (after.lstrip()[:1] in _BETWEEN if after else before.rstrip()[-1:] == ":")  # a site stands last
 
 
 def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:

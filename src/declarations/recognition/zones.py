@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from declarations.blocks import Block, BlockKind, Landmark
@@ -24,6 +25,7 @@ _AROUND = frozenset(
         Landmark.SKIPLINK,
     }
 )
+_PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
 _BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
@@ -41,6 +43,8 @@ def find_furniture(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int,
             dropped[index] = f"landmark {landmark}"
         elif _begins_like_furniture(block, phrases):
             dropped[index] = "furniture phrase"
+        elif _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
+            dropped[index] = "address or page number"
     dropped |= _outside_article(blocks, dropped)
     return dropped
 
