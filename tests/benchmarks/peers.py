@@ -29,7 +29,7 @@ def make_pydantic_model() -> type[pydantic.BaseModel]:
             fields = fields if kind is Declaration else {}
             for field in attrs.fields(kind):
                 hint = field_types(kind)[field.name]
-                wire = translate(kind, item_type(hint))
+                wire: Any = translate(kind, item_type(hint))
                 if is_optional(hint):
                     wire = wire | None
                 elif get_origin(hint) is tuple:
@@ -60,7 +60,8 @@ class BareTree:
     def write(self) -> bytes:
         """Build the tree element by element and serialize it."""
         tag, attributes, text, _, children = self._plan
-        root = etree.Element(tag, attributes, nsmap={None: etree.QName(tag).namespace})
+        nsmap: Any = {None: etree.QName(tag).namespace}
+        root = etree.Element(tag, attributes, nsmap=nsmap)
         root.text = text
         _build(root, children)
         return etree.tostring(root)

@@ -134,6 +134,7 @@ def _stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
         first -= 1
     while last + 1 < len(row.tokens) and last - center < _MOST_TOKENS and _is_near(row, last):
         last += 1
+    last = _end_before_addition(row, first, center, last)
     inside = range(first, last + 1)
     telling = {index for index in inside if row.has(index, MONTH) or row.tokens[index].code in "abc"}
     numbers = _find_digits(row, first, last)
@@ -180,6 +181,22 @@ def _cuts_time(row: Row, one: int, two: int) -> bool:
     """Whether a stretch takes half of a time of day."""
     start, end = row.spans[one][0], row.spans[two - 1][1]
     return ":" in (row.text[end : end + 1], row.text[max(start - 1, 0) : start])
+
+
+def _end_before_addition(row: Row, first: int, center: int, last: int) -> int:
+    """Give the last token before a word that adds another whole date: `7 May 2015 and 3 June 2016` is no range."""
+    words = load_words()
+    years = [index for index in range(center + 1, last + 1) if row.tokens[index].code in "Ya"]
+    added = (
+        index
+        for index in range(center + 1, years[-1] if years else center)
+        if row.tokens[index].code == "r" and row.word(index).casefold() in words.additions
+    )
+    end = next(added, None)
+    if end is None:
+        return last
+    before = row.text[max(row.spans[first][0] - _WIDEST, 0) : row.spans[first][0]].casefold()
+    return end - 1 if words.between.isdisjoint(before.split()) else last
 
 
 def _close(text: str, start: int, end: int) -> int:

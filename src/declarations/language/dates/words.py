@@ -35,6 +35,10 @@ class Words:
     """Names of months that CLDR has only for some countries, by language; as printed."""
     links: Mapping[str, frozenset[str]]
     """Words between two dates, by language."""
+    additions: frozenset[str]
+    """Words between two dates that only add the second."""
+    between: frozenset[str]
+    """Words before two dates with such a word between them that make them a range."""
     small: frozenset[str]
     """Glue and links of all languages: words that are no days of the week, whatever else they may be."""
 
@@ -60,6 +64,8 @@ def load_words() -> Words:
         joints=re.compile(rf"[\s,،·|@(–-]{{0,4}}(?:(?:{joints})\s{{1,2}})?"),
         months=data["months"],
         links=links,
+        additions=_fold(data["additions"]),
+        between=_fold(data["between"]),
         small=small,
     )
 
