@@ -1,9 +1,10 @@
 """Read statements, resolutions and charters into typed, immutable declarations, and write them again.
 
 `parse`, `examine` and `read` bring a declaration in; `render` and `write` bring it out; `convert` does
-both; `localize` tells its facts in the language of a reader. `parse_date`, `find_dates` and `format_date`
-read and write dates in every CLDR locale, `format_label` and `localize_label` the numbers of clauses. The
-model classes are frozen attrs classes; every failure is a `DeclarationsError`.
+both; `compare` tells what changed between two; `localize` tells its facts in the language of a reader.
+`parse_date`, `find_dates` and `format_date` read and write dates in every CLDR locale, `format_label` and
+`localize_label` the numbers of clauses. The model classes are frozen attrs classes; every failure is a
+`DeclarationsError`.
 """
 
 import importlib
@@ -61,14 +62,18 @@ from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.text import Mark, MarkKind, Text
 
 if typing.TYPE_CHECKING:
+    from declarations.comparison.changes import Change, ChangeKind, compare
     from declarations.explanation.page import render_explanation
     from declarations.language.dates import DateMatch, DateReading, find_dates, format_date, parse_date
     from declarations.language.labels import format_label, localize_label
 else:
     _DATES, _LABELS = "declarations.language.dates", "declarations.language.labels"
     _LATER = {
+        "Change": "declarations.comparison.changes",
+        "ChangeKind": "declarations.comparison.changes",
         "DateMatch": _DATES,
         "DateReading": _DATES,
+        "compare": "declarations.comparison.changes",
         "find_dates": _DATES,
         "format_date": _DATES,
         "format_label": _LABELS,
@@ -78,7 +83,7 @@ else:
     }
 
     def __getattr__(name: str) -> object:
-        """Import what needs Babel when it is first used (PEP 562), so that the front door stays light."""
+        """Import what needs Babel, or few need, when it is first used (PEP 562): the front door stays light."""
         if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
         globals()[name] = value = getattr(importlib.import_module(_LATER[name]), name)
@@ -98,6 +103,8 @@ __all__ = [
     "BinaryInputError",
     "Block",
     "BlockKind",
+    "Change",
+    "ChangeKind",
     "Clause",
     "DateError",
     "DateMatch",
@@ -145,6 +152,7 @@ __all__ = [
     "ValidationError",
     "Vote",
     "VoteManner",
+    "compare",
     "convert",
     "examine",
     "find_dates",

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from declarations.cli import check, convert, dates, explain, formats, show
+from declarations.cli import check, convert, dates, diff, explain, formats, show
 from declarations.cli.console import complain
 from declarations.errors import DeclarationsError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("convert")(convert.convert)
 app.command("show")(show.show)
 app.command("explain")(explain.explain)
+app.command("diff")(diff.diff)
 app.command("check")(check.check)
 app.command("dates")(dates.dates)
 app.command("formats")(formats.formats)

@@ -1,0 +1,1 @@
+"""What changed between two declarations: facts, and clauses that came, went, moved or read differently."""
