@@ -17,6 +17,7 @@ __all__ = ["Change", "ChangeKind", "compare"]
 
 _CLAUSES = ("context", "resolutions", "annexes")
 _PLAIN = (Text, PartialDate, DateRange)
+_NOT_SAID = (*_CLAUSES, "source")  # clauses are compared each; where a page was found is no part of what it says
 _UNTOLD = ("id", "items")  # a name tells nothing of what is said; items are clauses of their own
 
 
@@ -55,10 +56,11 @@ def compare(old: Declaration, new: Declaration) -> tuple[Change, ...]:
     """Tell what changed from one declaration to another; nothing if they say the same.
 
     Facts come first, then clauses in the order of the new declaration, with those that went where they stood. A clause
-    is recognized by its id or by its words, also where it was moved or reworded; ids themselves are not compared. A
-    clause that only stands behind one that came or went has not moved. The work grows with the size of both.
+    is recognized by its id or by its words, also where it was moved or reworded. Ids themselves are not compared, nor
+    is the source, which is about the page. A clause that only stands behind one that came or went has not moved. The
+    work grows with the size of both.
     """
-    facts = _compare_fields(old, new, skip=_CLAUSES)
+    facts = _compare_fields(old, new, skip=_NOT_SAID)
     return (*facts, *_compare_clauses(list_entries(old), list_entries(new)))
 
 
