@@ -11,13 +11,13 @@ import attrs
 
 from declarations.comparison.pairing import Entry, list_entries, pair_entries
 from declarations.model import Clause, DateRange, Declaration, PartialDate
+from declarations.model.declaration import CLAUSE_FIELDS
 from declarations.text import Text
 
 __all__ = ["Change", "ChangeKind", "compare"]
 
-_CLAUSES = ("context", "resolutions", "annexes")
 _PLAIN = (Text, PartialDate, DateRange)
-_NOT_SAID = (*_CLAUSES, "source")  # clauses are compared each; where a page was found is no part of what it says
+_NOT_SAID = (*CLAUSE_FIELDS, "source")  # clauses are compared each; where a page was found is no part of what it says
 _UNTOLD = ("id", "items")  # a name tells nothing of what is said; items are clauses of their own
 
 
@@ -99,7 +99,7 @@ def _compare_clauses(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Cha
 
 def _stood_before(entry: Entry, other: Entry, reached: int | None) -> bool:
     """Whether a clause that went stood in an earlier part than another, or before what the other was."""
-    is_earlier = _CLAUSES.index(entry.part) < _CLAUSES.index(other.part)
+    is_earlier = CLAUSE_FIELDS.index(entry.part) < CLAUSE_FIELDS.index(other.part)
     return is_earlier or (entry.part == other.part and reached is not None and entry.index < reached)
 
 

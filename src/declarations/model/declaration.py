@@ -17,7 +17,7 @@ from declarations.model.votes import Vote, to_votes
 from declarations.text import Text, shorten, to_optional_text, to_texts
 from declarations.validation import check_id, check_instance, check_language, check_string, to_tuple
 
-__all__ = ["Declaration", "Note", "Source"]
+__all__ = ["CLAUSE_FIELDS", "Declaration", "Note", "Source"]
 
 CLAUSE_FIELDS = ("context", "resolutions", "annexes")
 """The fields of a declaration that hold clauses, in the order of the document."""
