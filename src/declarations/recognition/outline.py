@@ -21,6 +21,7 @@ __all__ = ["build_clauses"]
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
 _TITLE = 8  # words of the title of an article or a group
+_QUOTES = ("«", "“", "„", "”", "‹", "「", "『", '"')
 _FLOOR = 100  # levels of list items begin here, below all headings
 
 
@@ -237,10 +238,18 @@ def _goes_on(host: Draft, sight: Sight, part: Part) -> bool:
     last = host.last
     if host.items:
         return sight.begins_small
-    if last is None or _opener(last, part) is None or last.is_sentence:
+    if last is None or last.is_sentence:
         return False
     is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or sight.begins_small)
-    return is_lead_in or (last.end == ":" and sight.begins_small)
+    is_open = is_lead_in or (last.end == ":" and sight.begins_small)
+    return _is_led_to(host, last, sight) or (is_open and _opener(last, part) is not None)
+
+
+def _is_led_to(host: Draft, last: Sight, sight: Sight) -> bool:
+    """Whether a clause that ends in a colon leads to a line: a value, while the sentence goes on, or quoted words."""
+    if not (host.opener and host.paragraphs and host.paragraphs[0].text.endswith((":", "："))):
+        return False
+    return sight.begins_small or (last.end in ":：" and sight.text.text.startswith(_QUOTES))
 
 
 def _names_subject(host: Draft, part: Part) -> bool:
