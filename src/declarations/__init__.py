@@ -1,7 +1,8 @@
 """Read statements, resolutions and charters into typed, immutable declarations, and write them again.
 
 `parse`, `examine` and `read` bring a declaration in; `render` and `write` bring it out; `convert` does
-both; `compare` tells what changed between two; `localize` tells its facts in the language of a reader.
+both; `read_all` and `write_all` do it for many in one file. `compare` tells what changed between two;
+`localize` tells the facts of one in the language of a reader.
 `parse_date`, `find_dates` and `format_date` read and write dates in every CLDR locale, `format_label` and
 `localize_label` the numbers of clauses. The model classes are frozen attrs classes; every failure is a
 `DeclarationsError`.
@@ -11,7 +12,7 @@ import importlib
 import typing
 
 from declarations.blocks import Block, BlockKind, Limits
-from declarations.conversion import convert, examine, parse, read, render, write
+from declarations.conversion import Conversion, convert, examine, find_losses, parse, read, render, write
 from declarations.errors import (
     FINDINGS,
     BinaryInputError,
@@ -25,6 +26,7 @@ from declarations.errors import (
     InputError,
     LimitError,
     LocaleError,
+    LossError,
     MalformedInputError,
     MissingExtraError,
     Position,
@@ -59,6 +61,7 @@ from declarations.model import (
     parse_edtf,
 )
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
+from declarations.streaming import dump_all, examine_all, read_all, write_all
 from declarations.text import Mark, MarkKind, Text
 
 if typing.TYPE_CHECKING:
@@ -106,6 +109,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Clause",
+    "Conversion",
     "DateError",
     "DateMatch",
     "DateRange",
@@ -133,6 +137,7 @@ __all__ = [
     "LocalizedField",
     "LocalizedMetadata",
     "LocalizedValue",
+    "LossError",
     "MalformedInputError",
     "Mark",
     "MarkKind",
@@ -154,8 +159,11 @@ __all__ = [
     "VoteManner",
     "compare",
     "convert",
+    "dump_all",
     "examine",
+    "examine_all",
     "find_dates",
+    "find_losses",
     "format_date",
     "format_label",
     "localize",
@@ -164,9 +172,11 @@ __all__ = [
     "parse_date",
     "parse_edtf",
     "read",
+    "read_all",
     "render",
     "render_explanation",
     "render_sheet_html",
     "render_sheet_text",
     "write",
+    "write_all",
 ]

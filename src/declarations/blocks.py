@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Literal
 
 import attrs
 
 from declarations.errors import Finding, LimitError, Position
 from declarations.text import Text, shorten
 
-__all__ = ["Block", "BlockKind", "Clue", "ClueKind", "Clues", "Landmark", "Limits", "Page"]
+__all__ = ["Block", "BlockKind", "Clue", "ClueKind", "Clues", "Landmark", "Layout", "Limits", "Page", "Piece"]
 
 
 class BlockKind(StrEnum):
@@ -56,6 +57,21 @@ class Landmark(StrEnum):
     """A section of footnotes."""
 
 
+class Piece(StrEnum):
+    """Which piece of its part a block of one of our own pages is."""
+
+    HEADING = "heading"
+    """The words over a clause."""
+    PARAGRAPH = "paragraph"
+    """A paragraph of a clause, before its items."""
+    TAIL = "tail"
+    """A paragraph of a clause behind its items."""
+    BARE = "bare"
+    """The beginning of a clause that has neither heading nor paragraphs; it holds no words."""
+    FACT = "fact"
+    """A fact about the document; its label is the marker."""
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Block:
     """One heading, paragraph, list item, table row, note or rule of a page."""
@@ -82,6 +98,14 @@ class Block:
     """Language tag of the block as its markup says; None if it says none."""
     hint: str | None = None
     """What the writer of the page said it is; our own writers say the part, other pages nothing."""
+    piece: Piece | None = None
+    """Of our own pages: which piece of its part it is."""
+    is_first: bool = False
+    """Of our own pages: whether a clause begins with it."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Of our own pages: names and values that no reader needs to see, such as the id of a clause."""
+    direction: Literal["ltr", "rtl", "auto"] | None = None
+    """In which direction its words are written; None for that of the page."""
     position: Position | None = None
     """Where it stands in the source."""
 
@@ -155,6 +179,30 @@ class Page:
     """What the reader could not take as it stood."""
     media_type: str | None = None
     """Media type of the source."""
+    language: str | None = None
+    """Of our own pages: BCP 47 tag of the document."""
+    direction: Literal["ltr", "rtl", "auto"] = "auto"
+    """Of our own pages: in which direction the document is written."""
+    locale: str | None = None
+    """Of our own pages: BCP 47 tag of the labels of facts and of `names`."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Of our own pages: what the parts (`context`, `notes` …) are called in the language of the reader."""
+    head: str | None = None
+    """Of our own pages: what of the declaration is no text, as JSON."""
+    linked: str | None = None
+    """Of our own pages: what search engines read of it, as JSON-LD."""
+
+
+@attrs.frozen(kw_only=True)
+class Layout:
+    """How a writer lays a page out; every writer heeds what its syntax has."""
+
+    fragment: bool = False
+    """Whether to write the document alone, without the page around it (the head of HTML, the front matter)."""
+    template: str | None = None
+    """The page around the document; each writer says what it must hold. None for its own."""
+    width: int = 79
+    """Columns after which lines of plain text are broken; 0 for never."""
 
 
 @attrs.frozen(kw_only=True)

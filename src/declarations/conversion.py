@@ -1,13 +1,16 @@
-"""The verbs: parse, examine and read; render and write; convert."""
+"""The verbs for one declaration: parse, examine and read; render and write; convert."""
 
 from __future__ import annotations
 
+import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import attrs
 
-from declarations.blocks import Limits
+from declarations.blocks import Layout, Limits, Page
 from declarations.errors import (
     EmptyInputError,
     FileError,
@@ -15,16 +18,19 @@ from declarations.errors import (
     FindingCode,
     FormatError,
     InputError,
+    LossError,
     ValidationError,
 )
-from declarations.formats import FORMATS, Format, find_format, sniff_format
+from declarations.formats import FORMATS, Format, find_format, find_format_of, sniff_format
+from declarations.losses import find_losses as list_losses
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 from declarations.validation import check_language
 
-__all__ = ["convert", "examine", "parse", "read", "render", "write"]
+__all__ = ["Conversion", "convert", "examine", "find_losses", "parse", "read", "render", "write"]
 
 DEFAULT_LIMITS = Limits()
+DEFAULT_LAYOUT = Layout()
 
 
 def parse(
@@ -87,7 +93,7 @@ def read(
     data = load_file(path, limits=limits)
     return parse(
         data,
-        format=format or find_format(Path(path)).name,
+        format=format or find_format_of(Path(path), data).name,
         url=url,
         language=language,
         limits=limits,
@@ -95,24 +101,65 @@ def read(
     )
 
 
-def render(declaration: Declaration, format: str) -> str:
+def render(
+    declaration: Declaration,
+    format: str,
+    *,
+    locale: str | None = None,
+    fragment: bool = False,
+    template: str | None = None,
+    width: int = DEFAULT_LAYOUT.width,
+) -> str:
     """Write a declaration as a string in a format of `FORMATS` that can be written.
 
-    Raises `FormatError` for any other.
+    The options are for pages; other formats have no use for them. `locale` is the BCP 47 tag of the language of
+    the reader, for dates and the names of facts (without it, that of the document, else English). `fragment`
+    leaves out the page around the document, `template` is another page to put it into, `width` is the number of
+    columns after which lines of plain text are broken, 0 for never. What the format has no place for is left
+    out; `find_losses` tells of it.
+
+    Raises `FormatError` for a format that cannot be written, `LocaleError` for a locale that CLDR does not have,
+    `ValidationError` for a template that cannot be used.
     """
-    return _dump(declaration, find_format(format)).decode("utf-8")
+    layout = Layout(fragment=fragment, template=template, width=width)
+    return _dump(declaration, find_format(format), locale, layout).decode("utf-8")
 
 
-def write(declaration: Declaration, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+def write(
+    declaration: Declaration,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    locale: str | None = None,
+    fragment: bool = False,
+    template: str | None = None,
+    width: int = DEFAULT_LAYOUT.width,
+) -> None:
     """Write a declaration to a file in UTF-8; the suffix tells the format unless `format` does.
 
-    Raises `FormatError`, and `FileError` when the file cannot be written.
+    The other options are those of `render`. Raises what `render` raises, and `FileError` when the file cannot be
+    written.
     """
-    data = _dump(declaration, find_format(format or Path(path)))
+    layout = Layout(fragment=fragment, template=template, width=width)
+    data = _dump(declaration, find_format(format or Path(path)), locale, layout)
     try:
         Path(path).write_bytes(data)
     except OSError as error:
         raise FileError(f"cannot write {os.fspath(path)}: {error.strerror}") from error
+
+
+@attrs.frozen(kw_only=True)
+class Conversion:
+    """A declaration in another format, and what it cost."""
+
+    text: str
+    """What was written."""
+    findings: tuple[Finding, ...]
+    """What reading reported, and what the format written has no place for (`lost`)."""
+
+    def __str__(self) -> str:
+        """Give what was written."""
+        return self.text
 
 
 def convert(
@@ -124,14 +171,33 @@ def convert(
     language: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     ignore_unknown: bool = False,
-) -> str:
-    """Parse, then render: from the format of `data` to the format `to`.
+    strict: bool = False,
+    locale: str | None = None,
+    fragment: bool = False,
+    template: str | None = None,
+    width: int = DEFAULT_LAYOUT.width,
+) -> Conversion:
+    """Read and write: from the format of `data` to the format `to`.
 
-    Raises what `parse` and `render` raise.
+    The options are those of `parse` and of `render`. `strict` refuses to leave anything out. Raises what both
+    raise, and with `strict` a `LossError` if the format written has no place for something.
     """
     target = _writable(find_format(to))
-    declaration = parse(data, format=format, url=url, language=language, limits=limits, ignore_unknown=ignore_unknown)
-    return _dump(declaration, target).decode("utf-8")
+    reading = _read(data, format, url, language, limits, ignore_unknown=ignore_unknown)
+    lost = find_losses(reading.declaration, target.name)
+    if strict and lost:
+        raise LossError(lost[0].message, position=lost[0].position, hint="choose another format, or do without strict")
+    layout = Layout(fragment=fragment, template=template, width=width)
+    text = _dump(reading.declaration, target, locale, layout).decode("utf-8")
+    return Conversion(text=text, findings=(*reading.findings, *lost))
+
+
+def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
+    """Tell what of a declaration a format has no place for, before it is written: findings `lost`.
+
+    Raises `FormatError` for an unknown format.
+    """
+    return list_losses(declaration, find_format(format))
 
 
 def load_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -159,16 +225,58 @@ def _read(
     if language is not None:
         check_language(language)
     limits.check_size(len(data))
-    found = find_format(format) if format else sniff_format(data)
+    found = _readable(find_format(format) if format else sniff_format(data))
     if not data.strip():
         raise EmptyInputError("the source is empty")
+    if found.collection:
+        file = io.BytesIO(data.encode() if isinstance(data, str) else data)
+        return _gather(load_all(found, file, limits, ignore_unknown=ignore_unknown))
     if found.reader is None:
         declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)
         return Reading(declaration=declaration)
+    page = attrs.evolve(found.load_reader().read_page(data, limits=limits), media_type=found.media_types[0])
+    return _read_page(page, url, language)
+
+
+def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
+    """Take the declaration out of our own page as it was, out of any other by recognition."""
+    if page.head is not None:
+        from declarations.composition import restore  # noqa: PLC0415 - keeps the front door light
+
+        declaration, findings = restore(page)
+        if declaration is not None:
+            return Reading(declaration=declaration, findings=(*page.findings, *findings))
+        page = attrs.evolve(page, findings=(*page.findings, *findings))
     from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
 
-    page = attrs.evolve(found.load_reader().read_page(data, limits=limits), media_type=found.media_types[0])
     return recognize(page, url=url, language=language)
+
+
+def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:
+    """Read the declarations of an open collection one after the other; raise what its module raises."""
+    loaded = format.load_collection().load_all(
+        file, ignore_unknown=ignore_unknown, max_depth=limits.max_depth, max_bytes=limits.max_bytes
+    )
+    return (Reading(declaration=declaration, findings=findings) for declaration, findings in loaded)
+
+
+def _gather(readings: Iterator[Reading]) -> Reading:
+    """Make one reading of several: the first, with the others in it."""
+    first = next(readings, None)
+    if first is None:
+        raise EmptyInputError("the source holds no declaration")
+    others = tuple(readings)
+    if not others:
+        return first
+    message = f"the source holds {len(others) + 1} declarations; this is the first"
+    several = Finding(FindingCode.SEVERAL_DECLARATIONS, message)
+    return attrs.evolve(first, others=others, findings=(several, *first.findings))
+
+
+def _readable(format: Format) -> Format:
+    if not format.is_readable:
+        raise FormatError(f"declarations cannot be read from {format.name}", hint="read the file that it was made of")
+    return format
 
 
 def _writable(format: Format) -> Format:
@@ -178,5 +286,12 @@ def _writable(format: Format) -> Format:
     return format
 
 
-def _dump(declaration: Declaration, format: Format) -> bytes:
-    return _writable(format).load_record().dumps(declaration)
+def _dump(declaration: Declaration, format: Format, locale: str | None, layout: Layout) -> bytes:
+    if format.writer:
+        from declarations.composition import compose  # noqa: PLC0415 - keeps the front door light
+
+        page = compose(declaration, locale=locale, linked=format.is_linked and not layout.fragment)
+        return format.load_writer().write_page(page, layout=layout).encode()
+    if format.record:
+        return format.load_record().dumps(declaration)
+    return b"".join(_writable(format).load_collection().dump_all([declaration]))

@@ -26,6 +26,7 @@ __all__ = [
     "InputError",
     "LimitError",
     "LocaleError",
+    "LossError",
     "MalformedInputError",
     "MissingExtraError",
     "Position",
@@ -84,11 +85,13 @@ class FindingCode(StrEnum):
     INVALID_DATE = "invalid-date"
     JOINED_PARAGRAPHS = "joined-paragraphs"
     LANGUAGE_CONFLICT = "language-conflict"
+    LOST = "lost"
     MISSING_NOTE = "missing-note"
     NO_DATE = "no-date"
     NO_ISSUER = "no-issuer"
     NO_RESOLUTIONS = "no-resolutions"
     NO_TITLE = "no-title"
+    NOT_UNDERSTOOD = "not-understood"
     OTHER_CALENDAR = "other-calendar"
     REPLACED_CHARACTERS = "replaced-characters"
     SEVERAL_DECLARATIONS = "several-declarations"
@@ -131,6 +134,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
             Severity.INFO,
             "The markup names another language than the words are in; the words were believed.",
         ),
+        FindingCode.LOST: (
+            Severity.WARNING,
+            "The format that was written has no place for something of the declaration; the message says for what.",
+        ),
         FindingCode.MISSING_NOTE: (
             Severity.WARNING,
             "A note reference points to a note that the source does not hold.",
@@ -142,6 +149,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
             "No resolutions were found; what stands in the document was taken as context.",
         ),
         FindingCode.NO_TITLE: (Severity.WARNING, "No title was found."),
+        FindingCode.NOT_UNDERSTOOD: (
+            Severity.WARNING,
+            "A record holds something for which the model has no place; the excerpt shows it.",
+        ),
         FindingCode.OTHER_CALENDAR: (
             Severity.INFO,
             "A date of another calendar (Buddhist, Hijri, Hebrew …) was found; the message says how it was read.",
@@ -265,6 +276,10 @@ class LocaleError(DeclarationsError, LookupError):
 
 class FormatError(DeclarationsError, LookupError):
     """No format has this name or suffix, or it cannot do what was asked."""
+
+
+class LossError(DeclarationsError):
+    """The format has no place for all of a declaration, and all was asked for."""
 
 
 class FileError(DeclarationsError, OSError):

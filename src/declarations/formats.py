@@ -7,17 +7,18 @@ A format is read as a page (a reader makes blocks, recognition makes the declara
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 import attrs
 
-from declarations.blocks import Limits, Page
-from declarations.errors import FormatError
+from declarations.blocks import Layout, Limits, Page
+from declarations.errors import Finding, FormatError
 from declarations.model import Declaration
 
-__all__ = ["FORMATS", "Format", "find_format", "sniff_format"]
+__all__ = ["FORMATS", "Format", "find_format", "find_format_of", "sniff_format"]
 
 
 class Reader(Protocol):
@@ -27,14 +28,36 @@ class Reader(Protocol):
         """Turn one syntax into blocks."""
 
 
+class Writer(Protocol):
+    """What a module of `writers` offers."""
+
+    def write_page(self, page: Page, *, layout: Layout) -> str:
+        """Write blocks in one syntax."""
+
+
 class Record(Protocol):
-    """What a module of `records` offers."""
+    """What a module of `records` offers for one declaration."""
 
     def dumps(self, declaration: Declaration) -> bytes:
         """Write a declaration as UTF-8."""
 
     def loads(self, data: str | bytes, *, ignore_unknown: bool, max_depth: int) -> Declaration:
         """Read a declaration back."""
+
+
+class Collection(Protocol):
+    """What a module of `records` offers for many declarations, one after the other."""
+
+    def dump_all(self, declarations: Iterable[Declaration]) -> Iterator[bytes]:
+        """Write declarations as pieces of one file, each as soon as it can be."""
+
+    def load_all(
+        self, file: BinaryIO, *, ignore_unknown: bool, max_depth: int, max_bytes: int
+    ) -> Iterator[tuple[Declaration, tuple[Finding, ...]]]:
+        """Read declarations one after the other, each with what it holds that is not understood.
+
+        `max_bytes` is the size of the largest single one.
+        """
 
 
 @attrs.frozen(kw_only=True)
@@ -51,21 +74,42 @@ class Format:
     """Media types (RFC 6838), the usual one first."""
     reader: str | None = None
     """Module of the reader, for pages."""
+    writer: str | None = None
+    """Module of the writer, for pages."""
+    is_linked: bool = False
+    """Whether pages in it hold what search engines read."""
     record: str | None = None
     """Module of the record, for the model itself."""
+    collection: str | None = None
+    """Module of the collection, for many declarations in one file; it also serves for one."""
+    is_readable: bool = True
+    """Whether declarations can be read from it."""
 
     @property
     def is_writable(self) -> bool:
         """Whether declarations can be written in it."""
-        return self.record is not None
+        return bool(self.writer or self.record or self.collection)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page for people, in whose language it can be written."""
+        return self.reader is not None
 
     def load_reader(self) -> Reader:
         """Import the reader of a page format."""
         return cast("Reader", import_module(str(self.reader)))
 
+    def load_writer(self) -> Writer:
+        """Import the writer of a page format."""
+        return cast("Writer", import_module(str(self.writer)))
+
     def load_record(self) -> Record:
         """Import the module of a record format."""
         return cast("Record", import_module(str(self.record)))
+
+    def load_collection(self) -> Collection:
+        """Import the module of a format that holds many declarations."""
+        return cast("Collection", import_module(str(self.collection)))
 
 
 FORMATS: tuple[Format, ...] = (
@@ -75,6 +119,8 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".html", ".htm", ".xhtml"),
         media_types=("text/html", "application/xhtml+xml"),
         reader="declarations.readers.html",
+        writer="declarations.writers.html",
+        is_linked=True,
     ),
     Format(
         name="markdown",
@@ -82,6 +128,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".md", ".markdown"),
         media_types=("text/markdown",),
         reader="declarations.readers.markdown",
+        writer="declarations.writers.markdown",
     ),
     Format(
         name="text",
@@ -89,6 +136,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".txt", ".text"),
         media_types=("text/plain",),
         reader="declarations.readers.plain",
+        writer="declarations.writers.plain",
     ),
     Format(
         name="json",
@@ -104,13 +152,59 @@ FORMATS: tuple[Format, ...] = (
         media_types=("application/xml", "text/xml"),
         record="declarations.records.xml",
     ),
+    Format(
+        name="akn",
+        title="Akoma Ntoso 3.0 (OASIS LegalDocML)",
+        suffixes=(".akn", ".xml"),
+        media_types=("application/akn+xml",),
+        record="declarations.records.akn",
+        collection="declarations.records.akn",
+    ),
+    Format(
+        name="jsonl",
+        title="Declarations as JSON Lines",
+        suffixes=(".jsonl", ".ndjson"),
+        media_types=("application/jsonl", "application/x-ndjson"),
+        collection="declarations.records.jsonl",
+    ),
+    Format(
+        name="edoxen",
+        title="Resolution Collection of edoxen (YAML)",
+        suffixes=(".yaml", ".yml"),
+        media_types=("application/yaml", "text/yaml"),
+        collection="declarations.records.edoxen",
+    ),
+    Format(
+        name="csv",
+        title="Table with one row for each declaration",
+        suffixes=(".csv",),
+        media_types=("text/csv",),
+        collection="declarations.records.csv",
+        is_readable=False,
+    ),
+    Format(
+        name="csv-clauses",
+        title="Table with one row for each clause",
+        suffixes=(".csv",),
+        media_types=("text/csv",),
+        collection="declarations.records.csvclauses",
+        is_readable=False,
+    ),
 )
 
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|article|main|div|h[1-6]|p)\b)",
-    re.IGNORECASE | re.DOTALL,
+_PROLOGUE = r"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+_HTML = r"<(?:!doctype\s+html|(?:html|head|body|title|meta|article|main|div|h[1-6]|p)\b)"
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("jsonl", re.compile(r"\A\{[^\n]*\}[ \t\r]*\n\s*\{")),
+    ("json", re.compile(r"\A[{\[]")),
+    ("html", re.compile(_PROLOGUE + _HTML, re.IGNORECASE | re.DOTALL)),
+    ("akn", re.compile(_PROLOGUE + r"<(?:[A-Za-z_][\w.-]*:)?akomaNtoso\b", re.DOTALL)),
+    ("xml", re.compile(r"\A<(?:\?xml|declaration)")),
+    ("edoxen", re.compile(r"\A(?:---.*\n|#.*\n|\s)*(?:metadata|resolutions):[ \t]*(?:#.*)?\r?\n[ \t-]")),
+    ("markdown", re.compile(r"^(?:---\s*$|#{1,6} \S|\[\^[^\]]+\]:|\|.+\|\s*$)|\]\(\S+\)|\*\*\S", re.MULTILINE)),
 )
-_MARKDOWN_SIGN = re.compile(r"^(?:---\s*$|#{1,6} \S|\[\^[^\]]+\]:|\|.+\|\s*$)|\]\(\S+\)|\*\*\S", re.MULTILINE)
+"""What is found at the beginning of data in a format, white space before it left out; the first sign counts."""
+
 _SNIFFED = 4096  # characters looked at
 
 
@@ -125,17 +219,21 @@ def find_format(name: str | PurePath) -> Format:
     raise FormatError(f"no format is known by {what}", hint=f"name one of: {known}")
 
 
+def find_format_of(path: PurePath, data: str | bytes) -> Format:
+    """Find the format of a file by its suffix; of formats that share it, the one that its first characters tell.
+
+    Raises `FormatError` for an unknown suffix.
+    """
+    first = find_format(path)
+    sharing = [format for format in FORMATS if path.suffix.lower() in format.suffixes and format.is_readable]
+    return next((format for format in sharing[1:] if format == sniff_format(data)), first)
+
+
 def sniff_format(data: str | bytes) -> Format:
     """Tell the format from the first characters; plain text is what is left when nothing speaks."""
     start = data[:_SNIFFED] if isinstance(data, str) else _decode_start(data[:_SNIFFED])
     bare = start.lstrip("\ufeff \t\r\n")
-    if bare.startswith(("{", "[")):
-        return find_format("json")
-    if _HTML_START.match(bare):
-        return find_format("html")
-    if bare.startswith(("<?xml", "<declaration")):
-        return find_format("xml")
-    return find_format("markdown" if _MARKDOWN_SIGN.search(bare) else "text")
+    return find_format(next((name for name, sign in _SIGNS if sign.search(bare)), "text"))
 
 
 def _decode_start(data: bytes) -> str:

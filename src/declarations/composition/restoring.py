@@ -1,0 +1,135 @@
+"""Our own page to declaration: what `compose` laid out, taken back without any recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from declarations.blocks import Block, Page, Piece
+from declarations.errors import DeclarationsError, Finding, FindingCode
+from declarations.model import Clause, Declaration, Label, Note
+from declarations.records import json
+from declarations.text import Text
+
+__all__ = ["restore"]
+
+_DERIVED = frozenset({"masthead", "source", "signatory", None})  # blocks that only show what the head holds
+
+
+def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
+    """Take the declaration back out of a page that `compose` made and a writer wrote.
+
+    The words come from the blocks, all else from `Page.head`. Gives None for a page without a head, and with
+    a finding for one whose head or hints are broken, as by hand: recognition can read that page.
+    """
+    if page.head is None:
+        return None, ()
+    try:
+        declaration = json.loads(page.head)
+        fields = {name: build([b for b in page.blocks if b.hint == hint]) for hint, (name, build) in _FIELDS.items()}
+        restored = attrs.evolve(declaration, **fields)
+    except (DeclarationsError, ValueError) as error:
+        message = f"the page was written by this library and changed since, so that it must be recognized: {error}"
+        return None, (Finding(FindingCode.BROKEN_METADATA, message),)
+    known = _DERIVED | _FIELDS.keys()
+    unknown = [block for block in page.blocks if block.hint not in known]
+    return restored, tuple(
+        Finding(
+            FindingCode.UNCLAIMED_TEXT,
+            "no part of the declaration claims this text",
+            position=block.position,
+            excerpt=block.text.text,
+        )
+        for block in unknown
+    )
+
+
+def _take_string(blocks: Sequence[Block]) -> str | None:
+    return "\n".join(block.text.text for block in blocks) if blocks else None
+
+
+def _take_text(blocks: Sequence[Block]) -> Text | None:
+    return Text.join(block.text for block in blocks) if blocks else None
+
+
+def _take_texts(blocks: Sequence[Block]) -> tuple[Text, ...]:
+    return tuple(block.text for block in blocks)
+
+
+def _take_notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            id=str(group[0].target),
+            label=group[0].marker,
+            paragraphs=[block.text for block in group if block.piece is not Piece.BARE],
+        )
+        for group in _split(blocks)
+    )
+
+
+def _split(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Cut a row of blocks before every one that is the first of something."""
+    group: list[Block] = []
+    for block in blocks:
+        if block.is_first and group:
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _take_clauses(blocks: Sequence[Block]) -> tuple[Clause, ...]:
+    """Build nested clauses; a stack instead of recursion keeps it linear at any depth."""
+    stack: list[dict[str, Any]] = [{"items": []}]  # the clauses that are open, outermost first
+
+    def close(depth: int) -> None:
+        while len(stack) > depth + 1:
+            closed = stack.pop()
+            stack[-1]["items"].append(Clause(**closed))
+
+    for block in blocks:
+        if block.is_first or len(stack) == 1:
+            close(min(block.depth, len(stack) - 1))
+            stack.append({"items": [], "paragraphs": [], "tail": [], **_read_facts(block)})
+        else:
+            close(block.depth + 1)
+        _take_piece(stack[-1], block)
+    close(0)
+    return tuple(stack[0]["items"])
+
+
+def _take_piece(clause: dict[str, Any], block: Block) -> None:
+    if block.piece is Piece.HEADING:
+        clause["heading"] = block.text
+    elif block.piece is Piece.TAIL:
+        clause["tail"].append(block.text)
+    elif block.piece is not Piece.BARE:
+        clause["paragraphs"].append(block.text)
+
+
+def _read_facts(block: Block) -> Mapping[str, Any]:
+    facts: dict[str, Any] = dict(block.facts)
+    facts.pop("field", None)
+    ordinal, style = facts.pop("ordinal", None), facts.pop("style", "other")
+    if block.marker is not None:
+        facts["label"] = Label(block.marker, ordinal=int(ordinal) if ordinal else None, style=style)
+    return {name: facts[name] for name in ("id", "label", "phrase", "stance", "action") if name in facts}
+
+
+_FIELDS: Mapping[str, tuple[str, Callable[[Sequence[Block]], Any]]] = {
+    "title": ("title", _take_string),
+    "subtitle": ("subtitle", _take_string),
+    "enacting": ("enacting", _take_text),
+    "context-heading": ("context_heading", _take_text),
+    "context": ("context", _take_clauses),
+    "formula": ("formula", _take_text),
+    "resolutions-heading": ("resolutions_heading", _take_text),
+    "resolution": ("resolutions", _take_clauses),
+    "closing": ("closing", _take_texts),
+    "note": ("notes", _take_notes),
+    "annex": ("annexes", _take_clauses),
+}
+"""For every hint the field that its blocks make, and how."""

@@ -1,0 +1,1 @@
+"""Tests of the stair from declaration to page."""

@@ -1,0 +1,120 @@
+"""A declaration laid out as a page is taken back as it was, and its page reads well in every language."""
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from declarations import Clause, Declaration, FindingCode, LocaleError, Vote
+from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.composition import compose, restore
+from tests.records.sample import SAMPLE
+from tests.strategies import declarations
+
+
+def lines(page: Page, hint: str) -> list[str]:
+    """Give the blocks with a hint as marker and text."""
+    return [f"{block.marker or ''}|{block.text}" for block in page.blocks if block.hint == hint]
+
+
+@given(declarations())
+@settings(max_examples=max(500, settings.default.max_examples))
+def test_every_page_is_taken_back(declaration: Declaration) -> None:
+    """Composing and restoring give the same declaration, with nothing to report."""
+    assert restore(compose(declaration)) == (declaration, ())
+
+
+def test_blocks_in_order() -> None:
+    """Parts come in the order of documents, and every clause begins with one block."""
+    page = compose(SAMPLE)
+    hints = list(dict.fromkeys(block.hint for block in page.blocks))
+    assert hints == [
+        *("title", "subtitle", "masthead", "enacting", "context-heading", "context", "formula"),
+        *("resolutions-heading", "resolution", "closing", "signatory", "note", "annex", "source"),
+    ]
+    walls = next(block for block in page.blocks if block.marker == "1.")
+    assert (walls.piece, walls.is_first, walls.level) == (Piece.HEADING, True, 3)
+    assert dict(walls.facts) == {"id": "walls", "ordinal": "1", "style": "decimal", "phrase": "Asks", "action": "asks"}
+
+
+def test_facts_in_the_language_of_the_reader() -> None:
+    """Labels and dates are those of the locale; one value stands on each line."""
+    assert lines(compose(SAMPLE, locale="fr"), "masthead")[:5] == [
+        "Type\xa0:|prise de position",
+        "Identifiant\xa0:|HA/2025/3 (local)",
+        "Émetteur\xa0:|Harbour Assembly (HA)",
+        "Date\xa0:|6–7 mars 2025 (adoption)",
+        "Date\xa0:|8 mars 2025, 09:30:00 UTC+00:00 (publication)",
+    ]
+    assert lines(compose(SAMPLE, locale="de"), "signatory") == ["Antrag|Ada Quay, President, für Pier Union"]
+
+
+def test_language_of_the_document_is_the_default() -> None:
+    """Without a locale the words are those of the document's language, or English if CLDR does not know it."""
+    assert lines(compose(Declaration(kind="motion", language="es")), "masthead") == ["Tipo:|moción"]
+    assert lines(compose(Declaration(kind="motion", language="x-klingon")), "masthead") == ["Kind:|motion"]
+    assert compose(Declaration(language="ar")).direction == "rtl"
+
+
+def test_locale_must_exist() -> None:
+    """A locale that CLDR does not have is refused."""
+    with pytest.raises(LocaleError, match="xx"):
+        compose(SAMPLE, locale="xx")
+
+
+def test_a_vote_is_told_once() -> None:
+    """A vote that a closing paragraph reports is no fact of its own."""
+    assert not any("votes" in dict(block.facts).values() for block in compose(SAMPLE).blocks)
+    voted = Declaration(votes=[Vote("Carried.")])
+    assert lines(compose(voted), "masthead") == ["Vote:|Carried."]
+
+
+def test_deep_clauses() -> None:
+    """Clauses far deeper than the interpreter goes are laid out and taken back."""
+    clause = Clause(paragraphs=["bottom"])
+    for _ in range(3_000):
+        clause = Clause(items=[clause])
+    page = compose(Declaration(resolutions=[clause]))
+    assert page.blocks[-1].depth == 3_000
+
+
+def test_a_page_without_a_head() -> None:
+    """A page that this library did not write is left to recognition."""
+    assert restore(Page(blocks=(Block(kind=BlockKind.PARAGRAPH),))) == (None, ())
+
+
+@pytest.mark.parametrize("head", ["{", '{"kind": "poem"}', "[]", ""])
+def test_a_broken_head(head: str) -> None:
+    """A head that is no record leaves the page to recognition, and says so."""
+    declaration, (finding,) = restore(attrs.evolve(compose(SAMPLE), head=head))
+    assert declaration is None
+    assert finding.code is FindingCode.BROKEN_METADATA
+
+
+def test_broken_hints() -> None:
+    """Ids that stand twice and ordinals that are no numbers leave the page to recognition."""
+    page = compose(SAMPLE)
+    for facts in ([("id", "walls")], [("ordinal", "many")]):
+        changed = [
+            attrs.evolve(block, facts=(*block.facts, *facts)) if block.is_first else block for block in page.blocks
+        ]
+        declaration, findings = restore(attrs.evolve(page, blocks=tuple(changed)))
+        assert declaration is None, facts
+        assert [finding.code for finding in findings] == [FindingCode.BROKEN_METADATA]
+
+
+def test_words_that_were_added() -> None:
+    """A block without a known hint is reported, and the rest is taken back."""
+    page = compose(SAMPLE)
+    added = Block(kind=BlockKind.PARAGRAPH, text=SAMPLE.closing[0], hint="poem")
+    declaration, (finding,) = restore(attrs.evolve(page, blocks=(*page.blocks, added)))
+    assert declaration == SAMPLE
+    assert (finding.code, finding.excerpt) == (FindingCode.UNCLAIMED_TEXT, "Done at Old Port.")
+
+
+def test_changed_words_are_taken_as_they_are() -> None:
+    """A paragraph that was changed by hand changes the declaration, and nothing else."""
+    page = compose(SAMPLE)
+    blocks = [attrs.evolve(b, text=b.text[:5]) if b.hint == "closing" else b for b in page.blocks]
+    declaration, findings = restore(attrs.evolve(page, blocks=tuple(blocks)))
+    assert declaration == attrs.evolve(SAMPLE, closing=["Done ", "Adopt"])
+    assert findings == ()
