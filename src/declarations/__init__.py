@@ -61,7 +61,7 @@ from declarations.model import (
     parse_edtf,
 )
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
-from declarations.streaming import dump_all, examine_all, read_all, write_all
+from declarations.streaming import examine_all, read_all, write_all
 from declarations.text import Mark, MarkKind, Text
 
 if typing.TYPE_CHECKING:
@@ -159,7 +159,6 @@ __all__ = [
     "VoteManner",
     "compare",
     "convert",
-    "dump_all",
     "examine",
     "examine_all",
     "find_dates",

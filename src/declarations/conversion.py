@@ -53,7 +53,7 @@ def parse(
     Raises `InputError` (see its children) when the data cannot be read, `FormatError` for an unknown
     format, `ValidationError` for a bad language tag.
     """
-    return _read(data, format, url, language, limits, ignore_unknown=ignore_unknown).declaration
+    return load_reading(data, format, url, language, limits, ignore_unknown=ignore_unknown).declaration
 
 
 def examine(
@@ -71,7 +71,7 @@ def examine(
     `FormatError` and `ValidationError` for faults of the call, never for the content.
     """
     try:
-        return _read(data, format, url, language, limits, ignore_unknown=ignore_unknown)
+        return load_reading(data, format, url, language, limits, ignore_unknown=ignore_unknown)
     except InputError as error:
         message = f"{error.message}; {error.hint}" if error.hint else error.message
         return Reading(findings=(Finding(FindingCode.UNREADABLE_INPUT, message, position=error.position),))
@@ -183,7 +183,7 @@ def convert(
     raise, and with `strict` a `LossError` if the format written has no place for something.
     """
     target = _writable(find_format(to))
-    reading = _read(data, format, url, language, limits, ignore_unknown=ignore_unknown)
+    reading = load_reading(data, format, url, language, limits, ignore_unknown=ignore_unknown)
     lost = find_losses(reading.declaration, target.name)
     if strict and lost:
         raise LossError(lost[0].message, position=lost[0].position, hint="choose another format, or do without strict")
@@ -211,7 +211,7 @@ def load_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) 
         raise FileError(f"cannot read {os.fspath(path)!r}: {error}") from error
 
 
-def _read(
+def load_reading(
     data: str | bytes,
     format: str | None,
     url: str | None,
@@ -220,6 +220,7 @@ def _read(
     *,
     ignore_unknown: bool,
 ) -> Reading:
+    """Read like `examine`, but raise what `parse` raises."""
     if not isinstance(data, str | bytes):
         raise ValidationError(f"data must be str or bytes, not {type(data).__name__}")
     if language is not None:
@@ -229,7 +230,7 @@ def _read(
     if not data.strip():
         raise EmptyInputError("the source is empty")
     if found.collection:
-        file = io.BytesIO(data.encode() if isinstance(data, str) else data)
+        file = io.BytesIO(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
         return _gather(load_all(found, file, limits, ignore_unknown=ignore_unknown))
     if found.reader is None:
         declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)

@@ -2,82 +2,101 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from typing import BinaryIO, TypeAlias, cast
 
 from declarations.blocks import Limits
-from declarations.conversion import DEFAULT_LIMITS, examine, load_all, load_file
-from declarations.errors import FileError, FormatError
-from declarations.formats import FORMATS, Format, find_format, find_format_of
+from declarations.conversion import DEFAULT_LIMITS, load_all, load_reading
+from declarations.errors import FileError, FormatError, ValidationError
+from declarations.formats import FORMATS, find_format, find_format_of, sniff_format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 
 __all__ = ["dump_all", "examine_all", "read_all", "write_all"]
 
-_START = 4096  # bytes that tell formats apart that share a suffix
+File: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""A path, or a file that is open in binary mode."""
+
+_START = 4096  # bytes that tell the format
 
 
 def read_all(
-    path: str | os.PathLike[str],
+    file: File,
     *,
     format: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     ignore_unknown: bool = False,
 ) -> Iterator[Declaration]:
     """Read the declarations of a file one after the other.
 
-    Of a collection (`jsonl`, `akn`, `edoxen`) no more than one is in memory at a time, and `limits.max_bytes` is
-    the size of the largest one; any other file is read whole. The suffix tells the format unless `format` does.
+    `file` is a path or an open binary file. Of a collection (`jsonl`, `akn`, `edoxen`) no more than one declaration
+    is in memory at a time, and `limits.max_bytes` is the size of the largest one; anything else is read whole. A
+    suffix tells the format unless `format` does; an open file is told by its first bytes. The other options are
+    those of `parse`.
 
-    Raises what `read` raises, each when the declaration comes that is at fault.
+    Raises what `read` raises, when the declaration comes that is at fault.
     """
-    for one in examine_all(path, format=format, limits=limits, ignore_unknown=ignore_unknown):
-        yield one.declaration
+    readings = examine_all(
+        file, format=format, url=url, language=language, limits=limits, ignore_unknown=ignore_unknown
+    )
+    return (reading.declaration for reading in readings)
 
 
 def examine_all(
-    path: str | os.PathLike[str],
+    file: File,
     *,
     format: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     ignore_unknown: bool = False,
 ) -> Iterator[Reading]:
-    """Read like `read_all`, and give the findings of each declaration as well."""
-    found = find_format(format) if format else _find_format(Path(path))
-    if not found.collection:
-        reading = examine(
-            load_file(path, limits=limits), format=found.name, limits=limits, ignore_unknown=ignore_unknown
-        )
-        yield reading
-        yield from reading.others
-        return
+    """Read like `read_all`, and give the findings of each declaration as well; it raises the same."""
+    name = _name(file)
     try:
-        with Path(path).open("rb") as file:
-            yield from load_all(found, file, limits, ignore_unknown=ignore_unknown)
+        with _open(file, "rb") as opened:
+            start = opened.read(_START)
+            if not isinstance(start, bytes):
+                raise ValidationError("the file is open as text", hint="open it in binary mode, as with 'rb'")
+            found = (
+                find_format(format) if format else find_format_of(Path(name), start) if name else sniff_format(start)
+            )
+            source = cast("BinaryIO", io.BufferedReader(_Rejoined(start, opened)))
+            if found.collection:
+                yield from load_all(found, source, limits, ignore_unknown=ignore_unknown)
+                return
+            data = source.read(limits.max_bytes + 1)
     except OSError as error:
-        raise FileError(f"cannot read {os.fspath(path)}: {error.strerror}") from error
+        raise FileError(f"cannot read {name or 'the file'}: {error.strerror}") from error
+    reading = load_reading(data, found.name, url, language, limits, ignore_unknown=ignore_unknown)
+    yield reading
+    yield from reading.others
 
 
-def write_all(declarations: Iterable[Declaration], path: str | os.PathLike[str], *, format: str | None = None) -> None:
-    """Write declarations to one file, each as soon as it comes; the suffix tells the format unless `format` does.
+def write_all(declarations: Iterable[Declaration], file: File, *, format: str | None = None) -> None:
+    """Write declarations to one file, each as soon as it comes.
 
-    Raises `FormatError` for a format that holds one declaration only, and `FileError` when the file cannot be
-    written.
+    `file` is a path or an open binary file; the suffix of a path tells the format unless `format` does. Raises
+    `FormatError` for a format that holds one declaration only and for an open file without a format, and
+    `FileError` when the file cannot be written.
     """
-    pieces = dump_all(declarations, format or Path(path).suffix)
+    name = _name(file)
+    pieces = dump_all(declarations, format or (Path(name).suffix if name else ""))
     try:
-        with Path(path).open("wb") as file:
-            file.writelines(pieces)
+        with _open(file, "wb") as opened:
+            opened.writelines(pieces)
     except OSError as error:
-        raise FileError(f"cannot write {os.fspath(path)}: {error.strerror}") from error
+        raise FileError(f"cannot write {name or 'the file'}: {error.strerror}") from error
 
 
 def dump_all(declarations: Iterable[Declaration], format: str) -> Iterator[bytes]:
-    """Write declarations as pieces of one file, each as soon as it comes.
-
-    Raises `FormatError` for a format that holds one declaration only.
-    """
+    """Write declarations as pieces of one file, each as soon as it comes; raise `FormatError` as `write_all` does."""
     found = find_format(format)
     if not found.collection:
         names = ", ".join(other.name for other in FORMATS if other.collection)
@@ -85,9 +104,29 @@ def dump_all(declarations: Iterable[Declaration], format: str) -> Iterator[bytes
     return found.load_collection().dump_all(declarations)
 
 
-def _find_format(path: Path) -> Format:
-    try:
-        with path.open("rb") as file:
-            return find_format_of(path, file.read(_START))
-    except OSError as error:
-        raise FileError(f"cannot read {path}: {error.strerror}") from error
+def _name(file: File) -> str | None:
+    return os.fspath(file) if isinstance(file, str | os.PathLike) else None
+
+
+def _open(file: File, mode: str) -> nullcontext[BinaryIO] | BinaryIO:
+    """Open a path; an open file stays open."""
+    if isinstance(file, str | os.PathLike):
+        return cast("BinaryIO", Path(file).open(mode))
+    return nullcontext(file)
+
+
+class _Rejoined(io.RawIOBase):
+    """The bytes that were read to tell the format, and the rest of the file behind them."""
+
+    def __init__(self, start: bytes, rest: BinaryIO) -> None:
+        self._start = start
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override] # all that callers pass
+        data = self._start[: len(buffer)] or self._rest.read(len(buffer))
+        self._start = self._start[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)

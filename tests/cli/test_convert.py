@@ -105,7 +105,11 @@ def test_many_to_stdout_need_compact_json(run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("wells.html", "--to", "html"), "cannot be written as html; choose one of: json|xml"),
+        (("wells.html", "--to", "json", "--locale", "fr"), "it is for html, markdown, text only"),
+        (("wells.html", "--to", "text", "--fragment"), "it is for html, markdown only"),
+        (("wells.html", "--to", "html", "--width", "60"), "it is for text only"),
+        (("wells.html", "--to", "html", "--template", "none.html"), "cannot read none.html"),
+        (("wells.html", "--to", "html", "--locale", "xx"), "CLDR has no locale"),
         (("wells.html", "--to", "docx"), "no format is known"),
         (("wells.html", "--to", "json", "--from", "docx"), "no format is known"),
         (("wells.html", "--to", "json", "--language", "english!"), "BCP 47"),
@@ -174,3 +178,103 @@ def test_unknown_suffix(run, folder) -> None:
     (folder / "wells.page").write_bytes((folder / "wells.html").read_bytes())
     assert "no format is known" in run("convert", "wells.page", "--to", "json").stderr
     assert run("convert", "wells.page", "--from", "html", "--to", "json").exit_code == 0
+
+
+@pytest.fixture
+def lines(folder) -> Path:
+    """Give a file of three declarations, one in a line."""
+    path = folder / "three.jsonl"
+    path.write_text("".join(f'{{"title": "Number {number}"}}\n' for number in (1, 2, 3)), "utf-8")
+    return path
+
+
+def test_many_into_one_file(run, folder, lines) -> None:
+    """A format that holds many takes the declarations of all inputs, in order, into one file."""
+    result = run("convert", "wells.html", lines.name, "--to", "jsonl", "-o", "all.jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    titles = [one.title for one in declarations.read_all(folder / "all.jsonl")]
+    assert titles == ["For Clean Wells", "Number 1", "Number 2", "Number 3"]
+
+
+def test_many_from_stdin(run, lines) -> None:
+    """A collection on standard input is told by its first characters."""
+    result = run("convert", "-", "--to", "csv", data=lines.read_bytes())
+    assert [line.split(",")[0].lstrip("\ufeff") for line in result.stdout.splitlines()][1:] == [
+        "Number 1", "Number 2", "Number 3"
+    ]  # fmt: skip
+
+
+def test_many_into_a_directory(run, folder, lines) -> None:
+    """In a directory each declaration of an input has a numbered file."""
+    assert run("convert", lines.name, "wells.html", "--to", "json", "-o", "out/").exit_code == 0
+    names = sorted(path.name for path in (folder / "out").iterdir())
+    assert names == ["three-1.json", "three-2.json", "three-3.json", "wells.json"]
+    assert declarations.read(folder / "out" / "three-2.json").title == "Number 2"
+
+
+def test_numbered_files_overwrite_nothing(run, folder, lines) -> None:
+    """A numbered file never takes the place of the file of another input."""
+    (folder / "three-2.html").write_bytes((folder / "wells.html").read_bytes())
+    result = run("convert", "three-2.html", lines.name, "--to", "json", "-o", "out/")
+    assert result.exit_code == 1
+    assert "three-2.json is written or read for another input" in result.stderr
+    assert declarations.read(folder / "out" / "three-2.json").title == "For Clean Wells"
+
+
+def test_many_into_a_format_for_one(run, folder, lines) -> None:
+    """One file of a format for one takes the first, and the exit code tells that it is not all."""
+    result = run("convert", lines.name, "--to", "html", "-o", "one.html")
+    assert result.exit_code == 1
+    assert "it holds several declarations, and only the first was written" in result.stderr
+    assert declarations.read(folder / "one.html").title == "Number 1"
+
+
+def test_compact_json_of_many(run, lines) -> None:
+    """Compact JSON of a collection is one line for each."""
+    result = run("convert", lines.name, "--to", "json", "--compact")
+    assert [json.loads(line)["title"] for line in result.stdout.splitlines()] == ["Number 1", "Number 2", "Number 3"]
+
+
+def test_an_input_that_breaks_off(run, folder, lines) -> None:
+    """What stands before the fault is written, the other inputs too, and the exit code tells of it."""
+    lines.write_text('{"title": "Good"}\n{"title":\n', "utf-8")
+    result = run("convert", lines.name, "wells.html", "--to", "jsonl", "-o", "all.jsonl")
+    assert result.exit_code == 1
+    assert "three.jsonl: " in result.stderr
+    assert "line 2" in result.stderr
+    assert "1 converted, 1 failed" in result.stderr
+    assert [one.title for one in declarations.read_all(folder / "all.jsonl")] == ["Good", "For Clean Wells"]
+
+
+def test_nothing_is_written_of_nothing(run, folder) -> None:
+    """Where no input can be read, no file is made."""
+    assert run("convert", "broken.json", "--to", "jsonl", "-o", "all.jsonl").exit_code == 1
+    assert not (folder / "all.jsonl").exists()
+
+
+def test_losses_are_told(run) -> None:
+    """What the format has no place for is told, and with --strict it is an error."""
+    told = run("convert", "wells.html", "--to", "csv")
+    assert told.exit_code == 0
+    assert "declarations: wells.html: warning: lost: " in told.stderr
+    strict = run("convert", "wells.html", "--to", "csv", "--strict")
+    assert (strict.exit_code, strict.stdout) == (1, "")
+    assert "--strict forbids it" in strict.stderr
+    assert run("convert", "wells.html", "--to", "akn", "--strict").exit_code == 0
+
+
+def test_one_akoma_ntoso_document(run, lines) -> None:
+    """One declaration is one document, several are a collection."""
+    assert "<documentCollection" not in run("convert", "wells.html", "--to", "akn").stdout
+    assert "<documentCollection" in run("convert", lines.name, "--to", "akn").stdout
+
+
+def test_pages_for_a_reader(run) -> None:
+    """A page is written in the language of the reader, alone or with a page of the caller's around it."""
+    page = run("convert", "wells.html", "--to", "html", "--locale", "fr").stdout
+    assert page.startswith("<!doctype html>")
+    assert "4 mars 2024" in page
+    fragment = run("convert", "wells.html", "--to", "html", "--fragment").stdout
+    assert fragment.startswith("<article")
+    narrow = run("convert", "wells.html", "--to", "text", "--width", "30").stdout
+    assert max(map(len, narrow.splitlines())) <= 30

@@ -158,7 +158,8 @@ def test_completion(start) -> None:
         ("declarations show --from m", "markdown"),
         ("declarations check --from x", "xml"),
         ("declarations convert --to x", "xml"),
-        ("declarations convert --to h", ""),
+        ("declarations convert --to h", "html"),
+        ("declarations show --from c", ""),
         ("declarations sh", "show"),
     ):
         words = typed.split()

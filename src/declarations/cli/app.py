@@ -46,7 +46,7 @@ def options(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave."),
     ] = False,
 ) -> None:
-    """Read statements, resolutions and charters, and write them as JSON and XML."""
+    """Read statements, resolutions and charters out of pages and records, and write them in many formats."""
 
 
 def run() -> None:

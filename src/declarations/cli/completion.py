@@ -9,7 +9,7 @@ __all__ = ["complete_format", "complete_locale", "complete_target"]
 
 def complete_format(incomplete: str) -> list[str]:
     """Offer the formats that can be read."""
-    return [format.name for format in FORMATS if format.name.startswith(incomplete)]
+    return [format.name for format in FORMATS if format.is_readable and format.name.startswith(incomplete)]
 
 
 def complete_target(incomplete: str) -> list[str]:

@@ -1,36 +1,51 @@
-"""The command `convert`: pages and records in, records out."""
+"""The command `convert`: from any format that can be read to any that can be written."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from contextlib import nullcontext
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from declarations.cli.completion import complete_target
-from declarations.cli.console import complain, describe, make_console, name_input
-from declarations.cli.inputs import Reader, check_format, check_inputs
+from declarations.cli.completion import complete_locale, complete_target
+from declarations.cli.console import make_console
+from declarations.cli.conversions import Job, convert_each, convert_together
+from declarations.cli.inputs import Reader, check_format, check_inputs, check_locale
 from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
-from declarations.cli.outputs import plan_targets, write_bytes
-from declarations.conversion import render
-from declarations.errors import DeclarationsError, Finding, Severity
+from declarations.cli.outputs import is_directory, plan_targets
+from declarations.conversion import DEFAULT_LAYOUT, load_file
+from declarations.errors import DeclarationsError
 from declarations.formats import FORMATS, Format, find_format
-from declarations.model import Declaration
 
 __all__ = ["convert"]
 
 _WRITABLE = "|".join(format.name for format in FORMATS if format.is_writable)
+_PAGE_OPTIONS = {  # name of a parameter: its option, and the formats that heed it
+    "locale": ("--locale", ("html", "markdown", "text")),
+    "fragment": ("--fragment", ("html", "markdown")),
+    "template": ("--template", ("html",)),
+    "width": ("--width", ("text",)),
+}
 
 
 def _check_target(name: str) -> str:
     if not find_format(check_format(name) or "").is_writable:
         raise typer.BadParameter(f"declarations cannot be written as {name}; choose one of: {_WRITABLE}")
     return name
+
+
+def _check_options(format: Format, **given: object) -> None:
+    """See that no option is given which the format has no use for."""
+    for name, value in given.items():
+        option, formats = _PAGE_OPTIONS[name]
+        if value and format.name not in formats:
+            raise typer.BadParameter(f"it is for {', '.join(formats)} only", param_hint=option)
+
+
+def _load_template(path: str | None) -> str | None:
+    try:
+        return load_file(path).decode() if path else None
+    except (DeclarationsError, UnicodeDecodeError) as error:
+        raise typer.BadParameter(str(error), param_hint="--template") from error
 
 
 def convert(
@@ -54,73 +69,64 @@ def convert(
     ] = None,
     language: LanguageOption = None,
     ignore_unknown: UnknownOption = False,
+    locale: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            callback=check_locale,
+            autocompletion=complete_locale,
+            help="Language of the reader of a page: dates and names of facts are in it [that of the document].",
+        ),
+    ] = None,
+    fragment: Annotated[
+        bool, typer.Option("--fragment", help="Write the document alone, without a page around it.")
+    ] = False,
+    template: Annotated[
+        str | None, typer.Option(metavar="PATH", help="Page of your own around the document, for HTML.")
+    ] = None,
+    width: Annotated[
+        int | None, typer.Option(metavar="COLUMNS", min=0, help="Longest line of plain text, 0 for any [79].")
+    ] = None,
     compact: Annotated[bool, typer.Option("--compact", help="Write each JSON document in one line.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail where the format written has no place for something.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only, no findings, no summary.")] = False,
 ) -> None:
-    """Convert pages, texts or records to JSON or XML.
+    """Convert pages, texts, records and collections of them to any format that can be written.
 
-    One bad file does not stop the others; the exit code is 1 if any failed.
+    What the format has no place for is told on standard error. One bad file does not stop the others; the exit code
+    is 1 if any failed. Formats that hold many declarations (jsonl, akn, edoxen, csv) take those of all inputs into
+    one file; into a directory goes a file for each input.
     """
-    target_format = find_format(to)
-    if compact and target_format.name != "json":
+    target = find_format(to)
+    if compact and target.name != "json":
         raise typer.BadParameter("only JSON has a compact form", param_hint="--compact")
-    targets = plan_targets(inputs, output, target_format.suffixes[0])
-    if len(inputs) > 1 and None in targets and not compact:
-        raise typer.BadParameter(
-            "several documents on standard output need --to json --compact (one in a line); or give --output DIR/"
-        )
-    reader = Reader(format=format, url=url, language=language, ignore_unknown=ignore_unknown)
-    failed = _convert_all(reader, inputs, targets, target_format, compact=compact, quiet=quiet)
+    _check_options(target, locale=locale, fragment=fragment, template=template, width=width is not None)
+    job = Job(
+        reader=Reader(format=format, url=url, language=language, ignore_unknown=ignore_unknown),
+        target=target,
+        options={
+            "locale": locale,
+            "fragment": fragment,
+            "template": _load_template(template),
+            "width": DEFAULT_LAYOUT.width if width is None else width,
+        },
+        is_numbered=is_directory(output),
+        is_compact=compact,
+        is_strict=strict,
+        is_quiet=quiet,
+    )
+    if target.collection and not is_directory(output):
+        failed = convert_together(job, inputs, plan_targets(inputs, output, target.suffixes[0], joined=True)[0])
+    else:
+        targets = plan_targets(inputs, output, target.suffixes[0])
+        if len(inputs) > 1 and None in targets and not compact:
+            raise typer.BadParameter(
+                "several documents on standard output need --to json --compact (one in a line); or give --output DIR/"
+            )
+        failed = convert_each(job, inputs, targets)
     if len(inputs) > 1 and not quiet:
         make_console(stderr=True).print(f"{len(inputs) - failed} converted, {failed} failed", soft_wrap=True)
     if failed:
         raise typer.Exit(1)
-
-
-def _convert_all(
-    reader: Reader,
-    inputs: Sequence[str],
-    targets: Sequence[Path | None],
-    format: Format,
-    *,
-    compact: bool,
-    quiet: bool,
-) -> int:
-    """Convert one after the other and count those that failed."""
-    console = make_console(stderr=True)
-    has_bar = len(inputs) > 1 and console.is_terminal and None not in targets and not quiet
-    failed = 0
-    with _make_progress(console) if has_bar else nullcontext() as progress:
-        task = progress.add_task("converting", total=len(inputs)) if progress else None
-        for source, target in zip(inputs, targets, strict=True):
-            try:
-                reading = reader.examine(source)
-                write_bytes(target, _encode(reading.declaration, format, compact=compact))
-            except DeclarationsError as error:
-                failed += 1
-                complain(describe(error, source))
-            else:
-                if not quiet:
-                    _print_findings(source, reading.findings)
-            if progress and task is not None:
-                progress.advance(task)
-    return failed
-
-
-def _make_progress(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True)
-
-
-def _encode(declaration: Declaration, format: Format, *, compact: bool) -> bytes:
-    """Write a declaration for people: JSON is indented unless it shall be compact; it ends in a line feed."""
-    text = render(declaration, format.name)
-    if format.name == "json" and not compact:
-        text = json.dumps(json.loads(text), ensure_ascii=False, indent=2)
-    return (text.rstrip("\n") + "\n").encode()
-
-
-def _print_findings(name: str, findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        if finding.severity is not Severity.INFO:
-            complain(f"{name_input(name)}: {finding}")

@@ -8,7 +8,7 @@ from declarations.formats import FORMATS
 
 __all__ = ["formats"]
 
-_HEADINGS = ("name", "reads", "writes", "suffixes", "media types")
+_HEADINGS = ("name", "in", "out", "suffixes", "media types")
 
 
 def formats() -> None:
@@ -19,7 +19,7 @@ def formats() -> None:
     rows = [_HEADINGS] + [
         (
             format.name,
-            "yes",
+            "yes" if format.is_readable else "no",
             "yes" if format.is_writable else "no",
             " ".join(format.suffixes),
             " ".join(format.media_types),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,9 +13,10 @@ import typer
 from declarations.blocks import Limits
 from declarations.conversion import DEFAULT_LIMITS, examine, load_file, parse
 from declarations.errors import FindingCode, FormatError, LocaleError, ValidationError
-from declarations.formats import Format, find_format, sniff_format
+from declarations.formats import Format, find_format, find_format_of, sniff_format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
+from declarations.streaming import examine_all
 from declarations.validation import check_language
 
 __all__ = ["STANDARD", "Input", "Reader", "check_format", "check_inputs", "check_locale", "check_tag"]
@@ -54,8 +55,8 @@ class Reader:
         if path == STANDARD:
             data = _read_stdin(DEFAULT_LIMITS)
             return Input(data=data, format=find_format(self.format) if self.format else sniff_format(data))
-        found = find_format(self.format or Path(path))
-        return Input(data=load_file(path), format=found)
+        data = load_file(path)
+        return Input(data=data, format=find_format(self.format) if self.format else find_format_of(Path(path), data))
 
     def parse(self, loaded: Input) -> Declaration:
         """Parse what was loaded; raise what `declarations.parse` raises."""
@@ -68,6 +69,16 @@ class Reader:
         if any(finding.code is FindingCode.UNREADABLE_INPUT for finding in reading.findings):
             self.parse(loaded)  # raises as an error what the finding says
         return reading
+
+    def examine_all(self, path: str) -> Iterator[Reading]:
+        """Examine the declarations of one input one after the other; raise what `declarations.examine_all` raises."""
+        return examine_all(
+            sys.stdin.buffer if path == STANDARD else path,
+            format=self.format,
+            url=self.url,
+            language=self.language,
+            ignore_unknown=self.ignore_unknown,
+        )
 
     def _apply(self, verb: Callable[..., T], loaded: Input) -> T:
         return verb(

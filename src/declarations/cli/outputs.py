@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -12,21 +12,35 @@ import typer
 from declarations.cli.inputs import STANDARD
 from declarations.errors import FileError
 
-__all__ = ["plan_targets", "write_bytes"]
+__all__ = ["is_directory", "number_target", "plan_targets", "write_bytes", "write_pieces"]
 
 
-def plan_targets(inputs: Sequence[str], output: str | None, suffix: str) -> list[Path | None]:
+def is_directory(output: str | None) -> bool:
+    """Tell whether an output is a directory: one that is there, or a name that ends in a slash."""
+    return output is not None and output != STANDARD and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+
+
+def number_target(target: Path, number: int) -> Path:
+    """Give the name of one of several files for one input: `page.html` gives `page-2.html`."""
+    return target.with_name(f"{target.stem}-{number}{target.suffix}")
+
+
+def plan_targets(inputs: Sequence[str], output: str | None, suffix: str, *, joined: bool = False) -> list[Path | None]:
     """Say for every input which file it is written to; None is stdout. A directory is made if need be.
+
+    `joined` inputs go into one file, which is not a directory.
 
     Raises `typer.BadParameter` when two inputs would write one file, when an input would be overwritten,
     or when the place to write to is not there.
     """
     if output is None or output == STANDARD:
         return [None] * len(inputs)
-    is_directory = output.endswith(("/", os.sep)) or Path(output).is_dir()
-    targets = _name_in_directory(inputs, Path(output), suffix) if is_directory else _name_file(inputs, Path(output))
+    if is_directory(output):
+        targets = _name_in_directory(inputs, Path(output), suffix)
+    else:
+        targets = _name_file(["all"] if joined else inputs, Path(output))
     _check_targets(inputs, targets)
-    if is_directory:
+    if is_directory(output):
         _make_directory(Path(output))
     return list(targets)
 
@@ -49,7 +63,7 @@ def _check_targets(inputs: Sequence[str], targets: Sequence[Path]) -> None:
     """See that no file is written twice, and none that is read."""
     sources = {_identity(Path(source)) for source in inputs if source != STANDARD}
     seen: dict[object, str] = {}
-    for source, target in zip(inputs, targets, strict=True):
+    for source, target in zip(inputs, targets, strict=len(targets) > 1):
         key = _identity(target)
         if key in sources:
             raise _refuse(f"{target} is an input and would be overwritten")
@@ -80,11 +94,17 @@ def _identity(path: Path) -> object:
 
 def write_bytes(target: Path | None, data: bytes) -> None:
     """Write to a file or to stdout; raise `FileError` when a file cannot be written."""
+    write_pieces(target, [data])
+
+
+def write_pieces(target: Path | None, pieces: Iterable[bytes]) -> None:
+    """Write pieces to a file or to stdout as they come; raise `FileError` when a file cannot be written."""
     if target is None:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
         return
     try:
-        target.write_bytes(data)
+        with target.open("wb") as file:
+            file.writelines(pieces)
     except OSError as error:
         raise FileError(f"cannot write {target}: {error.strerror}") from error
