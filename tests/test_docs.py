@@ -86,10 +86,18 @@ def table_of_formats() -> str:
         return " ".join(f"`{word}`" for word in words)
 
     rows = [
-        (f"`{one.name}`", one.title, quoted(one.suffixes), quoted(one.media_types), "yes" if one.is_writable else "no")
+        (
+            f"`{one.name}`",
+            one.title,
+            quoted(one.suffixes),
+            quoted(one.media_types),
+            "yes" if one.is_readable else "no",
+            "yes" if one.is_writable else "no",
+            "many" if one.collection else "one",
+        )
         for one in FORMATS
     ]
-    return make_table(("Name", "What it is", "Suffixes", "Media types", "Written"), rows)
+    return make_table(("Name", "What it is", "Suffixes", "Media types", "Read", "Written", "Holds"), rows)
 
 
 def table_of_cues() -> str:

@@ -34,7 +34,7 @@ assert_type(declarations.parse("..."), Declaration)
 assert_type(declarations.read(Path("statement.html")), Declaration)
 assert_type(declarations.read("statement.html"), Declaration)
 assert_type(declarations.render(statement, "json"), str)
-assert_type(declarations.convert("...", to="xml", format="markdown"), str)
+assert_type(declarations.convert("...", to="xml", format="markdown"), declarations.Conversion)
 declarations.write(statement, Path("statement.json"))
 
 reading = declarations.examine("...")
