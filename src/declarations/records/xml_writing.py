@@ -13,7 +13,7 @@ from declarations.records.fields import FORMAT_VERSION
 from declarations.records.xml_vocabulary import MARKS, NAMESPACE, ROOT, Field, Wrapper, find_shape
 from declarations.text import Mark, MarkKind, Text
 
-__all__ = ["write_declaration"]
+__all__ = ["escape", "escape_attribute", "write_declaration"]
 
 Writer = Callable[[list[str], Any, str, str], None]
 """Takes the pieces so far, a value, the name of its element, and its indentation."""
@@ -28,14 +28,14 @@ def write_declaration(declaration: Declaration) -> str:
     return "".join(pieces)
 
 
-def _escape(string: str) -> str:
+def escape(string: str) -> str:
     """Escape character content; a carriage return would be read as a line feed (XML 1.0, section 2.11)."""
     return string.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-def _escape_attribute(string: str) -> str:
+def escape_attribute(string: str) -> str:
     """Escape an attribute; its white space would be read as spaces (XML 1.0, section 3.3.3)."""
-    return _escape(string).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return escape(string).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _print_value(value: object) -> str:
@@ -44,21 +44,21 @@ def _print_value(value: object) -> str:
 
 
 def _write_string(pieces: list[str], value: str, tag: str, indent: str) -> None:
-    pieces.append(f"{indent}<{tag}>{_escape(value)}</{tag}>\n")
+    pieces.append(f"{indent}<{tag}>{escape(value)}</{tag}>\n")
 
 
 def _write_text(pieces: list[str], value: Text, tag: str, indent: str) -> None:
     if not value.marks:
-        pieces.append(f"{indent}<{tag}>{_escape(value.text)}</{tag}>\n" if value.text else f"{indent}<{tag}/>\n")
+        pieces.append(f"{indent}<{tag}>{escape(value.text)}</{tag}>\n" if value.text else f"{indent}<{tag}/>\n")
         return
     pieces.append(f"{indent}<{tag}>")
-    pieces += (_escape(what) if isinstance(what, str) else _print_mark(what, step) for step, what in value.events())
+    pieces += (escape(what) if isinstance(what, str) else _print_mark(what, step) for step, what in value.events())
     pieces.append(f"</{tag}>\n")
 
 
 def _print_mark(mark: Mark, step: str) -> str:
     name, attribute = MARKS[mark.kind]
-    target = f' {attribute}="{_escape_attribute(mark.target)}"' if mark.target is not None else ""
+    target = f' {attribute}="{escape_attribute(mark.target)}"' if mark.target is not None else ""
     if mark.kind is MarkKind.NOTE:
         return f"<{name}{target}/>" if step == "open" else ""
     return f"<{name}{target}>" if step == "open" else f"</{name}>"
@@ -74,13 +74,13 @@ def _write_inner(pieces: list[str], value: Any, tag: str, indent: str) -> None:
     kind: type = type(value)
     shape = find_shape(kind)
     pieces += (
-        f' {field.tag}="{_escape_attribute(_print_value(held))}"'
+        f' {field.tag}="{escape_attribute(_print_value(held))}"'
         for field in shape.attributes
         if (held := getattr(value, field.name)) is not field.default
     )
     if shape.content:
         held = getattr(value, shape.content.name)
-        pieces.append("/>\n" if held is None else f">{_escape(held)}</{tag}>\n")
+        pieces.append("/>\n" if held is None else f">{escape(held)}</{tag}>\n")
         return
     pieces.append(">\n")
     begun = len(pieces)
