@@ -1,0 +1,59 @@
+"""Declarations as JSON Lines: one record of `records.json` on every line, in UTF-8 (jsonlines.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import attrs
+
+from declarations.errors import Finding, InputError, LimitError, Position
+from declarations.model import Declaration
+from declarations.records import json
+
+__all__ = ["dump_all", "load_all"]
+
+
+def dump_all(declarations: Iterable[Declaration]) -> Iterator[bytes]:
+    """Write each declaration as one line; equal declarations always give equal lines.
+
+    Raises what `records.json.dumps` raises.
+    """
+    for declaration in declarations:
+        yield json.dumps(declaration) + b"\n"
+
+
+def load_all(
+    file: BinaryIO, *, ignore_unknown: bool = False, max_depth: int = 200, max_bytes: int = 2**26
+) -> Iterator[tuple[Declaration, tuple[Finding, ...]]]:
+    r"""Read a file line by line; no more than one line is in memory.
+
+    Blank lines are passed over, a byte order mark and `\r\n` are accepted. The options are those of
+    `records.json.loads`; `max_bytes` is the length of the longest line. There are never findings.
+
+    Raises what `records.json.loads` raises, with the line and byte of the file, and `LimitError` for a line
+    that is too long. After an error nothing more is read.
+    """
+    offset = 0
+    number = 0
+    while line := file.readline(max_bytes + 3):  # room for the end of the line
+        number += 1
+        if len(line.rstrip(b"\r\n")) > max_bytes:
+            raise LimitError(
+                f"the line is longer than the limit of {max_bytes:,} bytes",
+                position=Position(line=number, byte=offset),
+                hint="raise max_bytes if you trust the data",
+            )
+        if line.strip():
+            yield _load(line, number, offset, ignore_unknown=ignore_unknown, max_depth=max_depth), ()
+        offset += len(line)
+
+
+def _load(line: bytes, number: int, offset: int, *, ignore_unknown: bool, max_depth: int) -> Declaration:
+    try:
+        return json.loads(line, ignore_unknown=ignore_unknown, max_depth=max_depth)
+    except InputError as error:
+        place = error.position or Position()
+        byte = offset if place.byte is None else offset + place.byte
+        position = attrs.evolve(place, line=number, byte=byte)
+        raise type(error)(error.message, position=position, hint=error.hint) from error
