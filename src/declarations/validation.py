@@ -10,7 +10,9 @@ from typing import TypeVar
 from declarations.errors import Position, ValidationError
 
 __all__ = [
+    "ID",
     "ILLEGAL_CHARACTERS",
+    "LANGUAGE_TAG",
     "LARGEST_INTEGER",
     "check_id",
     "check_instance",
@@ -31,8 +33,7 @@ ILLEGAL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\
 LARGEST_INTEGER = 2**53 - 1
 """The largest number that every JSON implementation can hold (RFC 8259, section 6)."""
 
-# RFC 5646 section 2.1, `Language-Tag` without the frozen list of grandfathered tags.
-_LANGUAGE_TAG = re.compile(
+LANGUAGE_TAG = re.compile(
     r"""(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})   # language, extended language
         (?:-[a-z]{4})?                                            # script
         (?:-(?:[a-z]{2}|[0-9]{3}))?                               # region
@@ -40,10 +41,12 @@ _LANGUAGE_TAG = re.compile(
         (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*                      # extensions
         (?:-x(?:-[a-z0-9]{1,8})+)?                                # private use
         |x(?:-[a-z0-9]{1,8})+)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,  # without ASCII the Kelvin sign would be a k
 )
-# A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike.
-_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+"""RFC 5646 section 2.1, `Language-Tag` without the frozen list of grandfathered tags."""
+
+ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+"""A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike."""
 
 _PRINTED = 10**18  # larger numbers are not shown in messages
 
@@ -91,7 +94,7 @@ def check_instance(value: object, kind: type, field: str) -> None:
 
 def check_language(tag: object, field: str = "language") -> None:
     """Raise unless `tag` is a well-formed BCP 47 language tag (RFC 5646), such as `pt-BR` or `und`."""
-    if not isinstance(tag, str) or not _LANGUAGE_TAG.fullmatch(tag):
+    if not isinstance(tag, str) or not LANGUAGE_TAG.fullmatch(tag):
         raise ValidationError(
             f"{field} {quote(tag)} is not a BCP 47 language tag",
             hint="write it like 'en', 'pt-BR' or 'zh-Hans', or 'und' when it is not known",
@@ -100,7 +103,7 @@ def check_language(tag: object, field: str = "language") -> None:
 
 def check_id(value: object, field: str = "id") -> None:
     """Raise unless `value` can be an id in XML, HTML and JSON alike: a letter, then letters, digits, `-_.`."""
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not ID.fullmatch(value):
         raise ValidationError(
             f"{field} {quote(value)} cannot be an id",
             hint="begin with an ASCII letter and go on with ASCII letters, digits, '-', '_' or '.'",

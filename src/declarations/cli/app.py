@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from declarations.cli import check, convert, dates, diff, explain, formats, show
+from declarations.cli import check, convert, dates, diff, explain, formats, schema, show
 from declarations.cli.console import complain
 from declarations.errors import DeclarationsError
 
@@ -30,6 +30,7 @@ app.command("diff")(diff.diff)
 app.command("check")(check.check)
 app.command("dates")(dates.dates)
 app.command("formats")(formats.formats)
+app.command("schema")(schema.schema)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position

@@ -16,14 +16,18 @@ from declarations.errors import Position, SchemaError, ValidationError
 from declarations.model import Clause, Declaration
 from declarations.records.fields import check_version, too_deep
 from declarations.records.xml_vocabulary import MARKS, NAMESPACE, ROOT, VOCABULARY, XML_LANG, Field, Wrapper, find_shape
-from declarations.text import MarkKind, Text, TextBuilder
+from declarations.text import Mark, MarkKind, Text, TextBuilder
 from declarations.validation import quote
 
 __all__ = ["place_element", "read_declaration"]
 
 _INTEGER = re.compile("[0-9]{1,16}")
+_BLANKS = " \t\r\n"  # white space of XML 1.0, section 2.3; all other signs are text
 _SHOWN_STEPS = 20  # a longer path is cut in the middle
 _PREFIX = f"{{{NAMESPACE}}}"
+_HINTS = frozenset(
+    f"{{http://www.w3.org/2001/XMLSchema-instance}}{name}" for name in ("schemaLocation", "noNamespaceSchemaLocation")
+)  # attributes of the root that say where a schema is (XML Schema 1.0, part 1, section 2.6.3)
 _MARKS = {
     _PREFIX + tag: (kind, XML_LANG if attribute == "xml:lang" else attribute)
     for kind, (tag, attribute) in MARKS.items()
@@ -31,9 +35,11 @@ _MARKS = {
 
 
 def _parse_integer(text: str) -> int:
-    if not _INTEGER.fullmatch(text):
+    """Read a number; blanks around it mean nothing (XML Schema 1.0, part 2, section 4.3.6)."""
+    digits = text.strip(_BLANKS)
+    if not _INTEGER.fullmatch(digits):
         raise ValidationError(f"{quote(text)} is not a whole number", hint="write it in the digits 0 to 9")
-    return int(text)
+    return int(digits)
 
 
 def _parse_time(text: str) -> dt.time:
@@ -55,8 +61,10 @@ def read_declaration(root: etree._Element, *, ignore_unknown: bool, max_depth: i
         found = f"<{name.localname}> of the namespace {name.namespace}" if name.namespace else f"<{name.localname}>"
         raise SchemaError(f"the root element is {found}", position=place_element(root), hint=hint)
     version = root.get("version")
-    check_version(int(version) if version and _INTEGER.fullmatch(version) else version, place_element(root))
-    root.attrib.pop("version", "")
+    digits = (version or "").strip(_BLANKS)
+    check_version(int(digits) if _INTEGER.fullmatch(digits) else version, place_element(root))
+    for attribute in ("version", *_HINTS):
+        root.attrib.pop(attribute, "")
     declaration: Declaration = _Reader(ignore_unknown=ignore_unknown, max_depth=max_depth).read(root, Declaration, 0)
     return declaration
 
@@ -198,10 +206,13 @@ class _Reader:
         for name in node.attrib:
             if name != attribute:
                 self._pass_over(node, f"the attribute {quote(name)}")
-        if kind is MarkKind.NOTE and builder.length > start:
-            _refuse(node, "<noteref> marks a point and holds no text", "put the text before it")
+        if kind is MarkKind.NOTE and (builder.length > start or len(node)):
+            _refuse(node, "<noteref> marks a point and holds nothing", "put its content before it")
+        target = node.get(attribute) if attribute else None
         try:
-            builder.mark(start, kind, node.get(attribute) if attribute else None)
+            if builder.length == start and kind is not MarkKind.NOTE:
+                Mark(0, 1, kind, target)  # nothing will be marked, but the target is checked all the same
+            builder.mark(start, kind, target)
         except ValidationError as error:
             _refuse(node, error.message, error.hint, error)
 
@@ -211,6 +222,6 @@ class _Reader:
 
 
 def _refuse_stray(element: etree._Element, text: str | None) -> None:
-    if text and text.strip():
+    if text and (stray := text.strip(_BLANKS)):
         name = etree.QName(element).localname
-        _refuse(element, f"<{name}> holds the text {quote(text.strip())} outside of its elements", "put it into one")
+        _refuse(element, f"<{name}> holds the text {quote(stray)} outside of its elements", "put it into one")
