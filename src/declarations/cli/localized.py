@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from declarations.cli.wording import Wording
 from declarations.explanation.facts import name_signatory
+from declarations.isolation import isolate
 from declarations.language.locales import get_direction
 from declarations.language.messages import find_catalog
 from declarations.language.words import FIELDS, PARTS, PATTERNS, SIGNATORY_ROLES
-from declarations.localization.isolation import isolate
 from declarations.localization.metadata import localize
 from declarations.localization.rendering import render_field_text
 from declarations.model import Declaration, Signatory

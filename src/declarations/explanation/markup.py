@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from declarations.isolation import balance
 from declarations.localization.fields import find_direction
-from declarations.localization.isolation import balance
 from declarations.text import Mark, MarkKind, Text
 from declarations.validation import ILLEGAL_CHARACTERS
 

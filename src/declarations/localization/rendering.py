@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from declarations.localization.isolation import balance, isolate
+from declarations.isolation import balance, isolate
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue
 
 __all__ = ["render_field_text", "render_sheet_html", "render_sheet_text"]

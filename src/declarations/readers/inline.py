@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from declarations.blocks import Landmark
 from declarations.readers.decoding import clean
+from declarations.scripts import UNSPACED, is_joined
 from declarations.text import Mark, MarkKind, Text
 
-__all__ = ["MARK_TAGS", "InlineBuilder", "fold", "is_joined"]
+__all__ = ["MARK_TAGS", "InlineBuilder", "fold"]
 
 MARK_TAGS: Mapping[str, MarkKind] = MappingProxyType(
     {
@@ -36,24 +37,12 @@ MARK_TAGS: Mapping[str, MarkKind] = MappingProxyType(
 )
 """What an element of HTML that only marks its words says about them (HTML Standard, 4.5)."""
 
-# Scripts written without spaces between words: a line break inside them is no space
-# (CSS Text Module Level 3, section 4.1.3; the Southeast Asian scripts are treated alike).
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
-)
-_is_unspaced = re.compile(f"[{_UNSPACED}]").match
-_BREAK_BETWEEN = re.compile(f"(?<=[{_UNSPACED}])[ \t]*\n[ \t\n]*(?=[{_UNSPACED}])")
+_BREAK_BETWEEN = re.compile(f"(?<=[{UNSPACED}])[ \t]*\n[ \t\n]*(?=[{UNSPACED}])")
 _SPACES = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _WHITE = " \t\n\f\r"
 _MOST_OPEN = 12  # marks around one word; more only come from broken or hostile pages
 
 Series = tuple[MarkKind | Landmark, str | None]
-
-
-def is_joined(before: str, after: str) -> bool:
-    """Tell whether two lines with these characters at the break are joined without a space."""
-    return bool(before and after and _is_unspaced(before[-1]) and _is_unspaced(after[0]))
 
 
 def fold(string: str) -> str:

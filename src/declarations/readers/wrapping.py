@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from declarations.readers.inline import fold, is_joined
+from declarations.readers.inline import fold
+from declarations.scripts import is_joined, measure_width
 
 __all__ = ["is_cut", "join_lines", "measure_column", "split_runs"]
 

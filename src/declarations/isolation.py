@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal
 
-from declarations.localization.metadata import Direction
-
 __all__ = ["balance", "is_left_to_right", "isolate"]
 
 _INITIATORS = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}  # LRI, RLI, FSI
@@ -39,7 +37,7 @@ def is_left_to_right(text: str) -> bool:
     return text.isascii() or _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text))
 
 
-def isolate(text: str, direction: Direction | None, *, around: Literal["ltr", "rtl"]) -> str:
+def isolate(text: str, direction: Literal["ltr", "rtl", "auto"] | None, *, around: Literal["ltr", "rtl"]) -> str:
     """Put words into isolates unless they need none: they have no direction of their own, or all goes to the right.
 
     `around` is the direction of the text around them. What is given back is balanced.

@@ -1,0 +1,233 @@
+"""Blocks as plain text for mails, terminals and archives: wrapped lines, hanging items, notes at the end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import deque
+from collections.abc import Iterable, Mapping
+from itertools import count
+from typing import Literal, NamedTuple
+
+import attrs
+
+from declarations.blocks import Block, BlockKind, Layout, Page, Piece
+from declarations.isolation import isolate
+from declarations.numerals import find_printed
+from declarations.scripts import measure_width
+from declarations.text import MarkKind, Text
+from declarations.writers.wrapping import wrap
+
+__all__ = ["write_page"]
+
+_UNDERLINES = "==-~^\"'"  # by the level of a heading
+_BULLET = "-"
+_CLOSE = frozenset({"masthead", "source", "signatory"})  # parts whose blocks stand on lines without space between
+_PARTED = frozenset({"enacting", "formula"})  # parts whose lines are paragraphs
+_LABEL_LEVEL = 3  # of a label that is words
+_LAST = ("source", "note")  # parts that go to the end, in this order
+_LONGEST_HANG = 8  # columns of a label under which the lines of its clause are not set
+_INDENT = 4  # columns instead
+_HANG = 2  # columns by which a line that goes on stands further in, where line ends count
+_DEEPEST = 0.4  # of the width that indentation may take
+_WIDEST = 200  # columns from which that is taken where lines are never broken
+_BREAKS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
+_SPACES = re.compile("[ \t]{2,}|\t")
+_DROPPED = dict.fromkeys([n for n in (*range(0x20), *range(0x7F, 0xA0), 0xAD) if n != ord("\t")])
+_SIGN = re.compile(r"\d{1,3}")
+
+
+def write_page(page: Page, *, layout: Layout) -> str:
+    """Write a page as lines of at most `layout.width` columns (0 for any number); words that are longer stay whole.
+
+    Headings are underlined, by a sign for each level; items stand under their clause; `[1]` in the words refers to
+    the note at the end that begins so. Tabs stand between the cells of a table, whose rows are never broken. Control
+    characters are left out, since a terminal could obey them. Facts keep their direction by isolates (UAX 9).
+    """
+    blocks = [block for block in page.blocks if block.hint not in _LAST]
+    blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
+    writer = _Writer(layout.width, _find_signs(page.blocks))
+    lines: list[str] = []
+    part: str | None = None
+    for block in blocks:
+        if written := writer.write(block):
+            if lines and not (part == block.hint and part in _CLOSE):
+                lines.append("")
+            lines += written
+            part = block.hint
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _find_signs(blocks: Iterable[Block]) -> dict[str, str]:
+    """Give every note a number for its brackets: its own if it is one that no other has, else the next free."""
+    notes = {block.target: block.marker for block in reversed([*blocks]) if block.hint == "note" and block.is_first}
+    own: dict[str, str] = {}
+    for target, label in reversed([*notes.items()]):
+        if target and label and _SIGN.fullmatch(label.strip()) and label.strip() not in own.values():
+            own[target] = label.strip()
+    taken = set(own.values())
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    return {target: own.get(target) or next(free) for target in reversed([*notes]) if target}
+
+
+@attrs.frozen
+class _Column:
+    """Where a clause and what stands in it begin."""
+
+    label: int
+    """Column of its label."""
+    words: int
+    """Column of its words, and of the labels of its items."""
+    is_group: bool = False
+    """Whether it is only a heading over clauses, so that those are no items of a list."""
+
+
+_MARGIN = _Column(0, 0, is_group=True)
+
+
+class _Writer:
+    """Writes one block after another; the clauses that are open are kept with their columns."""
+
+    def __init__(self, width: int, signs: Mapping[str, str]) -> None:
+        self._width = width
+        self._signs = signs
+        self._columns: list[_Column] = []
+
+    def write(self, block: Block) -> list[str]:
+        """Give the lines of a block."""
+        if block.piece is Piece.FACT:
+            return self._write_fact(block)
+        if block.hint == "note":
+            return self._write_note(block)
+        if block.piece is not None:
+            return self._write_piece(block)
+        if block.kind is BlockKind.HEADING:
+            return self._write_heading(block, 0)
+        label = f"{_fold(block.marker)}:" if block.marker else ""
+        return self._write_text(block.text, label, _MARGIN, is_parted=block.hint in _PARTED)
+
+    def _write_fact(self, block: Block) -> list[str]:
+        label = _fold(block.marker or "")
+        around: Literal["ltr", "rtl"] = "rtl" if _goes_left(label) else "ltr"
+        direction = None if block.direction == around else block.direction
+        value = isolate(_fold(block.text.text), direction, around=around)
+        gap = "" if unicodedata.east_asian_width(label[-1:] or " ") in "WF" else " "
+        first, *others = wrap(value, self._width, first=measure_width(label + gap), rest=_INDENT)
+        return [f"{label}{gap}{first}", *(" " * _INDENT + line for line in others)]
+
+    def _write_note(self, block: Block) -> list[str]:
+        if not block.is_first:
+            return self._write_text(block.text, "", _Column(_INDENT, _INDENT))
+        label = f"[{self._signs[block.target or '']}]"
+        return self._write_text(block.text, label, _Column(0, _INDENT)) or [label]
+
+    def _write_piece(self, block: Block) -> list[str]:
+        """Write a piece of a clause in its columns."""
+        label = self._open(block) if block.is_first else ""
+        del self._columns[block.depth + 1 :]
+        column = self._columns[-1] if self._columns else _MARGIN
+        if block.piece is Piece.HEADING:
+            return self._write_heading(block, column.label)
+        if label and column.is_group:  # the number stands over its clause
+            head = [*self._underline(label, _LABEL_LEVEL, column.label), ""]
+            label = ""
+        else:
+            head = []
+        if column.is_group and block.piece is not Piece.BARE:
+            self._columns[-1] = attrs.evolve(column, is_group=False)
+        lines = self._write_text(block.text, label, column)
+        if not lines and label:
+            lines = [" " * column.label + label]
+        return head + lines if lines else head[:-1]
+
+    def _open(self, block: Block) -> str:
+        """Take up the columns of a clause; give the label that it prints, or a dash for an item without one."""
+        del self._columns[block.depth :]
+        outer = self._columns[-1] if self._columns else _MARGIN
+        is_item = block.depth > 0 and not outer.is_group
+        label = _fold(block.marker) if block.marker else _BULLET if is_item else ""
+        start = min(outer.words, int((self._width or _WIDEST) * _DEEPEST))
+        is_group = block.piece is Piece.HEADING or (block.piece is Piece.BARE and not label) or _is_word(label)
+        size = 0 if is_group or not label else measure_width(label) + 1
+        self._columns.append(_Column(start, start + (size if size <= _LONGEST_HANG else _INDENT), is_group=is_group))
+        return label
+
+    def _write_heading(self, block: Block, indent: int) -> list[str]:
+        words = (line.text for line in _spell(block.text, self._signs))
+        return self._underline(_fold(" ".join([block.marker or "", *words])), block.level, indent)
+
+    def _underline(self, text: str, level: int, indent: int) -> list[str]:
+        """Write a heading; its line is as long as its longest line."""
+        if not text:
+            return []
+        lines = wrap(text, self._width, first=indent, rest=indent)
+        sign = _UNDERLINES[min(level, len(_UNDERLINES) - 1)]
+        return [" " * indent + line for line in (*lines, sign * max(3, *map(measure_width, lines)))]
+
+    def _write_text(self, text: Text, label: str, column: _Column, *, is_parted: bool = False) -> list[str]:
+        """Write a paragraph behind its label; where line ends count, lines that go on stand further in.
+
+        `is_parted` says that its lines are paragraphs of their own.
+        """
+        lines = _spell(text, self._signs)
+        words = " " * column.words
+        hang = words + " " * (_HANG if len(lines) > 1 and not is_parted else 0)
+        made: list[str] = []
+        for line in lines:
+            first = f"{' ' * column.label}{label} ".ljust(column.words) if label and not made else words
+            if made and is_parted:
+                made.append("")
+            if line.is_row:
+                made.append(first + line.text)
+            else:
+                one, *others = wrap(line.text, self._width, first=measure_width(first), rest=len(hang))
+                made += (first + one, *(hang + other for other in others))
+        return made
+
+
+class _Line(NamedTuple):
+    """A line of a text as it is in the model, before it is broken into lines of print."""
+
+    text: str
+    """What it says, with the signs of notes in it."""
+    is_row: bool
+    """Whether it is a row of a table."""
+
+
+def _spell(text: Text, signs: Mapping[str, str]) -> list[_Line]:
+    """Give the lines of a text that hold something, with the signs of notes where they are referred to."""
+    notes = deque(mark for mark in text.marks if mark.kind is MarkKind.NOTE)
+    tables = deque(mark for mark in text.marks if mark.kind is MarkKind.TABLE)
+    lines: list[_Line] = []
+    start = 0
+    for end in (*(one.start() for one in _BREAKS.finditer(text.text)), len(text.text)):
+        pieces: list[str] = []
+        while notes and notes[0].start <= end:
+            mark = notes.popleft()
+            pieces.append(text.text[start : mark.start])
+            pieces.append(f"[{sign}]" if (sign := signs.get(mark.target or "")) else "")
+            start = mark.start
+        words = "".join((*pieces, text.text[start:end]))
+        while tables and tables[0].end <= start:
+            tables.popleft()
+        is_row = bool(tables and tables[0].start < end)
+        line = "\t".join(map(_fold, words.strip("\r\n").split("\t"))) if is_row else _fold(words)
+        if line.strip():
+            lines.append(_Line(line, is_row))
+        start = end
+    return lines
+
+
+def _is_word(label: str) -> bool:
+    """Tell whether a label is words, as `Article 1`, that are no number in front of a text."""
+    found = find_printed(f"{label} x") if label else None
+    return bool(label) and label[-1].isalnum() and (found is None or found.printed != label)
+
+
+def _fold(text: str) -> str:
+    """Make white space single spaces, and leave out what could control a terminal, or only breaks words."""
+    return _SPACES.sub(" ", _BREAKS.sub(" ", text).translate(_DROPPED)).strip(" ")
+
+
+def _goes_left(text: str) -> bool:
+    return next((kind != "L" for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), False)
