@@ -191,6 +191,8 @@ class Page:
     """Of our own pages: what of the declaration is no text, as JSON."""
     linked: str | None = None
     """Of our own pages: what search engines read of it, as JSON-LD."""
+    others: tuple[Page, ...] = ()
+    """Of our own pages: further documents that stand in the same source."""
 
 
 @attrs.frozen(kw_only=True)

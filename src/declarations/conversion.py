@@ -235,8 +235,9 @@ def load_reading(
     if found.reader is None:
         declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)
         return Reading(declaration=declaration)
-    page = attrs.evolve(found.load_reader().read_page(data, limits=limits), media_type=found.media_types[0])
-    return _read_page(page, url, language)
+    page = found.load_reader().read_page(data, limits=limits)
+    pages = (attrs.evolve(one, media_type=found.media_types[0]) for one in (page, *page.others))
+    return _gather(_read_page(one, url, language) for one in pages)
 
 
 def _read_page(page: Page, url: str | None, language: str | None) -> Reading:

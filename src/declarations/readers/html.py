@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+import attrs
 from lxml import etree
 
 from declarations.blocks import Limits, Page
@@ -12,6 +14,7 @@ from declarations.readers.decoding import decode_html
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes
+from declarations.readers.ownpages import find_articles, read_article
 from declarations.readers.regions import Regions
 from declarations.readers.tree import is_absolute
 from declarations.readers.typednotes import link_notes
@@ -41,11 +44,24 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     root = parse_tree(text)
     if root is None:
         return Page(findings=source.findings, media_type="text/html")
+    if "data-declaration" in text and (articles := find_articles(root)):
+        return _read_own(root, articles, source.findings, limits)
     walker = walk_tree(root)
     blocks = link_notes(remove_leaks(walker.blocks))
     clues, broken = collect_clues(root, blocks)
     findings = [*source.findings, *walker.findings, *broken]
     return Page(blocks=tuple(blocks), clues=clues, findings=tuple(findings), media_type="text/html")
+
+
+def _read_own(
+    root: etree._Element, articles: Sequence[etree._Element], findings: tuple[Finding, ...], limits: Limits
+) -> Page:
+    """Read the documents that this library wrote; the clues serve where somebody broke them."""
+    first, *others = (read_article(article, limits) for article in articles)
+    clues, broken = collect_clues(root, first.blocks)
+    return attrs.evolve(
+        first, clues=clues, findings=(*findings, *first.findings, *broken), others=tuple(others), media_type="text/html"
+    )
 
 
 def parse_tree(text: str) -> etree._Element | None:

@@ -1,0 +1,227 @@
+"""Our own HTML back to the very blocks that it was written from, wherever it stands in a page.
+
+What the classes and attributes mean is written down in `declarations.writers.html_article`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import attrs
+from lxml import etree
+
+from declarations.blocks import Block, BlockKind, Limits, Page, Piece
+from declarations.errors import Finding, FindingCode
+from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
+from declarations.readers.landmarks import find_hint
+from declarations.readers.ownwords import Words, decode_value, is_backlink, is_white, read_table, read_words
+from declarations.readers.tree import attributes_of, names, place_of, raw_text, to_language
+
+__all__ = ["find_articles", "read_article"]
+
+_VERSION = "1"
+_HEAD = "declaration-head"
+_CLAUSES = names("context resolution annex")
+_CLAUSE_TAGS = names("div li p section")
+_HOLDERS = names("caption dd dt h1 h2 h3 h4 h5 h6 p table")
+_STATED = ("ordinal", "style", "phrase", "stance", "action")
+_ADDED = "added"  # the part of words that stand in no part of ours
+
+
+def find_articles(root: etree._Element) -> list[etree._Element]:
+    """Find the documents that this library wrote, none of which stands in another, with all that makes them exact."""
+    found: list[etree._Element] = []
+    steps = etree.iterwalk(root, events=("start",), tag="article")
+    for _, element in steps:
+        attributes = attributes_of(element)
+        if attributes.get("data-declaration") == _VERSION and "declaration" in attributes.get("class", "").split():
+            if _find_head(element) is not None:
+                found.append(element)
+            steps.skip_subtree()
+    return found
+
+
+def _find_head(article: etree._Element) -> etree._Element | None:
+    return next((script for script in article.iter("script") if _HEAD in script.get("class", "").split()), None)
+
+
+def read_article(article: etree._Element, limits: Limits) -> Page:
+    """Read one of the documents that `find_articles` gives.
+
+    Clauses nested deeper than `limits.max_depth` are read as of that depth, with a finding.
+    """
+    head = _find_head(article)
+    reader = _ArticleReader(limits.max_depth)
+    reader.walk(article)
+    direction = article.get("dir", "")
+    return Page(
+        blocks=tuple(reader.blocks),
+        findings=tuple(reader.report(article)),
+        language=to_language(article.get("lang", "")),
+        direction=_DIRECTIONS.get(direction, "auto"),
+        head="" if head is None else raw_text(head),
+    )
+
+
+_Direction = Literal["ltr", "rtl", "auto"]
+_DIRECTIONS: Mapping[str, _Direction] = {"ltr": "ltr", "rtl": "rtl"}
+
+
+@attrs.frozen
+class _Frame:
+    """What an element says of all that stands in it."""
+
+    hint: str | None = None
+    note: str | None = None
+    is_clause: bool = False
+
+
+class _ArticleReader:
+    """Makes the blocks of one article."""
+
+    def __init__(self, max_depth: int) -> None:
+        self.blocks: list[Block] = []
+        self.replaced = 0
+        self.is_flattened = False
+        self._max_depth = max_depth
+        self._frames = [_Frame()]
+        self._depth = -1  # how many clauses are open around the innermost one
+        self._first: Mapping[str, str] | None = None  # attributes of a clause or note without a block yet
+        self._term: str | None = None
+
+    def report(self, article: etree._Element) -> Iterator[Finding]:
+        """Tell what could not be taken as it stands."""
+        if self.replaced:
+            message = f"{self.replaced:,} character references that cannot stand in a text were replaced by U+FFFD"
+            yield Finding(FindingCode.REPLACED_CHARACTERS, message, position=place_of(article))
+        if self.is_flattened:
+            message = f"clauses nested deeper than {self._max_depth} levels were read as of that level"
+            yield Finding(FindingCode.FLATTENED_NESTING, message, position=place_of(article))
+
+    def walk(self, article: etree._Element) -> None:
+        """Go through the article, without recursion."""
+        steps = etree.iterwalk(article, events=("start", "end", "comment", "pi"))
+        for event, element in steps:
+            if event == "start":
+                if element is article or self._enter(element):
+                    self._read_stray(element, element.text)
+                else:
+                    steps.skip_subtree()
+                continue
+            if element is article and event == "end":
+                break
+            if event == "end":
+                self._leave()
+            self._read_stray(element, element.tail)
+
+    def _enter(self, element: etree._Element) -> bool:
+        """Go into an element; False if it was read as a whole, or holds no words."""
+        tag, attributes, outer = str(element.tag), attributes_of(element), self._frames[-1]
+        if tag in NEVER or is_backlink(attributes):
+            self._frames.append(_Frame(outer.hint, outer.note))
+            return False
+        own = find_hint(attributes["class"]) if tag in BLOCKS and "class" in attributes else None
+        hint = own or outer.hint
+        is_clause = hint in _CLAUSES and (tag == "li" or (own is not None and tag in _CLAUSE_TAGS))
+        note = decode_value(attributes["data-note"]) if hint == "note" and "data-note" in attributes else outer.note
+        self._frames.append(_Frame(hint, note, is_clause))
+        if is_clause:
+            self._begin_clause(attributes)
+        elif note != outer.note:
+            self._first = attributes
+        if tag not in _HOLDERS and tag in BLOCKS and hint != "signatory":
+            return True
+        self._read_block(element, tag, attributes)
+        return False
+
+    def _leave(self) -> None:
+        if self._frames[-1].is_clause:
+            self._fill_clause()
+            self._depth -= 1
+        self._frames.pop()
+
+    def _begin_clause(self, attributes: Mapping[str, str]) -> None:
+        self._fill_clause()
+        self._depth += 1
+        self._first = attributes
+
+    def _fill_clause(self) -> None:
+        """Add the block that stands for a clause with no words of its own before its items."""
+        if self._first is not None:
+            self._add(Block(kind=BlockKind.PARAGRAPH, piece=Piece.BARE))
+
+    def _read_stray(self, element: etree._Element, string: str | None) -> None:
+        """Take words that stand in no paragraph, as an editor can leave them."""
+        if not is_white(string):
+            words = Words()
+            words.append(str(string))
+            self._take(words, element)
+
+    def _read_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "table":
+            self._take(read_table(element), element, piece=attributes.get("data-piece"))
+            return
+        words = read_words(element)
+        if tag == "dt":
+            self._term = words.build().text
+        elif tag == "dd":
+            field = (("field", attributes.get("data-field", "")),)
+            self._add(_make(words, element, marker=self._term, piece=Piece.FACT, facts=field))
+        elif words.length or tag in BLOCKS:
+            self._take(words, element, level=HEADINGS.get(tag, 0), piece=attributes.get("data-piece"))
+
+    def _take(self, words: Words, element: etree._Element, *, level: int = 0, piece: str | None = None) -> None:
+        self.replaced += words.replaced
+        said = Piece.TAIL if piece == "tail" else Piece.BARE if piece == "bare" and not words.length else None
+        self._add(_make(words, element, level=level, marker=words.label, piece=said))
+
+    def _add(self, block: Block) -> None:
+        """Add a block with all that the elements around say of it."""
+        frame = self._frames[-1]
+        if frame.hint in _CLAUSES:
+            self._add_to_clause(block, frame.hint)
+        elif frame.hint == "note" and frame.note:
+            piece = block.piece or Piece.PARAGRAPH
+            is_first, self._first = self._first is not None, None
+            note = attrs.evolve(block, kind=BlockKind.NOTE, piece=piece, is_first=is_first, target=frame.note)
+            self.blocks.append(attrs.evolve(note, hint="note"))
+        elif frame.hint or block.text:
+            hint = frame.hint or _ADDED
+            self.blocks.append(attrs.evolve(block, hint=hint, is_first=hint == "signatory"))
+
+    def _add_to_clause(self, block: Block, hint: str) -> None:
+        if block.piece is Piece.TAIL:
+            self._fill_clause()
+        stated, self._first = self._first, None
+        is_first = stated is not None or self._depth < 0
+        depth = min(max(self._depth, 0), self._max_depth - 1)
+        self.is_flattened = self.is_flattened or depth < self._depth
+        kind = block.kind
+        if is_first and kind is BlockKind.PARAGRAPH and (block.marker or depth):
+            kind = BlockKind.ITEM
+        self.blocks.append(
+            attrs.evolve(
+                block,
+                kind=kind,
+                piece=block.piece or (Piece.HEADING if block.level else Piece.PARAGRAPH),
+                depth=depth,
+                hint=hint,
+                is_first=is_first,
+                facts=tuple(_read_facts(stated or {})),
+            )
+        )
+
+
+def _make(words: Words, element: etree._Element, *, level: int = 0, **known: Any) -> Block:
+    kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+    return Block(kind=kind, text=words.build(), level=level, position=place_of(element), **known)
+
+
+def _read_facts(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give what the attributes of a clause say, in the order in which composition states it."""
+    if name := attributes.get("id"):
+        yield "id", name
+    for name in _STATED:
+        if (value := attributes.get(f"data-{name}")) is not None:
+            yield name, decode_value(value)

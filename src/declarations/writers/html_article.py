@@ -1,0 +1,238 @@
+"""The blocks of a page as one `article` of HTML, with the parts, facts and labels that bring it back exactly."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import ClassVar
+
+import attrs
+
+from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.text import MarkKind
+from declarations.writers.html_text import RARE, TextWriter, is_table, name_reference, write_attributes, write_string
+from declarations.writers.marks import to_href
+
+__all__ = ["VERSION", "write_article", "write_script"]
+
+VERSION = "1"
+"""Version of what the classes and attributes mean; it grows when an older reader would misread them."""
+
+_SECTIONS = {
+    **dict.fromkeys(("title", "subtitle", "masthead"), "header"),
+    **dict.fromkeys(("context-heading", "context"), "context"),
+    **dict.fromkeys(("resolutions-heading", "resolution"), "resolutions"),
+    "closing": "closing",
+    "signatory": "signatories",
+    "note": "notes",
+    "annex": "annexes",
+    "source": "footer",
+}
+_NAMED = frozenset({"context", "resolutions", "signatories", "notes", "annexes"})
+_SHAPES = {**dict.fromkeys(("context", "resolution", "annex"), "clauses"), "signatory": "signatories", "note": "notes"}
+_NOTE = MarkKind.NOTE
+# What begins or ends markup, and what HTML lets stand nowhere.
+_MARKUP = re.compile(f"[<>&{RARE}]")
+_STATED = ("ordinal", "style", "phrase", "stance", "action")
+# Classes of Microformats 2: h-entry, and h-card for the issuers.
+_MICROFORMATS = {
+    "title": "p-name",
+    "issuers": "p-author h-card",
+    "place": "p-location",
+    "categories": "p-category",
+    "url": "u-url",
+    "published": "dt-published",
+    "modified": "dt-updated",
+}
+
+
+def write_article(page: Page) -> str:
+    """Write the blocks of a page as an `article` that holds the head of the page too."""
+    attributes = {
+        "class": "declaration h-entry",
+        "data-declaration": VERSION,
+        "lang": page.language or "",
+        "dir": page.direction,
+    }
+    return f"<article{write_attributes(attributes)}>\n{''.join(_ArticleWriter(page).write())}</article>\n"
+
+
+@attrs.define
+class _Level:
+    """A clause that is open, or what holds the clauses; whether a list is open in it."""
+
+    tag: str
+    has_list: bool = False
+
+
+class _ArticleWriter:
+    """Writes the blocks of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._names = dict(page.names)
+        self._texts = TextWriter({str(b.target): b.marker or "*" for b in page.blocks if b.target and b.is_first})
+        self._references = Counter(mark.target for b in page.blocks for mark in b.text.marks if mark.kind is _NOTE)
+
+    def write(self) -> Iterator[str]:
+        """Give the parts of the document one after the other, then the head."""
+        is_body = False
+        for section, group in groupby(self._page.blocks, key=lambda block: _SECTIONS.get(block.hint or "")):
+            if is_body != (section not in ("header", "footer")):
+                yield "</div>\n" if is_body else '<div class="e-content">\n'
+                is_body = not is_body
+            yield from self._write_section(section, list(group))
+        yield "</div>\n" if is_body else ""
+        if self._page.head is not None:
+            yield write_script("application/json", "declaration-head", self._page.head)
+
+    def _write_section(self, section: str | None, blocks: Sequence[Block]) -> Iterator[str]:
+        tag = section if section in ("header", "footer") else "section" if section in _NAMED else ""
+        role = "doc-endnotes" if section == "notes" else None
+        named = {"role": role, "aria-label": self._names.get(section or "") if tag == "section" else None}
+        yield f"<{tag}{write_attributes(named)}>\n" if tag else ""
+        for shape, group in groupby(blocks, key=_find_shape):
+            yield from self._WRITERS[shape](self, list(group))
+        yield f"</{tag}>\n" if tag else ""
+
+    # Text blocks
+
+    def _write_plain(self, blocks: Sequence[Block]) -> Iterator[str]:
+        return (self._write_block(block, name=block.hint) for block in blocks)
+
+    def _write_block(self, block: Block, *, name: str | None = None, after: str = "") -> str:
+        """Write a heading, a paragraph or a table, with the printed label in it; `name` is the part it says it is."""
+        label = f'<span class="declaration-label">{write_string(block.marker)}</span>' if block.marker else ""
+        piece = block.piece if block.piece in (Piece.TAIL, Piece.BARE) else None
+        classes = " ".join(filter(None, (name and f"declaration-{name}", _MICROFORMATS.get(name or ""))))
+        written = write_attributes({"class": classes or None, "data-piece": piece})
+        if block.kind is BlockKind.HEADING:
+            tag = f"h{min(max(block.level, 1), 6)}"
+        elif is_table(block.text):
+            caption = f"<caption>{label}{after}</caption>\n" if label or after else ""
+            return f"<table{written}>\n{caption}{self._texts.write_table(block.text)}</table>\n"
+        else:
+            tag = "p"
+        words = self._texts.write(block.text)
+        return f"<{tag}{written}>{label}{' ' if label and words else ''}{words}{after}</{tag}>\n"
+
+    # Clauses
+
+    def _write_clauses(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Write clauses, those with labels and those inside others as items of lists."""
+        levels = [_Level("")]
+        for block in blocks:
+            if block.is_first or len(levels) == 1:
+                yield from _close(levels, min(block.depth, len(levels) - 1) + 1)
+                yield from _open(levels, block)
+            else:
+                yield from _close(levels, block.depth + 2)
+                yield from _end_list(levels[-1])
+            if block.piece is not Piece.BARE or block.marker:
+                yield self._write_block(block)
+        yield from _close(levels, 1)
+        yield from _end_list(levels[0])
+
+    # Facts, signatories, notes
+
+    def _write_facts(self, blocks: Sequence[Block]) -> Iterator[str]:
+        yield f"<dl{write_attributes({'lang': self._page.locale})}>\n"
+        for marker, group in groupby(blocks, key=lambda block: block.marker):
+            facts = "".join(map(_write_fact, group))
+            yield f'<div><dt dir="auto">{write_string(marker or "")}</dt>\n{facts}</div>\n'
+        yield "</dl>\n"
+
+    def _write_signatories(self, blocks: Sequence[Block]) -> Iterator[str]:
+        yield '<ul role="list">\n'
+        for block in blocks:
+            role = f'<span class="declaration-label">{write_string(block.marker)}</span> ' if block.marker else ""
+            yield f'<li class="declaration-signatory">{role}{self._texts.write(block.text)}</li>\n'
+        yield "</ul>\n"
+
+    def _write_notes(self, blocks: Sequence[Block]) -> Iterator[str]:
+        yield '<ul role="list">\n'
+        for target, group in groupby(blocks, key=lambda block: block.target):
+            *others, last = group
+            yield f'<li class="declaration-note" id="fn:{target}" data-note="{target}">\n'
+            yield from map(self._write_block, others)
+            yield self._write_block(last, after=self._link_back(str(target), (*others, last)[0].marker))
+            yield "</li>\n"
+        yield "</ul>\n"
+
+    def _link_back(self, target: str, label: str | None) -> str:
+        """Write links from a note to every reference to it."""
+        named = {"role": "doc-backlink", "aria-label": f"↩ {label or target}"}
+        places = (f"#{name_reference(target, number)}" for number in range(1, self._references[target] + 1))
+        return "".join(f" <a{write_attributes({'href': place, **named})}>↩</a>" for place in places)
+
+    _WRITERS: ClassVar[Mapping[str, Callable[[_ArticleWriter, Sequence[Block]], Iterator[str]]]] = {
+        "plain": _write_plain,
+        "clauses": _write_clauses,
+        "facts": _write_facts,
+        "signatories": _write_signatories,
+        "notes": _write_notes,
+    }
+
+
+def write_script(kind: str, name: str | None, data: str) -> str:
+    """Write JSON as a `script` that never runs; what HTML could take for markup is escaped as JSON does (RFC 8259)."""
+    return f"<script{write_attributes({'type': kind, 'class': name})}>{_MARKUP.sub(_escape_in_json, data)}</script>\n"
+
+
+def _escape_in_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1] if ord(found[0]) > 0x7F else f"\\u{ord(found[0]):04x}"
+
+
+def _find_shape(block: Block) -> str:
+    """Tell how a block is written."""
+    if block.piece is Piece.FACT:
+        return "facts"
+    return _SHAPES.get(block.hint or "", "plain")
+
+
+def _close(levels: list[_Level], count: int) -> Iterator[str]:
+    """Close the innermost clauses until so many levels are open."""
+    while len(levels) > max(count, 1):
+        level = levels.pop()
+        yield from _end_list(level)
+        yield f"</{level.tag}>\n"
+
+
+def _end_list(level: _Level) -> Iterator[str]:
+    if level.has_list:
+        level.has_list = False
+        yield "</ul>\n"
+
+
+def _open(levels: list[_Level], block: Block) -> Iterator[str]:
+    """Begin a clause with its first block, and a list around it if there is none yet."""
+    outer, facts = levels[-1], dict(block.facts)
+    part = None if len(levels) > 1 else f"declaration-{block.hint}"
+    is_item = len(levels) > 1 or block.kind is BlockKind.ITEM
+    if not is_item:
+        yield from _end_list(outer)
+    elif not outer.has_list:
+        outer.has_list = True
+        yield f"<ul{write_attributes({'class': part, 'role': 'list'})}>\n"
+    tag = "li" if is_item else "section" if block.kind is BlockKind.HEADING else "div"
+    stated = {f"data-{name}": facts.get(name) for name in _STATED}
+    yield f"<{tag}{write_attributes({'class': None if is_item else part, 'id': facts.get('id'), **stated})}>\n"
+    levels.append(_Level(tag))
+
+
+def _write_fact(block: Block) -> str:
+    """Write a value of a fact; dates and links are such for machines too."""
+    facts = dict(block.facts)
+    name = _MICROFORMATS.get(facts.get("role", facts.get("field", "")))
+    href = to_href(facts.get("url", ""))
+    words = write_string(block.text.text)
+    if when := facts.get("datetime"):
+        words = f"<time{write_attributes({'class': name, 'datetime': when})}>{words}</time>"
+    elif href:
+        words = f"<a{write_attributes({'class': name, 'href': href})}>{words}</a>"
+    shown = {"class": None if when or href else name, "lang": block.language, "dir": block.direction}
+    held = write_attributes({"class": f"declaration-{block.hint}", "data-field": facts.get("field")})
+    return f"<dd{held}><bdi{write_attributes(shown)}>{words}</bdi></dd>\n"
