@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+from typing import TypeAlias
 
 from declarations.blocks import Block, BlockKind, Piece
 from declarations.language.messages import Catalog
 from declarations.language.words import FIELDS, PATTERNS, SIGNATORY_ROLES
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata
-from declarations.model import Declaration, Signatory, SignatoryRole
+from declarations.model import DateRange, Declaration, Signatory, SignatoryRole
 from declarations.text import Text
 
 __all__ = ["list_facts", "list_signatories"]
 
+_Facts: TypeAlias = tuple[tuple[str, str], ...]
 _BEFORE = {  # facts that stand under the title, with the label of one value
     "kind": "kind",
     "identifiers": "identifier",
@@ -39,13 +42,16 @@ def list_facts(
     A vote whose line is in the closing paragraphs already is no fact besides.
     """
     fields = {field.name: field for field in metadata.fields}
+    machine: dict[str, Iterable[_Facts]] = {"dates": _state_dates(declaration), **_state_urls(declaration)}
     told = "\n".join(text.text for text in declaration.closing)
     before, behind = (
         [
             block
             for name, key in names.items()
             if name in fields
-            for block in _lay_out(fields[name], metadata, catalog.translate(FIELDS[key]), hint)
+            for block in _lay_out(
+                fields[name], metadata, catalog.translate(FIELDS[key]), hint, machine.get(name, repeat(()))
+            )
             if name != "votes" or block.text.text not in told
         ]
         for names, hint in ((_BEFORE, "masthead"), (_BEHIND, "source"))
@@ -53,16 +59,41 @@ def list_facts(
     return before, behind
 
 
-def _lay_out(field: LocalizedField, metadata: LocalizedMetadata, label: str, hint: str) -> Iterator[Block]:
+def _state_dates(declaration: Declaration) -> list[_Facts]:
+    """Say for machines what happened on each date, and when, in ISO 8601 unless it is a range."""
+    stated: list[_Facts] = []
+    for dated in declaration.dates:
+        time = dated.time and dated.time.isoformat("milliseconds" if dated.time.microsecond else "seconds")
+        when = f"{dated.date}T{time}" if time else str(dated.date)
+        facts = (("role", dated.role.value), ("datetime", when))
+        stated.append(facts[:1] if isinstance(dated.date, DateRange) else facts)
+    return stated
+
+
+def _state_urls(declaration: Declaration) -> dict[str, list[_Facts]]:
+    """Say for machines where a value can be found."""
+    origin = declaration.translation_of or ""
+    urls: dict[str, list[str | None]] = {
+        "issuers": [agent.url for agent in declaration.issuers],
+        "url": [declaration.source.url if declaration.source else None],
+        "translation_of": [origin if origin.startswith(("https:", "http:")) else None],
+    }
+    return {name: [(("url", url),) if url else () for url in found] for name, found in urls.items()}
+
+
+def _lay_out(
+    field: LocalizedField, metadata: LocalizedMetadata, label: str, hint: str, machine: Iterable[_Facts]
+) -> Iterator[Block]:
+    """Lay out a field; `machine` says for each value what only machines read of it."""
     marker = f"{label}{metadata.separator}".rstrip()
-    for value in field.values:
+    for value, stated in zip(field.values, machine, strict=False):
         yield Block(
             kind=BlockKind.PARAGRAPH,
             text=Text(value.text),
             marker=marker,
             hint=hint,
             piece=Piece.FACT,
-            facts=(("field", field.name),),
+            facts=(("field", field.name), *stated),
             language=value.language or metadata.language,
             direction=value.direction or metadata.direction,
         )
