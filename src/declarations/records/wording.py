@@ -29,7 +29,7 @@ def _walk(clauses: Iterable[Clause]) -> Iterator[str]:
     while stack:
         part = stack.pop()
         if not isinstance(part, Clause):
-            if words := str(part).strip():
+            if not (words := str(part)).isspace() and words:
                 yield words
             continue
         own = [text.text for text in ([part.heading] if part.heading else []) + [*part.paragraphs]]
