@@ -12,6 +12,7 @@ import attrs
 from declarations.errors import Finding, FindingCode, Position
 from declarations.formats import Format
 from declarations.model import Declaration
+from declarations.records import edoxen_losses, table_losses
 
 __all__ = ["LOSSES", "Loss", "find_losses"]
 
@@ -26,6 +27,11 @@ class Loss:
     """Which values of the field it concerns."""
 
 
+def _tell(lost: Mapping[str, tuple[str, Callable[[Any], bool]]]) -> Mapping[str, Loss]:
+    """Make the rows of a format of what its module says."""
+    return MappingProxyType({name: Loss(fate, concerns=concerns) for name, (fate, concerns) in lost.items()})
+
+
 LOSSES: Mapping[str, Mapping[str, Loss]] = MappingProxyType(
     {
         "html": {},
@@ -35,9 +41,9 @@ LOSSES: Mapping[str, Mapping[str, Loss]] = MappingProxyType(
         "xml": {},
         "akn": {},
         "jsonl": {},
-        "edoxen": {},
-        "csv": {},
-        "csv-clauses": {},
+        "edoxen": _tell(edoxen_losses.LOST),
+        "csv": _tell(table_losses.LOST_FROM_DECLARATIONS),
+        "csv-clauses": _tell(table_losses.LOST_FROM_CLAUSES),
     }
 )
 """For every format the fields that do not survive it, as `Class.field` or `Mark.KIND`, and what becomes of them."""

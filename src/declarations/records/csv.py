@@ -31,7 +31,6 @@ def _source(declaration: Declaration) -> Source:
 
 _CELLS: Mapping[str, Callable[[Declaration], Cell]] = {
     **FACTS,
-    "dates": lambda one: join_values(f"{dated.role} {dated.date}" for dated in one.dates),
     "subtitle": lambda one: one.subtitle,
     "place": lambda one: one.place,
     "meeting": lambda one: one.meeting,

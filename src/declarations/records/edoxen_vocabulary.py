@@ -6,14 +6,14 @@ gives ours back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
 import attrs
 
-from declarations.model import Action, DateRole, DeclarationKind, Stance, VoteManner
+from declarations.model import Action, DateRole, DeclarationKind, Identifier, Stance, VoteManner
 
 __all__ = [
     "ACTIONS",
@@ -24,8 +24,11 @@ __all__ = [
     "KEYS",
     "KINDS",
     "NO_DAY",
+    "OWN_KEYS",
     "WordList",
     "read_media_type",
+    "sort_identifiers",
+    "split_identifiers",
     "write_media_type",
 ]
 
@@ -160,6 +163,9 @@ KEYS = _split(
 AFFIRMATIVE = "affirmative"
 """`ApprovalType` of what was carried."""
 
+OWN_KEYS = ("doi", "urn")
+"""Schemes of identifiers that have a key of their own."""
+
 NO_DAY = "0001-01-01"
 """What stands where edoxen asks for a day and the declaration gives none; it is read as no date."""
 
@@ -184,3 +190,20 @@ def read_media_type(format: str) -> str | None:
 def write_media_type(media_type: str) -> str:
     """Give the `format` of a URL for a media type; one that has no short name stays as it is."""
     return next((short for short, full in _MEDIA_TYPES.items() if full == media_type), media_type)
+
+
+def sort_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Give identifiers in the order in which they are read back: the first DOI and the first URN come last."""
+    numbered, own = split_identifiers(identifiers)
+    return (*numbered, *(own[scheme] for scheme in OWN_KEYS if scheme in own))
+
+
+def split_identifiers(identifiers: Iterable[Identifier]) -> tuple[list[Identifier], dict[str, Identifier]]:
+    """Take out the first DOI and the first URN."""
+    numbered: list[Identifier] = []
+    own: dict[str, Identifier] = {}
+    for one in identifiers:
+        if one.scheme in OWN_KEYS and own.setdefault(one.scheme, one) is one:
+            continue
+        numbered.append(one)
+    return numbered, own

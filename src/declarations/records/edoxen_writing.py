@@ -8,13 +8,22 @@ from typing import Any
 from declarations.model import Clause, Dated, Declaration, Identifier, PartialDate, Source, Vote, VoteManner
 from declarations.records.edoxen_collections import Collection, find_common_link, write_link
 from declarations.records.edoxen_languages import write_language
-from declarations.records.edoxen_vocabulary import ACTIONS, AFFIRMATIVE, CONSIDERATIONS, DATES, DEGREES, KINDS, NO_DAY
+from declarations.records.edoxen_vocabulary import (
+    ACTIONS,
+    AFFIRMATIVE,
+    CONSIDERATIONS,
+    DATES,
+    DEGREES,
+    KINDS,
+    NO_DAY,
+    OWN_KEYS,
+    split_identifiers,
+)
 from declarations.records.wording import list_words
 from declarations.text import Text
 
-__all__ = ["are_translations", "sort_identifiers", "write_resolution"]
+__all__ = ["are_translations", "write_resolution"]
 
-_OWN_KEYS = ("doi", "urn")  # schemes of identifiers that have a key of their own
 _NO_IDENTIFIER = {"prefix": "", "number": ""}  # a resolution must have one
 _NO_CLAUSE = "considering", "states"  # where edoxen asks for a word and the clause has none
 
@@ -51,30 +60,13 @@ def write_resolution(group: Sequence[Declaration], collection: Collection) -> di
     return shared | {"localizations": [_write_localization(one) for one in group]}
 
 
-def sort_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    """Give identifiers in the order in which they are read back: the first DOI and the first URN come last."""
-    numbered, own = _split_identifiers(identifiers)
-    return (*numbered, *(own[scheme] for scheme in _OWN_KEYS if scheme in own))
-
-
-def _split_identifiers(identifiers: Iterable[Identifier]) -> tuple[list[Identifier], dict[str, Identifier]]:
-    """Take out the first DOI and the first URN."""
-    numbered: list[Identifier] = []
-    own: dict[str, Identifier] = {}
-    for one in identifiers:
-        if one.scheme in _OWN_KEYS and own.setdefault(one.scheme, one) is one:
-            continue
-        numbered.append(one)
-    return numbered, own
-
-
 def _write_shared(declaration: Declaration) -> dict[str, Any]:
     """Write what a resolution says once for all languages."""
-    numbered, own = _split_identifiers(declaration.identifiers)
+    numbered, own = split_identifiers(declaration.identifiers)
     every = {
         "identifier": [_write_identifier(one) for one in numbered] or [_NO_IDENTIFIER],
         "type": KINDS.write(declaration.kind),
-        **{scheme: own[scheme].value for scheme in _OWN_KEYS if scheme in own},
+        **{scheme: own[scheme].value for scheme in OWN_KEYS if scheme in own},
         "dates": _write_dates(declaration.dates),
         "categories": list((declaration.source or Source()).categories),
         "meeting": {"venue": declaration.place} if declaration.place else None,

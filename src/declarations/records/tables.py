@@ -32,6 +32,7 @@ FACTS: Mapping[str, Callable[[Declaration], Cell]] = {
     "identifiers": lambda declaration: join_values(declaration.identifiers),
     "issuers": lambda declaration: join_values(declaration.issuers),
     "date": lambda declaration: str(declaration.date or ""),
+    "dates": lambda declaration: join_values(f"{dated.role} {dated.date}" for dated in declaration.dates),
     "language": lambda declaration: declaration.language,
 }
 """The columns that say which declaration a row is about: names and what makes the cell."""
