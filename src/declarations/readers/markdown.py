@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
@@ -25,12 +26,15 @@ from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_clues
+from declarations.readers.nesting import DEEPEST, check_depth
+from declarations.readers.ownfrontmatter import read_front
+from declarations.readers.ownmarkdown import read_own_page
+from declarations.readers.ownparts import hint_parts
 from declarations.readers.typednotes import link_notes
 from declarations.text import Text
 
 __all__ = ["read_page"]
 
-_DEEPEST = 100  # levels of blocks; markdown-it drops what is deeper, so deeper texts are refused
 _MOST_OPEN = 1000
 _BRACKET_OR_BREAK = re.compile(r"[\[\]]|\n[ \t]*\n")
 _TAG = re.compile(r"\s{0,9}<[A-Za-z][A-Za-z0-9-]*(?=[\s>])")
@@ -53,10 +57,16 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     _check_brackets(text)
     parser = _make_parser()
     tokens = parser.parse(text)
-    _check_depth(tokens)
+    check_depth(tokens)
+    front, changed = None, None
+    if tokens and tokens[0].type == "front_matter":
+        front, changed = read_front(tokens[0].content, 2)
+    if front is not None:
+        page = read_own_page(text, front)
+        return attrs.evolve(page, findings=(*source.findings, *page.findings))
     blocks: list[Block] = []
     clues: list[Clue] = []
-    findings: list[Finding] = list(source.findings)
+    findings = [*source.findings, *([changed] if changed else [])]
     for token in tokens[:1]:
         if token.type == "front_matter":
             clues, broken = read_front_matter(token.content, 2)
@@ -68,12 +78,12 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
         walker = walk_tree(root, is_mapped=True)
         blocks += walker.blocks
         findings += walker.findings
-    kept = tuple(link_notes(remove_leaks(blocks)))
+    kept = hint_parts(link_notes(remove_leaks(blocks)), tokens)
     return Page(blocks=kept, clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
 
 
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}, renderer_cls=_Renderer)
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
     parser.add_render_rule("footnote_block_open", _open_notes)
     parser.add_render_rule("footnote_caption", _caption)
@@ -165,16 +175,6 @@ def _number(items: Sequence[Token]) -> None:
 def _kept(content: str) -> Block:
     position = Position(line=2)
     return Block(kind=BlockKind.PREFORMATTED, text=Text(content), landmarks=(Landmark.POSTMETA,), position=position)
-
-
-def _check_depth(tokens: Sequence[Token]) -> None:
-    for token in tokens:
-        if token.nesting > 0 and token.level >= _DEEPEST - 1:
-            raise LimitError(
-                f"quotes and lists are nested deeper than {_DEEPEST} levels",
-                position=Position(line=token.map[0] + 1 if token.map else None),
-                hint="write them with less indentation",
-            )
 
 
 def _check_brackets(text: str) -> None:

@@ -1,0 +1,25 @@
+"""How deep the blocks of a Markdown text may be nested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from declarations.errors import LimitError, Position
+
+__all__ = ["DEEPEST", "check_depth"]
+
+DEEPEST = 100
+"""Levels of blocks; markdown-it drops what is deeper, so deeper texts are refused."""
+
+
+def check_depth(tokens: Sequence[Token]) -> None:
+    """Raise `LimitError` if quotes and lists are nested deeper than the parser follows."""
+    for token in tokens:
+        if token.nesting > 0 and token.level >= DEEPEST - 1:
+            raise LimitError(
+                f"quotes and lists are nested deeper than {DEEPEST} levels",
+                position=Position(line=token.map[0] + 1 if token.map else None),
+                hint="write them with less indentation",
+            )

@@ -1,0 +1,248 @@
+"""Our own Markdown pages to the blocks that were written: no recognition, every character as it was.
+
+The front matter says that a page is ours; shapes and comments say where every block belongs (`placement`). Words
+that were changed by hand are read as they are now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import attrs
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.errors import Finding, FindingCode, Position
+from declarations.numerals import find_printed
+from declarations.placement import CLAUSES, Hint, Place, Placement, Shape, read_hint
+from declarations.readers.nesting import DEEPEST, check_depth
+from declarations.readers.ownfacts import state_facts
+from declarations.readers.ownfrontmatter import Front
+from declarations.readers.ownruns import Run, read_run, to_id
+from declarations.text import Mark, MarkKind, Text
+
+__all__ = ["read_own_page"]
+
+_SYNTAX = re.compile(r"<!--(?:[^-]|-(?!->))*+-->|<[^>]*+>")
+_KINDS = {
+    Shape.HEADING: BlockKind.HEADING,
+    Shape.ITEM: BlockKind.ITEM,
+    Shape.PARAGRAPH: BlockKind.PARAGRAPH,
+}
+
+
+class _Parser(MarkdownIt):
+    """Leaves addresses as they are written."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - a name of markdown-it
+        """Give the address of a link."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - a name of markdown-it
+        """Give the words of a link that is its own address."""
+        return link
+
+
+def read_own_page(text: str, front: Front) -> Page:
+    """Read a page whose front matter is ours; raise `LimitError` for lists nested too deeply."""
+    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser.disable("text_join")  # it would hide which characters were written as references
+    tokens = parser.parse(text)
+    check_depth(tokens)
+    walker = _Walker(front.notes)
+    for token in tokens:
+        walker.read(token)
+    blocks = tuple(state_facts(walker.blocks, front.clauses))
+    return Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown", head=front.head)
+
+
+@attrs.define
+class _List:
+    """A list that is open."""
+
+    next: int
+    is_counted: bool
+    written: str = ""
+
+    def count(self, item: Token) -> str | None:
+        """Give the number of an item: as written, or counted on where the same is written again; None for a bullet."""
+        if not self.is_counted:
+            return None
+        if item.info != self.written:
+            self.next, self.written = int(item.info), item.info
+        self.next += 1
+        return f"{self.next - 1}{item.markup}"
+
+
+class _Walker:
+    """Goes through the tokens of one page."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self.blocks: list[Block] = []
+        self.findings: list[Finding] = []
+        self._labels = labels
+        self._placement = Placement()
+        self._hint = Hint()
+        self._items: list[list[str | None]] = []  # for every open item its number, until its first block has come
+        self._lists: list[_List] = []
+        self._level = 0
+        self._rows: list[list[Text]] | None = None
+        self._note: str | None = None
+        self._is_footnote = False
+        self._line: int | None = None
+        self._steps: Mapping[str, Callable[[Token], None]] = {
+            "heading_open": self._open_heading,
+            "heading_close": self._close_heading,
+            "inline": self._read_inline,
+            "html_block": self._read_html,
+            "fence": self._read_code,
+            "code_block": self._read_code,
+            "ordered_list_open": self._open_list,
+            "bullet_list_open": self._open_list,
+            "ordered_list_close": self._close_list,
+            "bullet_list_close": self._close_list,
+            "list_item_open": self._open_item,
+            "list_item_close": self._close_item,
+            "table_open": self._open_table,
+            "tr_open": self._open_row,
+            "table_close": self._close_table,
+            "footnote_reference_open": self._open_note,
+            "footnote_reference_close": self._close_note,
+        }
+
+    def read(self, token: Token) -> None:
+        """Read one token."""
+        if token.map:
+            self._line = token.map[0] + 1
+        if step := self._steps.get(token.type):
+            step(token)
+
+    # Containers
+
+    def _open_heading(self, token: Token) -> None:
+        self._level = int(token.tag[1:])
+
+    def _close_heading(self, _: Token) -> None:
+        self._level = 0
+
+    def _open_list(self, token: Token) -> None:
+        self._end_bare()
+        start = token.attrGet("start")
+        self._lists.append(_List(1 if start is None else int(start), is_counted=token.tag == "ol"))
+
+    def _close_list(self, _: Token) -> None:
+        self._lists.pop()
+
+    def _open_item(self, token: Token) -> None:
+        self._items.append([self._lists[-1].count(token)])
+
+    def _close_item(self, _: Token) -> None:
+        self._end_bare()
+        self._items.pop()
+
+    def _end_bare(self) -> None:
+        """Begin the clause of an item that has no words of its own."""
+        if self._items and self._items[-1] and self._placement.part in CLAUSES:
+            self._hint = Hint(piece=Piece.BARE)
+            self._add(Run(Text()))
+
+    def _open_table(self, _: Token) -> None:
+        self._rows = []
+
+    def _open_row(self, _: Token) -> None:
+        if self._rows is not None:
+            self._rows.append([])
+
+    def _close_table(self, _: Token) -> None:
+        rows, self._rows = self._rows or [], None
+        text = Text.join(Text.join(row, "\t") for row in rows)
+        self._add(Run(Text(text.text, [*text.marks, Mark(0, len(text), MarkKind.TABLE)]) if text.text else text))
+
+    def _open_note(self, token: Token) -> None:
+        self._placement.enter("note")
+        self._note, self._is_footnote = to_id(token.meta["label"]), True
+        self._hint = Hint(is_first=True)
+
+    def _close_note(self, _: Token) -> None:
+        if self._hint.is_first:  # nothing has come
+            self._hint = Hint(is_first=True, piece=Piece.BARE)
+            self._add(Run(Text()))
+        self._note, self._is_footnote = None, False
+
+    # Words
+
+    def _read_inline(self, token: Token) -> None:
+        run = read_run(token.children or [])
+        if self._rows:
+            self._rows[-1].append(run.text)
+        else:
+            self._add(run)
+
+    def _read_code(self, token: Token) -> None:
+        self._add(Run(Text(token.content.rstrip("\n"))))
+
+    def _read_html(self, token: Token) -> None:
+        """Read a comment of ours; other HTML is passed over, but not the words in it."""
+        if hint := read_hint(token.content):
+            if hint.part:
+                self._placement.enter(hint.part)
+            self._hint = hint
+            if hint.is_blank and not hint.is_label:
+                self._add(Run(Text()))
+        elif words := _SYNTAX.sub(" ", token.content).strip():
+            message = "HTML in a page of this library is not read; write it as Markdown"
+            position = Position(line=self._line)
+            self.findings.append(Finding(FindingCode.NOT_UNDERSTOOD, message, position=position, excerpt=words))
+
+    def _add(self, run: Run) -> None:
+        """Add a block where its shape and the comment before it say."""
+        hint, self._hint = self._hint, Hint()
+        number = self._items[-1].pop() if self._items and self._items[-1] else _NONE
+        shape = Shape.HEADING if self._level else Shape.PARAGRAPH if number is _NONE else Shape.ITEM
+        nesting = len(self._items)
+        is_labelled = run.label is not None and not hint.is_label
+        expected = self._placement.expect(shape, nesting, level=self._level, is_labelled=is_labelled)
+        place = hint.over(expected)
+        marker, text = _find_label(run, hint, place, None if number is _NONE else number)
+        self.blocks.append(self._make_block(shape, place, marker, text, hint))
+        self._placement.take(shape, nesting, place)
+
+    def _make_block(self, shape: Shape, place: Place, marker: str | None, text: Text, hint: Hint) -> Block:
+        kind = _KINDS[shape]
+        if place.hint == "note":
+            self._note = hint.target or self._note
+            kind, marker = BlockKind.NOTE, self._labels.get(self._note or "") if place.is_first else None
+        return Block(
+            kind=kind,
+            text=text,
+            level=self._level,
+            depth=place.depth,
+            marker=marker,
+            target=self._note if place.hint == "note" else None,
+            hint=place.hint if place.hint != "note" or self._note else None,
+            piece=place.piece,
+            is_first=place.is_first,
+            position=Position(line=self._line),
+        )
+
+
+_NONE = "no item"
+
+
+def _find_label(run: Run, hint: Hint, place: Place, number: str | None) -> tuple[str | None, Text]:
+    """Give the number of a block and its words; of a clause that was typed by hand as it begins with it."""
+    if hint.is_label:
+        return run.text.text or None, Text()
+    if number is not None:
+        return number, run.text
+    if run.label is None and place.hint in CLAUSES and place.is_first and not hint.is_plain:
+        printed = find_printed(run.text.text)
+        if printed:
+            return printed.printed, run.text[printed.end :]
+    return run.label, run.text
+

@@ -1,0 +1,39 @@
+"""Parts that the comments of our own Markdown pages name, where the front matter is gone: hints for recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+from markdown_it.token import Token
+
+from declarations.blocks import Block
+from declarations.placement import AFTER, FACTS, read_hint
+
+__all__ = ["hint_parts"]
+
+
+def hint_parts(blocks: Iterable[Block], tokens: Sequence[Token]) -> tuple[Block, ...]:
+    """Give the blocks with the parts that the comments before them name; other pages have no such comments."""
+    borders = [
+        (token.map[0] + 1, hint.part)
+        for token in tokens
+        if token.type == "html_block" and token.map and (hint := read_hint(token.content)) and hint.part
+    ]
+    if not borders:
+        return tuple(blocks)
+    borders.reverse()
+    part: str | None = None
+    hinted = []
+    for block in blocks:
+        line = block.position.line if block.position else None
+        while borders and line is not None and borders[-1][0] <= line:
+            part = borders.pop()[1]
+        hinted.append(_hint(block, part))
+        part = AFTER.get(part, part) if part else None
+    return tuple(hinted)
+
+
+def _hint(block: Block, part: str | None) -> Block:
+    """Name the part of a block, except of facts: their labels tell more."""
+    return attrs.evolve(block, hint=part) if part and part not in FACTS else block
