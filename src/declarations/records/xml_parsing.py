@@ -36,7 +36,7 @@ def make_parser(encoding: str | None, **options: Any) -> etree.XMLParser:
 
 
 class RootReachedError(Exception):
-    """Stops the look at the prologue."""
+    """Stops the look at the prologue; its argument is the name of the root."""
 
 
 class _Prologue:
@@ -49,8 +49,8 @@ class _Prologue:
             hint="remove it, and write entities as the characters they stand for",
         )
 
-    def start(self, _tag: str, _attributes: object) -> NoReturn:
-        raise RootReachedError
+    def start(self, tag: str, _attributes: object) -> NoReturn:
+        raise RootReachedError(tag)
 
     def close(self) -> None:
         """Be what lxml expects."""

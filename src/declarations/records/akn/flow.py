@@ -1,0 +1,248 @@
+"""Elements of Akoma Ntoso to parts of a declaration, at any depth and whatever stands between them.
+
+Every word that an element holds comes back in some part; what an element is for, the tables of the vocabulary say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.model import Clause, Label
+from declarations.records.akn.notes import NoteReader, place, report
+from declarations.records.akn.parts import Group, Heading, Named, Part, Tail, build_clause, flatten
+from declarations.records.akn.vocabulary import CLAUSES, FLOWS, GROUPS, OWN, PARAGRAPHS
+from declarations.records.akn.wording import Run, Wording, is_preserving
+from declarations.records.fields import too_deep
+from declarations.text import Mark, MarkKind, Text
+from declarations.validation import check_id
+
+__all__ = ["Flow"]
+
+_HEADS = frozenset({"num", "heading", "subheading"})
+_NAMED = frozenset({"container", "formula"})
+_FEW = 3  # children among which number and heading stand
+_TAILS = frozenset({"wrapUp"})
+
+
+@attrs.define(eq=False)
+class _Frame:
+    """An element that is being read."""
+
+    element: etree._Element
+    name: str
+    children: Iterator[etree._Element]
+    parts: list[Part]
+    depth: int
+    run: Run
+    label: Label | None = None
+    heading: Text | None = None
+
+
+class Flow:
+    """Reads one document: `prefix` is its namespace as lxml writes it, `is_own` whether we wrote it."""
+
+    def __init__(self, prefix: str, findings: list[Finding], *, max_depth: int, is_own: bool = False) -> None:
+        self.findings = findings
+        self.is_own = is_own
+        self.notes = NoteReader(findings, self._read_blocks)
+        self.wording = Wording(prefix, self.notes.refer, self.notes.take)
+        self._max_depth = max_depth
+        self._ids: set[str] = set()
+
+    def gather(self, element: etree._Element, above: bool = False) -> list[Part]:  # noqa: FBT001, FBT002 - see wording
+        """Read what an element holds; a stack instead of recursion bears any depth.
+
+        Raises `LimitError` for clauses that are nested deeper than the limit.
+        """
+        parts: list[Part] = []
+        stack = [self._open(element, "", parts, 0, above)]
+        while stack:
+            frame = stack[-1]
+            child = next(frame.children, None)
+            if child is None:
+                stack.pop()
+                self._flush(frame)
+                if stack:
+                    self._close(frame, stack[-1].parts)
+                    stack[-1].run.add(frame.element.tail)
+                continue
+            name = self.wording.name(child)
+            if name in FLOWS and name not in PARAGRAPHS and name != "table":
+                self._flush(frame)
+                stack.append(self._enter(child, name, frame))
+                continue
+            self._take(child, name, frame)
+            frame.run.add(child.tail)
+        return parts
+
+    def read_meta(self, meta: etree._Element, record: etree._Element | None = None) -> None:
+        """Read the notes in metadata; other words in them, save those of our own record, are reported."""
+        for child in meta:
+            if self.wording.name(child) == "notes":
+                self.notes.take_all(child)
+            elif record is None or record.getparent() is not child:
+                report(self.findings, child)
+
+    def _read_blocks(self, element: etree._Element) -> Iterator[Text]:
+        return flatten(self.gather(element))
+
+    def _open(self, element: etree._Element, name: str, parts: list[Part], depth: int, above: bool) -> _Frame:  # noqa: FBT001 - see wording
+        run = Run(preserving=is_preserving(element, above))
+        run.add(element.text)
+        return _Frame(element, name, iter(element), parts, depth, run)
+
+    def _enter(self, element: etree._Element, name: str, above: _Frame) -> _Frame:
+        """Begin an element; what only holds others puts its parts where those of its parent are."""
+        is_clause = name in CLAUSES and not self._is_wrapper(element, name)
+        depth = above.depth + is_clause
+        if depth > self._max_depth:
+            raise too_deep(self._max_depth, place(element))
+        is_apart = is_clause or name in GROUPS or name in _NAMED or name in _TAILS
+        parts: list[Part] = [] if is_apart else above.parts
+        return self._open(element, name if is_apart else "", parts, depth, above.run.preserving)
+
+    def _is_wrapper(self, element: etree._Element, name: str) -> bool:
+        """Tell whether an `hcontainer` is there only since the schema wants one."""
+        if name != "hcontainer" or element.get("name", name) != name:
+            return False
+        return not any(self.wording.name(child) in _HEADS for child in islice(element, _FEW))
+
+    def _flush(self, frame: _Frame) -> None:
+        """Make a paragraph of the words that stand between elements, if there are any."""
+        text = frame.run.finish()
+        if text.text.strip() or any(mark.kind is MarkKind.NOTE for mark in text.marks):
+            frame.parts.append(text)
+        if frame.run.length:
+            frame.run = Run(preserving=frame.run.preserving)
+
+    def _take(self, child: etree._Element, name: str, frame: _Frame) -> None:
+        """Read an element that is one paragraph or stands inside of one."""
+        if name == "meta":
+            self.read_meta(child)
+            return
+        if name not in FLOWS:
+            self._take_inline(child, name, frame)
+            return
+        self._flush(frame)
+        if name == "table":
+            texts = self._read_table(child, frame.run.preserving)
+            frame.parts += (_shape(child, name, text) for text in texts)
+            return
+        text = self.wording.read(child, frame.run.preserving)
+        if name in _HEADS:
+            if text or self.is_own:
+                self._take_head(child, name, text, frame)
+        elif text or (self.is_own and child.get(f"{OWN}part") != "none"):
+            frame.parts.append(_shape(child, name, text))
+
+    def _take_inline(self, child: etree._Element, name: str, frame: _Frame) -> None:
+        self.wording.add(frame.run, child)
+        shown = child.get("showAs")
+        if name == "documentRef" and shown and shown.strip() and frame.heading is None:
+            frame.heading = Text(shown)
+
+    def _take_head(self, child: etree._Element, name: str, text: Text, frame: _Frame) -> None:
+        """Read number or heading; several headings are several lines."""
+        if not frame.name or frame.name in _NAMED or frame.name in _TAILS:
+            frame.parts.append(Heading(text))
+        elif name != "num":
+            frame.heading = text if frame.heading is None else Text.join((frame.heading, text))
+        elif text.text.strip():
+            printed = text.text if frame.label is None else f"{frame.label.printed} {text.text}"
+            frame.label = self._read_label(child, printed)
+
+    def _read_label(self, element: etree._Element, printed: str) -> Label:
+        ordinal, style = element.get(f"{OWN}ordinal"), element.get(f"{OWN}style", "other")
+        try:
+            return Label(printed, ordinal=int(ordinal) if ordinal else None, style=style)
+        except (ValidationError, ValueError) as error:
+            self._complain(element, f"ordinal and style of a number cannot be used: {error}")
+            return Label(printed)
+
+    def _close(self, frame: _Frame, parts: list[Part]) -> None:
+        """Put what an element has become into its parent."""
+        if frame.name in CLAUSES or frame.label or (frame.heading is not None and frame.name in GROUPS):
+            if clause := self._build(frame):
+                parts.append(clause)
+        elif frame.name in GROUPS:
+            parts.append(Group(tuple(frame.parts)))
+        elif frame.name in _NAMED:
+            parts.append(Named(frame.name, frame.element.get("name", ""), tuple(frame.parts)))
+        elif frame.name in _TAILS:
+            parts += [Tail(part) if isinstance(part, Text) else part for part in frame.parts]
+
+    def _build(self, frame: _Frame) -> Clause | None:
+        element = frame.element
+        facts: dict[str, Any] = {name: element.get(f"{OWN}{name}") for name in ("phrase", "stance", "action")}
+        head: dict[str, Any] = {"label": frame.label, "heading": frame.heading}
+        name = self._choose_id(element)
+        try:
+            return build_clause(frame.parts, **head, id=name, **facts)
+        except ValidationError as error:
+            self._complain(element, f"facts about a clause cannot be used: {error}")
+            return build_clause(frame.parts, **head, id=name)
+
+    def _choose_id(self, element: etree._Element) -> str | None:
+        """Give the persistent id of an element (akn-nc, section 5.4) unless it cannot be one of ours."""
+        name = element.get("wId")
+        if name is None:
+            return None
+        try:
+            check_id(name)
+        except ValidationError:
+            return None
+        if name in self._ids:
+            self._complain(element, f"another clause has the wId {name!r} as well")
+            return None
+        self._ids.add(name)
+        return name
+
+    def _complain(self, element: etree._Element, message: str) -> None:
+        self.findings.append(Finding(FindingCode.BROKEN_METADATA, message, position=place(element)))
+
+    def _read_table(self, element: etree._Element, above: bool) -> Iterator[Text]:  # noqa: FBT001 - see wording
+        """Read a table as one text, a line for each row; what stands in no cell goes before it."""
+        rows: list[Text] = []
+        preserving = is_preserving(element, above)
+        yield from _list_strays(element)
+        for child in element:
+            if self.wording.name(child) == "tr":
+                yield from _list_strays(child)
+                rows.append(Text.join((self._read_cell(cell, preserving) for cell in child), "\t"))
+            else:
+                yield self._read_cell(child, preserving)
+        table = Text.join(rows)
+        if table.text:
+            yield Text(table.text, [*table.marks, Mark(0, len(table), MarkKind.TABLE)])
+
+    def _read_cell(self, cell: etree._Element, above: bool) -> Text:  # noqa: FBT001 - see wording
+        text = Text.join(flatten(self.gather(cell, above)), " ")
+        if text.text.isprintable():
+            return text
+        return Text(text.text.translate(_SPACES), text.marks)
+
+
+_SPACES = str.maketrans("\t\n", "  ")
+
+
+def _list_strays(element: etree._Element) -> Iterator[Text]:
+    """Give the words that stand between the cells of a row or the rows of a table, where none should."""
+    for string in (element.text, *(child.tail for child in element)):
+        if string and string.strip():
+            yield Text(" ".join(string.split()))
+
+
+def _shape(element: etree._Element, name: str, text: Text) -> Part:
+    """Tell what a paragraph is."""
+    if name == "listWrapUp" or element.get(f"{OWN}part") == "tail":
+        return Tail(text)
+    called = element.get("name", "") if name == "block" else ""
+    if name == "crossHeading" or called == "heading":
+        return Heading(text, element.get("refersTo", called and "#part"))
+    return Named(name, called, (text,)) if called else text

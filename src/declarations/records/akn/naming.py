@@ -1,0 +1,135 @@
+"""Names by the naming convention of Akoma Ntoso (OASIS, akn-nc 1.0): IRIs of documents, and eIds inside them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from urllib.parse import quote
+
+import attrs
+
+from declarations.model import DateRange, Declaration, PartialDate
+from declarations.records.akn.languages import to_alpha3
+from declarations.records.akn.vocabulary import ABBREVIATIONS, STATEMENTS
+
+__all__ = ["COUNTRY", "NULL_DATE", "ElementIds", "Iris", "make_iris", "make_slug", "to_day", "to_href"]
+
+NULL_DATE = "0001-01-01"
+"""What stands for a date that is not known, as in `cobalt`; the schema takes no date that is not a full one."""
+COUNTRY = "xx"
+"""Code of the jurisdiction: a code that ISO 3166-1 leaves to users, since the model does not know it."""
+
+_LONGEST = 60  # characters of a slug
+_PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
+_QUERY = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
+_URI = re.compile(
+    rf"(?!//)(?:[A-Za-z][A-Za-z0-9+.-]*:(?:(?!//)|//[A-Za-z0-9._-]+(?::[0-9]{{1,5}})?(?=[/?#]|\Z)))?"
+    rf"{_PATH}(?:\?{_QUERY})?(?:\#{_QUERY})?"
+)
+_SCHEMELESS_COLON = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#]*:")
+
+
+@attrs.frozen
+class Iris:
+    """The IRIs of the three levels of a document, without its component."""
+
+    work: str
+    """The act, in any language."""
+    expression: str
+    """Its text in one language at one time."""
+    manifestation: str
+    """That text in XML."""
+
+
+def make_iris(declaration: Declaration) -> Iris:
+    """Name a declaration by type, kind, first issuer, date of the act and first identifier (akn-nc, section 4)."""
+    issuer = declaration.issuer
+    date = _first_day(declaration.date)
+    number = declaration.identifiers[0].value if declaration.identifiers else declaration.title
+    steps = (
+        "statement" if declaration.kind in STATEMENTS else "doc",
+        declaration.kind.value,
+        *([_begin_with_letter(make_slug(issuer.abbreviation or issuer.name, "issuer"))] if issuer else ()),
+        str(date) if date else NULL_DATE,
+        make_slug(number or "", "nn"),
+    )
+    work = f"/akn/{COUNTRY}/{'/'.join(steps)}"
+    expression = f"{work}/{to_alpha3(declaration.language)}@{date or ''}"
+    return Iris(work, expression, f"{expression}.xml")
+
+
+def _first_day(date: PartialDate | DateRange | None) -> PartialDate | None:
+    return date.start if isinstance(date, DateRange) else date
+
+
+def to_day(date: PartialDate | DateRange) -> str:
+    """Give the first day that a date can mean; the schema takes no month and no year."""
+    return date.earliest.isoformat()
+
+
+def _begin_with_letter(slug: str) -> str:
+    return f"x-{slug}" if slug[0].isdecimal() else slug
+
+
+@lru_cache(4096)
+def make_slug(text: str, empty: str) -> str:
+    """Make a step of an IRI: letters and digits of any script in lower case, all else hyphens; `empty` if none."""
+    return _keep_letters(text.lower())[:_LONGEST].strip("-") or empty
+
+
+@lru_cache(4096)
+def _clean_number(printed: str) -> str:
+    """Take a printed number into an eId (akn-nc, section 5.2): no white space, hyphens for punctuation."""
+    return _keep_letters("".join(printed.split()))[:_LONGEST].strip("-")
+
+
+def _keep_letters(text: str) -> str:
+    kept = "".join(char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in text)
+    return "-".join(kept.split())
+
+
+class ElementIds:
+    """Gives every element of a document an eId of its own: `para_2__list_1__point_a`.
+
+    The parts between underscores hold none themselves, so counting those that are alike is enough.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
+        self.prefix = prefix
+        self._counts: Counter[str] = Counter()
+
+    def name(self, parent: str, element: str, printed: str | None = None) -> str:
+        """Name an element by its number, if one is printed, inside of a parent."""
+        path = self.join(parent, ABBREVIATIONS.get(element, element))
+        number = _clean_number(printed) if printed else ""
+        return self._count(f"{path}_{number}") if number else f"{path}_nn_{self._next(f'{path}_nn')}"
+
+    def number(self, parent: str, element: str) -> str:
+        """Name an element by its place among its kind."""
+        path = self.join(parent, ABBREVIATIONS.get(element, element))
+        return f"{path}_{self._next(path)}"
+
+    def call(self, kind: str, name: str) -> str:
+        """Name something that stands beside the text, such as an agent: `organization_town-council`."""
+        return self._count(f"{self.join(self.prefix, kind)}_{make_slug(name, 'nn')}")
+
+    def join(self, parent: str, step: str) -> str:
+        """Put a step behind its parent."""
+        return f"{parent}__{step}" if parent else step
+
+    def _next(self, path: str) -> int:
+        self._counts[path] += 1
+        return self._counts[path]
+
+    def _count(self, base: str) -> str:
+        count = self._next(base)
+        return base if count == 1 else f"{base}_{count}"
+
+
+def to_href(target: str) -> str:
+    """Make a target fit for `xsd:anyURI`: as it is if it is a URI (RFC 3986), else with all else escaped."""
+    if _URI.fullmatch(target) and not _SCHEMELESS_COLON.match(target):
+        return target
+    return quote(target, safe="?=&+.,;@!$'()*~-_")

@@ -1,0 +1,157 @@
+"""What a document of Akoma Ntoso is made of on its way to a declaration, and how clauses are built of it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from declarations.model import Clause, Label
+from declarations.text import Text
+
+__all__ = ["Group", "Heading", "Named", "Part", "Tail", "build_clause", "build_clauses", "flatten", "unfold"]
+
+
+@attrs.frozen
+class Tail:
+    """A paragraph behind the items of a clause."""
+
+    text: Text
+    """What it says."""
+
+
+@attrs.frozen
+class Heading:
+    """A heading that stands by itself."""
+
+    text: Text
+    """What it says."""
+    refers: str = ""
+    """What it refers to, as `#preamble`."""
+
+
+@attrs.frozen
+class Group:
+    """What a list holds: words before, clauses, words behind."""
+
+    parts: tuple[Part, ...]
+    """In order."""
+
+
+@attrs.frozen
+class Named:
+    """What an element with a name of its own holds: a formula, a container, a block."""
+
+    tag: str
+    """Which element."""
+    name: str
+    """How it is named."""
+    parts: tuple[Part, ...]
+    """What it holds."""
+
+
+Part: TypeAlias = Text | Clause | Tail | Heading | Group | Named
+
+
+def unfold(parts: Iterable[Part]) -> Iterator[Text | Clause | Tail | Heading | Group]:
+    """Take what is named out of its names."""
+    rest = deque(parts)
+    while rest:
+        part = rest.popleft()
+        if isinstance(part, Named):
+            rest.extendleft(reversed(part.parts))
+        else:
+            yield part
+
+
+@attrs.define
+class _Draft:
+    """A clause that is being built: paragraphs, items, and words of which it is not known yet what they are."""
+
+    paragraphs: list[Text] = attrs.Factory(list)
+    items: list[Clause] = attrs.Factory(list)
+    tail: list[Text] = attrs.Factory(list)
+
+    def add_text(self, text: Text) -> None:
+        (self.tail if self.items or self.tail else self.paragraphs).append(text)
+
+    def add_item(self, item: Clause | None) -> None:
+        """Add an item; words between two items are an item too."""
+        if self.tail and self.items:
+            self.items.append(Clause(paragraphs=self.tail))
+        else:
+            self.paragraphs += self.tail
+        self.tail = []
+        if item:
+            self.items.append(item)
+
+
+def build_clause(
+    parts: Iterable[Part],
+    *,
+    label: Label | None = None,
+    heading: Text | None = None,
+    **facts: str | None,
+) -> Clause | None:
+    """Build a clause: paragraphs up to the first clause, items, and a tail behind the last one; None of nothing.
+
+    The first list belongs to the clause itself; one behind it is an item, with the words before it.
+    """
+    draft = _Draft()
+    rest = deque(unfold(parts))
+    while rest:
+        part = rest.popleft()
+        if isinstance(part, Text):
+            draft.add_text(part)
+        elif isinstance(part, Tail):
+            draft.tail.append(part.text)
+        elif isinstance(part, Group) and not (draft.items or draft.tail):
+            rest.extendleft(reversed(tuple(unfold(part.parts))))
+        elif isinstance(part, Group):
+            before, draft.tail = draft.tail, []
+            draft.add_item(build_clause([*before, *part.parts]))
+        else:
+            draft.add_item(Clause(heading=part.text) if isinstance(part, Heading) else part)
+    if not (label or heading is not None or draft.paragraphs or draft.items or draft.tail):
+        return None
+    return Clause(
+        label=label, heading=heading, paragraphs=draft.paragraphs, items=draft.items, tail=draft.tail, **facts
+    )
+
+
+def build_clauses(parts: Iterable[Part]) -> tuple[Clause, ...]:
+    """Build the clauses of a part of the document: every paragraph is one; a list belongs to the words before it."""
+    clauses: list[Clause] = []
+    lead: Text | None = None  # words that stand right before
+    for part in unfold(parts):
+        if isinstance(part, Group):
+            led = lead is not None and not isinstance(next(unfold(part.parts), None), Text)
+            made = build_clause([*([clauses.pop().paragraphs[0]] if led else ()), *part.parts])
+        elif isinstance(part, Text | Tail):
+            made = Clause(paragraphs=[part if isinstance(part, Text) else part.text])
+        else:
+            made = Clause(heading=part.text) if isinstance(part, Heading) else part
+        lead = part if isinstance(part, Text) else None
+        if made:
+            clauses.append(made)
+    return tuple(clauses)
+
+
+def flatten(parts: Iterable[Part]) -> Iterator[Text]:
+    """Give all words as paragraphs, numbers and headings too; a stack instead of recursion bears any depth."""
+    rest: deque[Part | Label] = deque(parts)
+    while rest:
+        part = rest.popleft()
+        if isinstance(part, Text):
+            yield part
+        elif isinstance(part, Tail | Heading):
+            yield part.text
+        elif isinstance(part, Group | Named):
+            rest.extendleft(reversed(part.parts))
+        elif isinstance(part, Label):
+            yield Text(part.printed)
+        else:
+            head = [one for one in (part.label, part.heading) if one is not None]
+            rest.extendleft(reversed([*head, *part.paragraphs, *part.items, *part.tail]))

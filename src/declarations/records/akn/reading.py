@@ -1,0 +1,216 @@
+"""Akoma Ntoso to declaration: one document, its parts in any order, ours or that of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from declarations.errors import Finding
+from declarations.model import Agent, AgentKind, Dated, Declaration, DeclarationKind, Identifier
+from declarations.records.akn.facts import Facts, make_dated
+from declarations.records.akn.flow import Flow
+from declarations.records.akn.languages import to_tag
+from declarations.records.akn.parts import Heading, Named, Part, build_clauses, flatten
+from declarations.records.akn.record import amend, find_record, read_record
+from declarations.records.akn.vocabulary import KINDS, stance_of
+from declarations.text import Text
+
+__all__ = ["read_document"]
+
+_FRONT = frozenset({"coverPage", "header", "preface"})
+_BACK = frozenset({"attachments", "components"})
+_HINGES = {"transition": True, "enactingAuthority": False}  # formulas that tell by their names which one they are
+_UNTITLED = frozenset({"", "untitled"})  # what tools write where they know no title
+
+
+def read_document(
+    document: etree._Element, *, ignore_unknown: bool, max_depth: int
+) -> tuple[Declaration, tuple[Finding, ...]]:
+    """Read a document element; it is changed while it is read.
+
+    Raises `LimitError` for clauses that are nested too deep.
+    """
+    findings: list[Finding] = []
+    declaration = _Reader(document, findings, ignore_unknown=ignore_unknown, max_depth=max_depth).read()
+    return declaration, tuple(findings)
+
+
+@attrs.define
+class _Sections:
+    """The words of a declaration by their section."""
+
+    context: list[Part] = attrs.Factory(list)
+    resolutions: list[Part] = attrs.Factory(list)
+    enacting: list[Text] = attrs.Factory(list)
+    formula: list[Text] = attrs.Factory(list)
+    context_heading: Text | None = None
+    resolutions_heading: Text | None = None
+    closing: list[Text] = attrs.Factory(list)
+    annexes: list[Part] = attrs.Factory(list)
+
+
+class _Reader:
+    def __init__(
+        self, document: etree._Element, findings: list[Finding], *, ignore_unknown: bool, max_depth: int
+    ) -> None:
+        tag = str(document.tag)
+        self._document = document
+        self._prefix = prefix = tag[: tag.rindex("}") + 1]
+        self._meta = document.find(f"{prefix}meta")
+        element = find_record(self._meta)
+        self._record = None
+        if element is not None:
+            self._record = read_record(element, findings, ignore_unknown=ignore_unknown)
+        self._flow = Flow(prefix, findings, max_depth=max_depth, is_own=self._record is not None)
+        if self._meta is not None:
+            self._flow.read_meta(self._meta, element)
+        references = {str(one.get("eId")): one for one in self._find_meta("references/*") if one.get("eId")}
+        self._facts = Facts(self._flow.wording, findings, references)
+        self._sections = _Sections()
+
+    def read(self) -> Declaration:
+        """Read all parts in the order in which they stand."""
+        for part in list(self._document):
+            self._read_part(part, self._flow.wording.name(part))
+        strays = (self._document.text, *(part.tail for part in self._document))
+        self._sections.closing += [Text(" ".join(stray.split())) for stray in strays if stray and stray.strip()]
+        sections, facts = self._sections, self._facts
+        words: dict[str, Any] = {
+            "title": facts.title,
+            "subtitle": facts.subtitle,
+            "enacting": _join(sections.enacting),
+            "context_heading": sections.context_heading,
+            "context": build_clauses(sections.context),
+            "formula": _join(sections.formula),
+            "resolutions_heading": sections.resolutions_heading,
+            "resolutions": build_clauses(sections.resolutions),
+            "closing": sections.closing,
+            "annexes": build_clauses(sections.annexes),
+            "notes": self._flow.notes.notes,
+        }
+        base = self._guess() if self._record is None else amend(self._record, facts)
+        words["title"] = words["title"] or base.title
+        return attrs.evolve(base, **words)
+
+    def _read_part(self, part: etree._Element, name: str) -> None:
+        if name in _FRONT:
+            self._facts.read_preface(part, self._find_alias())
+        elif name == "preamble":
+            self._facts.scan(part)
+            self._read_preamble(part)
+        elif name == "conclusions":
+            self._facts.read_conclusions(part)
+            self._facts.scan(part)
+            self._sections.closing += flatten(self._flow.gather(part))
+        elif name in _BACK:
+            self._sections.annexes += self._flow.gather(part)
+        elif part is not self._meta:
+            self._read_body(part)
+
+    def _read_preamble(self, part: etree._Element) -> None:
+        sections = self._sections
+        for one in self._flow.gather(part):
+            if isinstance(one, Named) and one.tag == "formula":
+                self._add_formula(one)
+            elif isinstance(one, Heading) and not sections.context and sections.context_heading is None:
+                sections.context_heading = one.text
+            else:
+                sections.context += _take_stance(one)
+
+    def _add_formula(self, formula: Named) -> None:
+        """Add a formula: one before the context names who acts, one behind it leads over to the resolutions."""
+        sections = self._sections
+        is_hinge = _HINGES.get(formula.name, bool(sections.context))
+        (sections.formula if is_hinge else sections.enacting).extend(flatten(formula.parts))
+
+    def _read_body(self, part: etree._Element) -> None:
+        """Read the body, in which some put the preamble as well (AKN4UN)."""
+        sections = self._sections
+        is_preamble = False
+        for one in self._flow.gather(part):
+            if isinstance(one, Heading) and one.refers:
+                is_preamble = "preamble" in one.refers.lower()
+                self._add_heading(one, is_preamble=is_preamble)
+            elif isinstance(one, Named) and one.tag == "formula":
+                self._add_formula(one)
+            elif is_preamble or (isinstance(one, Named) and (one.name == "preamble" or stance_of(one.name))):
+                sections.context += _take_stance(one)
+            else:
+                sections.resolutions.append(one)
+
+    def _add_heading(self, heading: Heading, *, is_preamble: bool) -> None:
+        """Take the heading of a part of the body; a second one heads what follows it only."""
+        sections = self._sections
+        if is_preamble and sections.context_heading is None:
+            sections.context_heading = heading.text
+        elif not is_preamble and sections.resolutions_heading is None and not sections.resolutions:
+            sections.resolutions_heading = heading.text
+        else:
+            (sections.context if is_preamble else sections.resolutions).append(heading)
+
+    def _guess(self) -> Declaration:
+        """Make what is no text of a document of others, from its words and else from its metadata."""
+        facts = self._facts
+        numbers = [Identifier(value) for value in self._list_values("FRBRWork/FRBRnumber")]
+        languages = map(to_tag, self._list_values("FRBRExpression/FRBRlanguage", "language"))
+        return Declaration(
+            kind=facts.kind or self._find_kind(),
+            title=self._find_alias(),
+            identifiers=facts.identifiers or numbers,
+            issuers=facts.issuers or self._list_authors(),
+            dates=facts.dates or self._list_dates(),
+            place=facts.place,
+            meeting=facts.meeting,
+            language=next((language for language in languages if language), None),
+            signatories=facts.signatories,
+            translation_of=next(self._list_values("FRBRExpression/FRBRtranslation", "href"), None),
+        )
+
+    def _find_kind(self) -> DeclarationKind:
+        names = [self._document.get("name", ""), *self._list_values("FRBRWork/FRBRsubtype")]
+        return next((KINDS[name.lower()] for name in names if name.lower() in KINDS), DeclarationKind.OTHER)
+
+    def _find_alias(self) -> str | None:
+        """Give the title that the metadata have, if it says something."""
+        aliases = [one for one in self._find_meta("identification/FRBRWork/FRBRalias") if one.get("value")]
+        titles = [str(one.get("value")) for one in sorted(aliases, key=lambda one: one.get("name") != "title")]
+        return next((title for title in titles if title.strip().lower() not in _UNTITLED), None)
+
+    def _list_authors(self) -> list[Agent]:
+        found = []
+        for reference in self._list_values("FRBRWork/FRBRauthor", "href"):
+            known = self._facts.references.get(reference.removeprefix("#"))
+            name = known.get("showAs", "") if known is not None else ""
+            if name.strip():
+                found.append(self._facts.make_agent(name, reference, AgentKind.OTHER))
+        return found
+
+    def _list_dates(self) -> list[Dated]:
+        elements = self._find_meta("identification/FRBRWork/FRBRdate")
+        dates = (make_dated(one.get("date"), one.get("name"), None) for one in elements)
+        return [date for date in dates if date]
+
+    def _list_values(self, path: str, attribute: str = "value") -> Iterator[str]:
+        values = (one.get(attribute, "") for one in self._find_meta(f"identification/{path}"))
+        return (value for value in values if value.strip())
+
+    def _find_meta(self, path: str) -> list[etree._Element]:
+        if self._meta is None:
+            return []
+        steps = path.split("/")
+        return self._meta.findall("/".join(step if step == "*" else f"{self._prefix}{step}" for step in steps))
+
+
+def _take_stance(part: Part) -> Iterable[Part]:
+    """Give the clauses of a container that is named after their stance, as `recalling`; any other part as it is."""
+    stance = stance_of(part.name) if isinstance(part, Named) else None
+    if stance is None:
+        return (part,)
+    return [attrs.evolve(clause, stance=stance) for clause in build_clauses([part])]
+
+
+def _join(texts: list[Text]) -> Text | None:
+    return Text.join(texts) if texts else None

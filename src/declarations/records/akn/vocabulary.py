@@ -1,0 +1,202 @@
+"""The words of Akoma Ntoso 3.0 (OASIS, akn-core part 2): what its elements are to us, and our own names.
+
+Where the standard leaves a name free, the habits of the United Nations (AKN4UN) are followed and understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from declarations.model import AgentKind, DateRole, DeclarationKind, Stance
+from declarations.text import MarkKind
+
+__all__ = [
+    "ABBREVIATIONS",
+    "CITING",
+    "CLAUSES",
+    "COLLECTIONS",
+    "CONTAINERS",
+    "DOCUMENTS",
+    "FLOWS",
+    "GROUPS",
+    "INLINE_MARKS",
+    "KINDS",
+    "MARKS",
+    "NAMED_MARKS",
+    "NAMESPACE",
+    "OWN",
+    "OWN_NAMESPACE",
+    "PARAGRAPHS",
+    "STATEMENTS",
+    "TOOL",
+    "TOOL_URL",
+    "TRANSPARENT",
+    "is_namespace",
+    "stance_of",
+]
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+"""Namespace that is written."""
+_NAMESPACES = re.compile(
+    r"http://docs\.oasis-open\.org/legaldocml/ns/akn/[0-9.]+(?:/[A-Z]+[0-9]+)?|http://www\.akomantoso\.org/[0-9.]+"
+)
+OWN_NAMESPACE = "https://declarations.readthedocs.io/ns/1"
+"""Namespace of our own attributes and of the record in `proprietary`; that of `records.xml`."""
+OWN = f"{{{OWN_NAMESPACE}}}"
+"""The same as lxml writes it before a name."""
+TOOL = "declarations"
+"""The eId that stands for this library as the source of metadata."""
+TOOL_URL = "https://declarations.readthedocs.io/"
+
+
+def is_namespace(name: str | None) -> bool:
+    """Tell whether a namespace is one of Akoma Ntoso: any version, any draft of it."""
+    return name is not None and _NAMESPACES.fullmatch(name) is not None
+
+
+CONTAINERS = frozenset({"dates", "masthead", "signatories", "signatures", "votes"})
+"""Names of containers that hold nothing but facts."""
+
+STATEMENTS = frozenset(
+    {DeclarationKind.RESOLUTION, DeclarationKind.DECISION, DeclarationKind.RECOMMENDATION, DeclarationKind.MOTION}
+)
+"""Kinds that are a `statement`, the act of a body; all others are a `doc`."""
+
+KINDS: Mapping[str, DeclarationKind] = MappingProxyType(
+    {
+        **{kind.value: kind for kind in DeclarationKind},
+        "resolutiondraft": DeclarationKind.RESOLUTION,
+        "deliberation": DeclarationKind.RESOLUTION,
+        "officialstatement": DeclarationKind.STATEMENT,
+        "pressrelease": DeclarationKind.STATEMENT,
+        "officialletter": DeclarationKind.OPEN_LETTER,
+        "letter": DeclarationKind.OPEN_LETTER,
+        "openletter": DeclarationKind.OPEN_LETTER,
+        "communiqué": DeclarationKind.COMMUNIQUE,
+    }
+)
+"""Kinds by the names, subtypes and types that documents bear, in lower case."""
+
+DOCUMENTS = frozenset(
+    {
+        *("act", "amendment", "amendmentList", "bill", "debate", "debateReport", "doc", "documentCollection"),
+        *("judgment", "officialGazette", "portion", "statement"),
+    }
+)
+"""Elements that are a whole document (group `documentType`)."""
+COLLECTIONS = frozenset({"amendmentList", "documentCollection", "officialGazette"})
+"""Those of them that hold others (type `collectionStructure`)."""
+
+CLAUSES = frozenset(
+    {
+        *("alinea", "article", "book", "chapter", "clause", "division", "hcontainer", "indent", "level"),
+        *("paragraph", "part", "point", "proviso", "rule", "section", "subchapter", "subclause", "subdivision"),
+        *("subparagraph", "subpart", "subrule", "subsection", "subtitle", "title", "tome", "transitional"),
+        *("recital", "citation", "item", "li", "tblock", "attachment", "component"),
+    }
+)
+"""Elements that are one clause each: number, heading, then paragraphs and clauses."""
+
+GROUPS = frozenset({"blockList", "list", "ol", "sublist", "toc", "ul"})
+"""Elements that gather clauses under what stands before them."""
+
+TRANSPARENT = frozenset(
+    {
+        *("adjournment", "administrationOfOath", "address", "answer", "arguments", "attachments", "background"),
+        *("blockContainer", "body", "amendmentBody", "amendmentContent", "amendmentHeading"),
+        *("amendmentJustification", "amendmentReference", "debateBody", "judgmentBody", "mainBody", "portionBody"),
+        *("citations", "collectionBody", "communication", "components", "conclusions", "container", "content"),
+        *("coverPage", "debateSection", "decision", "declarationOfVote", "div", "foreign", "formula", "header"),
+        *("interstitial", "intro", "introduction", "longTitle", "ministerialStatements", "motivation"),
+        *("nationalInterest", "noticesOfMotion", "oralStatements", "papers", "personalStatements", "petitions"),
+        *("pointOfOrder", "prayers", "preamble", "preface", "proceduralMotions", "question", "questions"),
+        *("recitals", "remedies", "resolutions", "rollCall", "speech", "speechGroup", "td", "th", "tr", "wrapUp"),
+        *("writtenStatements", "embeddedStructure", "quotedStructure", "subFlow"),
+        *DOCUMENTS,
+    }
+)
+"""Elements that only hold others."""
+
+PARAGRAPHS = frozenset(
+    {
+        *("block", "caption", "crossHeading", "from", "heading", "listIntroduction", "listWrapUp", "narrative", "num"),
+        *("other", "p", "scene", "subheading", "summary", "tocItem"),
+    }
+)
+"""Elements that are one paragraph each."""
+
+FLOWS = CLAUSES | GROUPS | TRANSPARENT | PARAGRAPHS | {"table"}
+"""All elements that break a line of words; every other stands within one."""
+
+MARKS: Mapping[MarkKind, str] = MappingProxyType(
+    {
+        MarkKind.EMPHASIS: "i",
+        MarkKind.STRONG: "b",
+        MarkKind.UNDERLINE: "u",
+        MarkKind.SUPERSCRIPT: "sup",
+        MarkKind.SUBSCRIPT: "sub",
+        MarkKind.LINK: "a",
+        MarkKind.LANGUAGE: "span",
+        MarkKind.NOTE: "noteRef",
+    }
+)
+"""Element of every mark; those that have none are an `inline` with a name."""
+NAMED_MARKS = frozenset(MarkKind) - frozenset(MARKS)
+"""Marks that are written as `inline`, with the mark as its name."""
+INLINE_MARKS: Mapping[str, MarkKind] = MappingProxyType(
+    {
+        **{tag: kind for kind, tag in MARKS.items() if kind not in {MarkKind.LANGUAGE, MarkKind.NOTE}},
+        **dict.fromkeys(("ref", "rref", "mref"), MarkKind.LINK),
+        "del": MarkKind.STRIKE,
+        "ins": MarkKind.UNDERLINE,
+    }
+)
+"""Mark of every inline element that has one."""
+
+CITING = frozenset({Stance.HAVING, Stance.PURSUANT_TO, Stance.REFERRING})
+"""Stances of clauses that name what the act rests on: they are citations, all others recitals."""
+_STANCES = {stance.value.replace("-", ""): stance for stance in Stance if stance is not Stance.OTHER}
+
+
+def stance_of(name: str | None) -> Stance | None:
+    """Give the stance after which a container is named, as in `container name="recalling"` (AKN4UN)."""
+    return _STANCES.get((name or "").lower().replace("-", "").replace("_", ""))
+
+
+ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "attachment": "att",
+        "blockList": "list",
+        "citation": "cit",
+        "citations": "cits",
+        "component": "cmp",
+        "paragraph": "para",
+        "recital": "rec",
+        "recitals": "recs",
+    }
+)
+"""How elements are called in an eId (akn-nc, section 5); others by their names."""
+
+AGENTS: Mapping[AgentKind, str] = MappingProxyType({AgentKind.PERSON: "TLCPerson"})
+"""Top level class of every kind of agent; those not named are organizations."""
+
+DATE_NAMES: Mapping[str, DateRole] = MappingProxyType(
+    {
+        **{role.value: role for role in DateRole},
+        "adoption": DateRole.ADOPTED,
+        "adoptiondate": DateRole.ADOPTED,
+        "signature": DateRole.SIGNED,
+        "publication": DateRole.PUBLISHED,
+        "publicationdate": DateRole.PUBLISHED,
+        "generation": DateRole.ADOPTED,
+        "enactment": DateRole.ADOPTED,
+        "inforce": DateRole.EFFECTIVE,
+        "entryintoforce": DateRole.EFFECTIVE,
+        "issue": DateRole.ISSUED,
+        "presentation": DateRole.PROPOSED,
+        "amendment": DateRole.MODIFIED,
+    }
+)
+"""Roles by the names of dates, in lower case."""

@@ -1,0 +1,185 @@
+"""Words of Akoma Ntoso elements as texts: inline elements become marks, white space is what XML tools leave of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+
+import attrs
+from lxml import etree
+
+from declarations.errors import ValidationError
+from declarations.records.akn.vocabulary import FLOWS, INLINE_MARKS, NAMED_MARKS, OWN
+from declarations.text import Mark, MarkKind, Text, TextBuilder
+from declarations.validation import check_language
+
+__all__ = ["XML_LANG", "Run", "Wording", "is_preserving"]
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BREAKS = frozenset({"br", "eol"})
+_NAMED = {kind.value: kind for kind in NAMED_MARKS}
+_WHITE = re.compile(r"[ \t\r\n]+")
+_SPACES = re.compile(" +")
+_LOOSE = re.compile(r"\A | \Z|  | \n|\n ")
+
+
+def is_preserving(element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
+    """Tell whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10)."""
+    said = element.get(_XML_SPACE)
+    return above if said is None else said == "preserve"
+
+
+class Run(TextBuilder):
+    """Collects the words of one paragraph."""
+
+    def __init__(self, *, preserving: bool) -> None:
+        super().__init__()
+        self.preserving = preserving
+        self._is_broken = False
+
+    def add(self, string: str | None) -> None:
+        """Add characters of the source, where white space is a space unless it is to be preserved."""
+        if not string:
+            return
+        if not self.preserving and not string.isprintable():
+            string = _WHITE.sub(" ", string)
+        if self._is_broken and string != " ":
+            self._is_broken = False
+            if self.length:
+                self.append("\n")
+        self.append(string)
+
+    def break_line(self) -> None:
+        """Begin a new line with the next words, if there are any before and behind."""
+        self._is_broken = True
+
+    def finish(self) -> Text:
+        """Give the text, with single spaces between its words unless white space is to be preserved."""
+        text = self.build()
+        return text if self.preserving or not _LOOSE.search(text.text) else _tighten(text)
+
+
+def _tighten(text: Text) -> Text:
+    """Leave one space of many, and none at the ends of lines; marks keep their words."""
+    string = text.text
+    cuts = [(start, end) for start, end in _list_cuts(string) if start < end]
+    starts = [start for start, _ in cuts]
+    sums = [0, *accumulate(end - start for start, end in cuts)]
+
+    def move(place: int) -> int:
+        before = bisect_right(starts, place)
+        if not before:
+            return place
+        return place - sums[before] + max(0, cuts[before - 1][1] - place)
+
+    def is_kept(mark: Mark) -> bool:
+        return mark.start == mark.end or move(mark.start) < move(mark.end)
+
+    kept = [string[end:start] for (_, end), (start, _) in zip([(0, 0), *cuts], [*cuts, (len(string), 0)], strict=True)]
+    moved = (attrs.evolve(mark, start=move(mark.start), end=move(mark.end)) for mark in text.marks if is_kept(mark))
+    return Text("".join(kept), moved)
+
+
+def _list_cuts(string: str) -> Iterator[tuple[int, int]]:
+    for found in _SPACES.finditer(string):
+        start, end = found.span()
+        is_border = start == 0 or end == len(string) or string[start - 1] == "\n" or string[end] == "\n"
+        yield start + (0 if is_border else 1), end
+
+
+class Wording:
+    """Reads words; `refer` gives the id of the note that a `noteRef` means, `take_note` that of an `authorialNote`."""
+
+    def __init__(
+        self,
+        prefix: str,
+        refer: Callable[[etree._Element], str | None],
+        take_note: Callable[[etree._Element], str],
+    ) -> None:
+        self._prefix = prefix
+        self._refer = refer
+        self.take_note = take_note
+        """Reads a note and gives its id."""
+
+    def name(self, element: etree._Element) -> str:
+        """Give the name of an element, or nothing if it is not of Akoma Ntoso."""
+        tag = str(element.tag)
+        return tag[len(self._prefix) :] if tag.startswith(self._prefix) else ""
+
+    def read(self, element: etree._Element, above: bool = False) -> Text:  # noqa: FBT001, FBT002 - as in is_preserving
+        """Read all words of an element as one text."""
+        run = Run(preserving=is_preserving(element, above))
+        self.add_content(run, element)
+        if tag := _find_language(element):
+            run.mark(0, MarkKind.LANGUAGE, tag)
+        return run.finish()
+
+    def add_content(self, run: Run, element: etree._Element) -> None:
+        """Add the words inside of an element; a stack instead of recursion bears any depth."""
+        run.add(element.text)
+        stack: list[tuple[Iterator[etree._Element], etree._Element, int]] = [(iter(element), element, 0)]
+        while stack:
+            children, parent, start = stack[-1]
+            child = next(children, None)
+            if child is not None:
+                if self._enter(run, child):
+                    stack.append((iter(child), child, run.length))
+                    run.add(child.text)
+                else:
+                    run.add(child.tail)
+                continue
+            stack.pop()
+            if stack:
+                self._leave(run, parent, start)
+                run.add(parent.tail)
+
+    def add(self, run: Run, element: etree._Element) -> None:
+        """Add an inline element to words that stand before it."""
+        if not self._enter(run, element):
+            return
+        start = run.length
+        self.add_content(run, element)
+        self._leave(run, element, start)
+
+    def _enter(self, run: Run, element: etree._Element) -> bool:
+        """Begin an element; tell whether its words belong here."""
+        name = self.name(element)
+        if name in _BREAKS:
+            run.append("\n")
+        elif name == "noteRef":
+            if target := self._refer(element):
+                run.mark(run.length, MarkKind.NOTE, target)
+        elif name == "authorialNote":
+            run.mark(run.length, MarkKind.NOTE, self.take_note(element))
+            return False
+        elif name in FLOWS:
+            run.break_line()
+        return True
+
+    def _leave(self, run: Run, element: etree._Element, start: int) -> None:
+        name = self.name(element)
+        if name in FLOWS:
+            run.break_line()
+        kind = _NAMED.get(element.get("name", "")) if name == "inline" else INLINE_MARKS.get(name)
+        if kind is MarkKind.LINK:
+            target = element.get(f"{OWN}target") or element.get("href") or ""
+            if target.strip():
+                run.mark(start, kind, target)
+        elif kind:
+            run.mark(start, kind)
+        if tag := _find_language(element):
+            run.mark(start, MarkKind.LANGUAGE, tag)
+
+
+def _find_language(element: etree._Element) -> str | None:
+    tag = element.get(XML_LANG)
+    if not tag:
+        return None
+    try:
+        check_language(tag)
+    except ValidationError:
+        return None
+    return tag
