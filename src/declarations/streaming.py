@@ -90,7 +90,8 @@ def write_all(declarations: Iterable[Declaration], file: File, *, format: str | 
     pieces = dump_all(declarations, format or (Path(name).suffix if name else ""))
     try:
         with _open(file, "wb") as opened:
-            opened.writelines(pieces)
+            for piece in pieces:
+                opened.write(piece)
     except OSError as error:
         raise FileError(f"cannot write {name or 'the file'}: {error.strerror}") from error
 

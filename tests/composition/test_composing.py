@@ -45,7 +45,7 @@ def test_facts_in_the_language_of_the_reader() -> None:
         "Date\xa0:|6–7 mars 2025 (adoption)",
         "Date\xa0:|8 mars 2025, 09:30:00 UTC+00:00 (publication)",
     ]
-    assert lines(compose(SAMPLE, locale="de"), "signatory") == ["Antrag|Ada Quay, President, für Pier Union"]
+    assert lines(compose(SAMPLE, locale="de"), "signatory") == ["Antragsteller|Ada Quay, President, für Pier Union"]
 
 
 def test_language_of_the_document_is_the_default() -> None:

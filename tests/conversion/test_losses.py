@@ -49,7 +49,7 @@ def test_conversions_tell() -> None:
     assert str(conversion) == conversion.text
     with pytest.raises(LossError) as failure:
         declarations.convert(record, format="json", to="csv", strict=True)
-    assert str(failure.value.position) == conversion.findings[0].position.path.join(("at ", ""))
+    assert failure.value.position == conversion.findings[0].position
     assert declarations.convert(record, format="json", to="xml", strict=True).findings == ()
 
 
