@@ -6,18 +6,23 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["DICTIONARY", "UNSPACED", "is_joined", "measure_width"]
+__all__ = ["DICTIONARY", "IDEOGRAPHIC", "LINE_SIGN", "UNSPACED", "is_joined", "measure_width"]
 
 DICTIONARY = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Characters of scripts whose words only a dictionary can tell (Thai, Lao, Burmese, Khmer): UAX 14, class SA."""
 
+IDEOGRAPHIC = (
+    "\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
+"""Characters between which lines may end (Chinese, Japanese): UAX 14, class ID and its signs."""
+
 # A line break inside these scripts is no space (CSS Text Module Level 3, section 4.1.3; those of Southeast Asia
 # are treated alike).
-UNSPACED = (
-    DICTIONARY + "\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
-)
+UNSPACED = DICTIONARY + IDEOGRAPHIC
 """Characters of scripts written without spaces between words, as ranges of a regular expression."""
+
+LINE_SIGN = "\u2060"
+"""What stands in front of a line of plain text that could be taken for a wrapped one or an item (WORD JOINER)."""
 
 _is_unspaced = re.compile(f"[{UNSPACED}]").match
 _VOWELS = range(0x1160, 0x1200)  # Hangul vowels and finals, which stand in the syllable before them

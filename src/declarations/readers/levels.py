@@ -62,9 +62,13 @@ class _Level:
 
 
 class Levels:
-    """Keeps the open lists, outermost first."""
+    """Keeps the open lists, outermost first.
 
-    def __init__(self) -> None:
+    `nests` says that items of inner lists stand further in, so that items below each other are of one list.
+    """
+
+    def __init__(self, *, nests: bool = False) -> None:
+        self._nests = nests
         self._levels: list[_Level] = []
         self._is_interrupted = False
         self._count = 0
@@ -127,6 +131,9 @@ class Levels:
     def _begin(self, item: Item, before: str) -> None:
         """Begin a list inside the innermost, or beside the one that it cannot stand in."""
         start = start_series(item.enumerator)
+        if self._nests:
+            while self._levels and item.indent <= self._levels[-1].indent + 1:
+                self._levels.pop()
         if self._levels and item.indent <= self._levels[-1].indent + 1:
             alike = self._find_alike(start)
             if not start.is_first:  # a number left out or misprinted

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from declarations.blocks import Landmark
+from declarations.scripts import DICTIONARY
 
 __all__ = ["Line", "split_lines"]
 
@@ -21,6 +22,7 @@ _PAGE_NUMBER = re.compile(
 )
 # What browsers print above a page: date, time, title of the page.
 _PRINT_HEADER = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s{1,9}\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.*)?")
+_is_wordless = re.compile(f"[{DICTIONARY}]").fullmatch  # a line end is no space in these scripts
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 300  # characters of a header or footer
 
@@ -54,6 +56,10 @@ def split_lines(text: str) -> list[Line]:
             if place:
                 number += 1
             bare = raw.strip()
+            if "\t" in bare:
+                bare = raw.lstrip().rstrip(" \r")  # the last cells of a row may be empty
+            if raw[-1:] == " " and _is_wordless(bare[-1:]):
+                bare += " "  # one that was there before the line was broken
             indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(8)) if bare and raw[0].isspace() else 0
             lines.append(Line(bare, number, len(lines), indent, is_page_start=index > 0 and place == 0))
     return _find_page_lines(lines)

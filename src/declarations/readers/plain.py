@@ -11,17 +11,19 @@ from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
+from declarations.readers.indentation import hangs, nests
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
+from declarations.readers.underlines import find_underline, is_underline, tell_level
 from declarations.readers.wrapping import is_cut, join_lines, measure_column, split_runs
+from declarations.scripts import LINE_SIGN, measure_width
 from declarations.text import Text, shorten
 
 __all__ = ["read_page"]
 
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _RULE = re.compile(r"[=~_*#+-]{3,}|([*_-])(?: \1){2,}|[—–─━═]{3,}")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
 _SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
@@ -76,14 +78,16 @@ class _BlockMaker:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._column = measure_column(line.text for line in lines)
+        self._column = measure_column((line.indent, line.text) for line in lines)
         self._found = [find_enumerator(line.text) if line.text and not line.landmark else None for line in lines]
         self._following = _find_following(self._found)
         self._starred = find_starred(lines)
         self._blocks: list[Block] = []
-        self._levels = Levels()
+        self._levels = Levels(nests=nests(lines, self._found))
         self._last_item = ""
         self._between: list[int] = []
+        self._note = (0, 0)  # how many blocks there were after the last note, and its indentation
+        self._hangs = hangs(lines, self._found)
 
     def make(self) -> list[Block]:
         """Give the blocks of all lines."""
@@ -112,15 +116,13 @@ class _BlockMaker:
             self._interrupt()
             self._add(BlockKind.RULE, line, Text())
             return start + 1
-        if start + 1 < len(group) and _UNDERLINE.fullmatch(group[start + 1].text):
+        if end := find_underline(group, start):
             self._interrupt()
-            level = 1 if group[start + 1].text[0] == "=" else 2
-            self._add(BlockKind.HEADING, line, Text(join_lines([line.text])), level=level)
-            return start + 2
+            level = tell_level(group[end])
+            self._add(BlockKind.HEADING, line, Text(join_lines([one.text for one in group[start:end]])), level=level)
+            return end + 1
         if self._begins_note(line):
-            end = self._end_of(group, start, None)
-            self._add(BlockKind.PARAGRAPH, line, Text(join_lines([one.text for one in group[start:end]])))
-            return end
+            return self._take_note(group, start)
         enumerator = self._found[line.place]
         if enumerator and enumerator.is_doubtful and not self._is_known(enumerator, line):
             enumerator = None
@@ -131,6 +133,18 @@ class _BlockMaker:
             self._take_prose(group[start:end])
         return end
 
+    def _take_note(self, group: list[Line], start: int) -> int:
+        """Make the block of a note; paragraphs below that stand further in belong to it."""
+        end = self._end_of(group, start, None)
+        line = group[start]
+        self._add(BlockKind.PARAGRAPH, line, Text(join_lines([one.text for one in group[start:end]])))
+        self._note = (len(self._blocks), line.indent)
+        return end
+
+    def _goes_on_with_note(self, line: Line) -> bool:
+        size, indent = self._note
+        return 0 < size == len(self._blocks) and line.indent > indent + 1
+
     def _begins_note(self, line: Line) -> bool:
         return line.place in self._starred or begins_note(line.text)
 
@@ -139,7 +153,7 @@ class _BlockMaker:
             line = group[index]
             if _RULE.fullmatch(line.text) or self._begins_note(line):
                 return index
-            if index + 1 < len(group) and _UNDERLINE.fullmatch(group[index + 1].text):
+            if index + 1 < len(group) and is_underline(group[index + 1]):
                 return index
             found = self._found[line.place]
             if found and self._begins_item(found, line, group[index - 1], group[start], enumerator):
@@ -174,9 +188,14 @@ class _BlockMaker:
         first = lines[0]
         goes_on = self._levels.place(Item(first.indent, enumerator, self._following[first.place]), self._last_item)
         depth, number = self._levels.depth, self._levels.number
-        self._settle(depth, number) if goes_on else self._between.clear()
-        runs = split_runs([first.text[enumerator.length :], *(line.text for line in lines[1:])], column=self._column)
-        if len(lines) > 1 and len(runs) == 1 and len(runs[0]) > 1:
+        self._settle(depth, number) if goes_on and not self._hangs else self._between.clear()
+        runs = split_runs(
+            [first.text[enumerator.length :], *(line.text for line in lines[1:])],
+            column=self._column,
+            indents=[first.indent + measure_width(first.text[: enumerator.length]), *(one.indent for one in lines[1:])],
+        )
+        is_signed = any(line.text.startswith(LINE_SIGN) for line in lines)
+        if len(runs) == 1 and len(runs[0]) > 1 and not is_signed:
             runs = [[join_lines(runs[0])]]
         inner = BlockKind.ROW if _is_table(runs[1:]) else BlockKind.PARAGRAPH
         for index, run in enumerate(runs):
@@ -194,8 +213,13 @@ class _BlockMaker:
         depth, number = self._levels.find_around(first.indent)
         if not depth:
             self._levels.interrupt()
+        runs = split_runs([line.text for line in lines], column=self._column, indents=[line.indent for line in lines])
+        if self._goes_on_with_note(first):
+            note = self._blocks[-1]
+            paragraphs = (Text("\n".join(run)) for run in runs)
+            self._blocks[-1] = attrs.evolve(note, text=Text.join((note.text, *paragraphs)))
+            return
         place = 0
-        runs = split_runs([line.text for line in lines], column=self._column)
         kind = BlockKind.ROW if _is_table(runs) else BlockKind.PARAGRAPH
         for run in runs:
             if not depth and self._levels.depth:
@@ -277,5 +301,7 @@ def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
 
 def _continues(before: Block, block: Block, *, is_page_break: bool) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or before.kind not in _JOINABLE or block.depth not in (0, before.depth):
+        return False
+    if "\n" in before.text.text:  # lines that end on purpose
         return False
     return is_cut(before.text.text, block.text.text, is_page_break=is_page_break)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from declarations.readers.inline import fold
-from declarations.scripts import is_joined, measure_width
+from declarations.scripts import IDEOGRAPHIC, LINE_SIGN, is_joined, measure_width
 
 __all__ = ["is_cut", "join_lines", "measure_column", "split_runs"]
 
@@ -17,9 +18,10 @@ _FULL = 0.8  # of the widest line that a line fills if the next word did not fit
 _SHORT_RUN = 60
 _SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
 _CLOSING = "\"'”’»)]）」』"
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-_KEY = re.compile(r"[^\W\d_][\w .'-]{0,30}:\s")
+_KEY = re.compile(r"[^\W\d_][^:：,;!?，；。！？\n]{0,30}(?::\s|：)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]? +[^\W\d_]")
+_has_ideographs = re.compile(f"[{IDEOGRAPHIC}]").search
+_DEEPEST_HANG = 8  # columns by which lines that go on stand further in than those that begin
 _LEAST_CUT = 60  # characters of the first half
 _LEAST_CUT_LINE = 120  # the same, if it is one line that may be a heading
 
@@ -39,26 +41,55 @@ def join_lines(lines: Sequence[str]) -> str:
     return fold("".join(parts)).strip()
 
 
-def measure_column(lines: Iterable[str]) -> int:
-    """Give the width that most lines of a text keep within: three of four lines that hold several words."""
-    widths = sorted(_width(line) for line in lines if " " in line)
+def measure_column(lines: Iterable[tuple[int, str]]) -> int:
+    """Give the width that most lines of a text keep within: three of four lines that hold several words.
+
+    A line comes with its indentation.
+    """
+    widths = sorted(indent + measure_width(line) for indent, line in lines if " " in line)
     return widths[len(widths) * 3 // 4] if widths else 0
 
 
-def split_runs(lines: Sequence[str], *, column: int = 0) -> list[list[str]]:
+def split_runs(lines: Sequence[str], *, column: int = 0, indents: Sequence[int] = ()) -> list[list[str]]:
     """Split the lines of a paragraph into the paragraphs they really are.
 
     Wrapped lines make one run; a line that ends well before the `column` of its text is not wrapped. Short lines
-    that each end on purpose (an address, a verse, names) stay together, with their line ends.
+    that each end on purpose (an address, a verse, names) stay together, with their line ends. `indents` are the
+    columns in front of the lines; where full lines are followed by lines that stand further in, only those go on.
+    Where lines begin with `LINE_SIGN`, only they are lines of their own.
     """
-    own = max(map(_width, lines))
-    widest = max(own, column)
+    if any(line.startswith(LINE_SIGN) for line in lines[1:]):
+        return [_join_signed(lines)]
+    indents = indents or [0] * len(lines)
+    widths = [indent + measure_width(line) for indent, line in zip(indents, lines, strict=True)]
+    own = max((width for width, line in zip(widths, lines, strict=True) if not _is_word(line)), default=0)
+    measure = _Measure(own, max(own, column), column or own)
+    wraps = [
+        _wraps(before, after, measure, width=width, indent=indent)
+        for (before, after), width, indent in zip(pairwise(lines), widths, indents[1:], strict=False)
+    ]
+    if _is_hanging(indents, wraps):
+        wraps = [indent > indents[0] for indent in indents[1:]]
     joined: list[list[str]] = [[lines[0]]]
-    for before, after in pairwise(lines):
-        if _wraps(before, after, widest, own):
-            joined[-1].append(after)
+    for line, goes_on in zip(lines[1:], wraps, strict=True):
+        if goes_on:
+            joined[-1].append(line)
         else:
-            joined.append([after])
+            joined.append([line])
+    return _gather_short(joined)
+
+
+def _join_signed(lines: Sequence[str]) -> list[str]:
+    """Put lines together that say themselves where a new one begins."""
+    starts = [place for place, line in enumerate(lines) if not place or line.startswith(LINE_SIGN)]
+    return [
+        join_lines([lines[start].removeprefix(LINE_SIGN), *lines[start + 1 : end]])
+        for start, end in pairwise([*starts, len(lines)])
+    ]
+
+
+def _gather_short(joined: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Put short lines that follow each other into one run."""
     runs: list[list[str]] = []
     was_short = False
     for run in joined:
@@ -76,13 +107,34 @@ def split_runs(lines: Sequence[str], *, column: int = 0) -> list[list[str]]:
     return runs
 
 
-def _width(line: str) -> int:
-    """Count columns; characters of East Asian scripts take two."""
-    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
+def _is_word(line: str) -> bool:
+    """Tell whether a line is one long word, such as an address, which no width can hold."""
+    return len(line) > _WIDEST and " " not in line.strip() and not _has_ideographs(line)
 
 
-def _wraps(before: str, after: str, widest: int, own: int) -> bool:
-    if "\t" in before or "\t" in after or own > _WIDEST:
+def _is_hanging(indents: Sequence[int], wraps: Sequence[bool]) -> bool:
+    """Tell whether some lines stand further in, all by the same columns, and each behind a full line."""
+    further = {indent for indent in indents if indent != indents[0]}
+    if len(further) != 1 or not 0 < further.pop() - indents[0] <= _DEEPEST_HANG:
+        return False
+    return all(full for full, indent in zip(wraps, indents[1:], strict=True) if indent > indents[0])
+
+
+class _Measure(NamedTuple):
+    """How wide a paragraph is."""
+
+    own: int
+    """Its widest line that is no long word."""
+    widest: int
+    """The same, or the width of the whole text if that is more."""
+    column: int
+    """The width of the whole text, if it is known."""
+
+
+def _wraps(before: str, after: str, measure: _Measure, *, width: int, indent: int) -> bool:
+    """Tell whether a line of this width is full, so that the next one, which stands further in, goes on with it."""
+    widest = measure.widest
+    if "\t" in before or "\t" in after or measure.own > _WIDEST:
         return False
     if before.endswith("\u00ad"):
         return True
@@ -91,10 +143,10 @@ def _wraps(before: str, after: str, widest: int, own: int) -> bool:
     goes_on = after[0].islower() and not ends_sentence(before)
     if widest < _NARROWEST:
         return goes_on and not before.endswith(",")
-    word = 1 if is_joined(before, after) else _width(after.split(None, 1)[0])
-    width = _width(before)
+    word = 1 if is_joined(before, after) else measure_width(after.split(None, 1)[0])
     is_full = width + 1 + word > _FULL * widest and width >= _FULL / 2 * widest
-    return goes_on or is_full
+    has_no_room = width + 1 + word > measure.column and (indent + word > widest or "://" not in after)
+    return goes_on or is_full or has_no_room
 
 
 def is_cut(first: str, second: str, *, is_page_break: bool = False) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from declarations.blocks import ClueKind, Page
+from declarations.blocks import ClueKind
 from declarations.errors import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration, DeclarationKind, Note, Source
 from declarations.recognition.chronology import find_author
@@ -26,6 +27,7 @@ from declarations.text import Text
 
 __all__ = ["Assembled", "assemble"]
 
+_ADDRESS = re.compile(r"https?://\S+")
 _SEVERITIES = list(Severity)
 
 
@@ -48,24 +50,29 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     dates = gather_dates(labelled, facts)
     identifiers = gather_identifiers(labelled, facts)
     issuers, naming = gather_issuers(labelled, facts)
-    author = clues.first(ClueKind.AUTHOR) or find_author(
-        (line.masked for line in facts if line.part is Part.MASTHEAD), labelled.dates, labelled.lexicons
+    stated = labelled.stated
+    issuers = stated.issuers or issuers
+    author = (
+        clues.first(ClueKind.AUTHOR)
+        or stated.first("author")
+        or find_author((line.masked for line in facts if line.part is Part.MASTHEAD), labelled.dates, labelled.lexicons)
     )
-    place = _find_place(labelled, facts, {one.name for one in issuers})
+    place = stated.first("place") or _find_place(labelled, facts, {one.name for one in issuers})
     signatories, moved = gather_signatories(labelled, facts)
     names = [word for one in issuers for word in (one.name, one.abbreviation)]
     subtitle, sorted_out = sort_masthead(labelled, facts, naming, [author, place, *names])
     title = min(labelled.lines(Part.TITLE), key=len, default=None) or clues.first(ClueKind.TITLE)
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
+    kind = _find_kind(title, labelled) or tell_kind(identifiers)
     declaration = Declaration(
-        kind=_find_kind(title, labelled) or tell_kind(identifiers) or DeclarationKind.OTHER,
+        kind=stated.choose_kind(kind, labelled.lexicons) or DeclarationKind.OTHER,
         title=" ".join(title.split()).rstrip(" ,;") if title else None,
         subtitle=subtitle,
         identifiers=identifiers,
         issuers=issuers,
         dates=dates.dates,
         place=place,
-        meeting=next((line.meeting.of(line.text) for line in facts if line.meeting), None),
+        meeting=stated.first("meeting") or next((one.meeting.of(one.text) for one in facts if one.meeting), None),
         language=labelled.spoken.tag or UNDETERMINED,
         enacting=_join(labelled, Part.ENACTING),
         context_heading=_join(labelled, Part.CONTEXT_HEADING),
@@ -74,11 +81,12 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         resolutions_heading=_join(labelled, Part.RESOLUTIONS_HEADING),
         resolutions=_build(labelled, Part.RESOLUTION),
         closing=[sight.block.text for sight in labelled.of(Part.CLOSING)],
-        votes=gather_votes(facts),
+        votes=gather_votes(labelled, facts),
         signatories=signatories,
         notes=_make_notes(labelled),
         annexes=_build(labelled, Part.ANNEX),
-        source=_make_source(labelled.page, url, author),
+        source=_make_source(labelled, url, author),
+        translation_of=stated.first("translation_of"),
     ).with_ids()
     moved |= sorted_out
     headings = (sight for sight in labelled.of(Part.NOTE, Part.SIGNATORY) if sight.heads)
@@ -132,14 +140,16 @@ def _make_notes(labelled: Labelled) -> tuple[Note, ...]:
     return make_notes(labelled.of(Part.NOTE))
 
 
-def _make_source(page: Page, url: str | None, author: str | None) -> Source | None:
-    clues = page.clues
+def _make_source(labelled: Labelled, url: str | None, author: str | None) -> Source | None:
+    clues, stated = labelled.page.clues, labelled.stated
+    site = stated.first("source")
+    is_address = bool(site and _ADDRESS.fullmatch(site))
     source = Source(
-        url=url or clues.first(ClueKind.URL),
-        site=clues.first(ClueKind.SITE),
+        url=url or clues.first(ClueKind.URL) or stated.first("url") or (site if is_address else None),
+        site=clues.first(ClueKind.SITE) or (None if is_address else site),
         author=author,
-        categories=[clue.value for clue in clues.of(ClueKind.CATEGORY)],
-        media_type=page.media_type,
+        categories=[*(clue.value for clue in clues.of(ClueKind.CATEGORY)), *stated.values.get("category", ())],
+        media_type=labelled.page.media_type,
     )
     return source if source != Source() else None
 

@@ -13,6 +13,7 @@ from declarations.recognition.headings import RunHead
 from declarations.recognition.languages import Spoken
 from declarations.recognition.reading import Part
 from declarations.recognition.sight import Sight
+from declarations.recognition.stating import Stated
 
 __all__ = ["Labelled"]
 
@@ -39,6 +40,8 @@ class Labelled:
     """Its language."""
     dates: DateFinder
     """Finds its dates."""
+    stated: Stated = attrs.field(factory=Stated)
+    """What its lines with labels say."""
 
     def of(self, *parts: Part) -> list[Sight]:
         """Give the blocks of some parts."""

@@ -27,7 +27,10 @@ _ENACTED = (Part.ENACTING, Part.FORMULA)
 def gather_dates(labelled: Labelled, facts: Sequence[FactLine]) -> DatedLine:
     """Give the dates. Printed dates come before those of the metadata; what the site says of the post comes last."""
     finder, lexicons = labelled.dates, labelled.lexicons
-    lines = [line.dated for line in facts if line.part in _PRINTED]
+    if labelled.stated.tells_roles:  # all dates are listed
+        return labelled.stated.dated
+    lines = [labelled.stated.dated]
+    lines += [line.dated for line in facts if line.part in _PRINTED]
     known = {dated.role for line in lines for dated in line.dates}
     more = [read_title(line.masked, finder, lexicons) for line in facts if line.part is Part.TITLE]
     more += [line.dated for line in facts if line.part in _ENACTED and _may_date(line, labelled)]
@@ -48,12 +51,16 @@ def _may_date(line: FactLine, labelled: Labelled) -> bool:
 def gather_identifiers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[Identifier, ...]:
     """Give the numbers of the document: those of the metadata, then the printed ones in order."""
     given = [clue.value for clue in labelled.page.clues.of(ClueKind.IDENTIFIER)]
-    return make_identifiers([*given, *(span.of(line.text) for line in facts for span in line.identifiers)])
+    stated = labelled.stated.identifiers
+    if not stated:
+        return make_identifiers([*given, *(span.of(line.text) for line in facts for span in line.identifiers)])
+    more = make_identifiers([*given, *(span.of(line.text) for line in facts for span in line.identifiers)])
+    return (*stated, *(one for one in more if not any(other.value.startswith(one.value) for other in stated)))
 
 
-def gather_votes(facts: Sequence[FactLine]) -> tuple[Vote, ...]:
+def gather_votes(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[Vote, ...]:
     """Give the votes in order; lines that follow each other and count different things are one vote."""
-    votes: list[Vote] = []
+    votes: list[Vote] = [*labelled.stated.votes]
     last: FactLine | None = None
     for line in facts:
         if line.vote is None:

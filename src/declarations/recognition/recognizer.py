@@ -7,13 +7,15 @@ from itertools import pairwise
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Page
+from declarations.blocks import Block, BlockKind, Page, Piece
 from declarations.errors import EmptyInputError, Finding, FindingCode
+from declarations.language.factwords import FactWords
 from declarations.language.labels import find_initials
 from declarations.language.lexicon import Lexicon, available_languages, load_furniture, load_lexicon
 from declarations.recognition.assembly import assemble
 from declarations.recognition.cues import gather
 from declarations.recognition.dating import DateFinder
+from declarations.recognition.factlines import mark_fact_lines
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
 from declarations.recognition.languages import Spoken, decide_language
@@ -23,6 +25,7 @@ from declarations.recognition.runs import find_runs
 from declarations.recognition.seams import mend_blocks
 from declarations.recognition.sections import find_declarations, split_sights
 from declarations.recognition.sight import Sight, look, settle_heads
+from declarations.recognition.stating import read_stated
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
 from declarations.recognition.whole import survey
@@ -37,6 +40,10 @@ Before the first numbered heading there are no resolutions, and what follows a f
 """
 
 
+_FACT_LINE = (Evidence("fact-line", Part.MASTHEAD, 8.0),)
+"""What speaks for a line with the label of a fact, which no cue is asked about."""
+
+
 def recognize(page: Page, *, url: str | None = None, language: str | None = None) -> Reading:
     """Find the declaration in a page.
 
@@ -47,11 +54,18 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         raise EmptyInputError("the source holds no text", hint="check that it is the right file and format")
     around = find_furniture(page.blocks, load_furniture(available_languages()))
     spoken = decide_language(page, around, language)
+    blocks, words = mark_fact_lines(page.blocks, around, (tag for tag in (spoken.tag, *spoken.hints) if tag))
+    if words:
+        facts = {index: "fact line" for index, block in enumerate(blocks) if block.piece is Piece.FACT}
+        page = attrs.evolve(page, blocks=blocks)
+        around = find_furniture(page.blocks, load_furniture(available_languages())) | facts
+        without = decide_language(page, around, language)
+        spoken = without if without.tag else spoken  # the labels may be in another language than all else
     lexicons = _load(spoken.lexicons)
     page = attrs.evolve(page, blocks=mend_blocks(page.blocks, lexicons))
     dropped = find_furniture(page.blocks, load_furniture(tuple(lexicon.language for lexicon in lexicons)))
     sights = _see(page.blocks, dropped, lexicons)
-    document = _Document(page=page, url=url, spoken=spoken, lexicons=lexicons, dropped=dropped)
+    document = _Document(page=page, url=url, spoken=spoken, lexicons=lexicons, dropped=dropped, words=words)
     places = find_declarations(sights, lexicons)
     if not places:
         return _read(document, sights, range(len(page.blocks)))
@@ -75,6 +89,8 @@ class _Document:
     spoken: Spoken
     lexicons: tuple[Lexicon, ...]
     dropped: Mapping[int, str]
+    words: FactWords | None
+    """Words by which lines with labels were known."""
 
 
 def _read(document: _Document, sights: Sequence[Sight], span: range, title: int | None = None) -> Reading:
@@ -108,6 +124,8 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         for index, lead in followers.items()
     }
     parts |= {sight.index: Part.NOTE for sight in notes}
+    stated = read_stated(((index, page.blocks[index]) for index in span), document.words, dates, lexicons)
+    parts |= dict.fromkeys(stated.indices, Part.MASTHEAD)
 
     labelled = Labelled(
         page=page,
@@ -119,10 +137,12 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         lexicons=lexicons,
         spoken=spoken,
         dates=dates,
+        stated=stated,
     )
     assembled = assemble(labelled, url=document.url)
     parts |= assembled.moved
     reasons = {sight.index: pieces for sight, pieces in zip(leads, evidence, strict=True)}
+    reasons |= dict.fromkeys(stated.indices, _FACT_LINE)
     return Reading(
         declaration=assembled.declaration,
         findings=assembled.findings,
@@ -141,7 +161,9 @@ def _load(languages: Sequence[str]) -> tuple[Lexicon, ...]:
 
 def _see(blocks: Sequence[Block], dropped: Mapping[int, str], lexicons: Sequence[Lexicon]) -> list[Sight]:
     """Look at every block of the document that holds words."""
-    kept = [(index, block) for index, block in enumerate(blocks) if index not in dropped]
+    kept = [
+        (index, block) for index, block in enumerate(blocks) if index not in dropped and block.piece is not Piece.FACT
+    ]
     subjects = find_subjects([block for _, block in kept])
     initials = find_initials(f"{block.marker or ''} {block.text}".strip() for _, block in kept)
     return settle_heads(

@@ -42,9 +42,9 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
     last = next((place for place in reversed(range(len(joined))) if _is_prose(joined[place])), -1)
     made: list[Block] = []
     for place, block in enumerate(joined):
-        if block.hint or not _LISTED.isdisjoint(block.landmarks):  # our own pages have cut it already
+        if block.hint or block.piece or not _LISTED.isdisjoint(block.landmarks):  # our own pages have cut it already
             made.append(block)
-        elif not first < place < last and (ends := list(_line_ends(block))):
+        elif not (first < place < last or _is_led_to(joined, place)) and (ends := list(_line_ends(block))):
             made += _cut(block, ends)
         else:
             places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
@@ -53,7 +53,15 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
 
 
 def _is_prose(block: Block) -> bool:
-    return len(block.text.text.split()) >= _PROSE
+    return block.piece is None and len(block.text.text.split()) >= _PROSE
+
+
+def _is_led_to(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the sentence of the paragraph before a block goes on in it, as with values; so it holds no signatures."""
+    before = blocks[place - 1] if place else None
+    if before is None or not _is_prose(before):
+        return False
+    return before.text.text[-1].isalnum() or before.text.text[-1] in ":："
 
 
 def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
@@ -215,7 +223,7 @@ def _are_articles(places: Sequence[int]) -> bool:
 
 def _is_number(block: Block) -> bool:
     text = block.text.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or not 0 < len(text) <= 6 or " " in text:
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or block.piece or not 0 < len(text) <= 6 or " " in text:
         return False
     core = text.strip(_SIGNS)
     is_numeral = bool(core) and (all(map(str.isnumeric, core)) or (core.isascii() and core.isalpha()) or len(core) == 1)
@@ -226,7 +234,7 @@ def _is_number(block: Block) -> bool:
 
 
 def _takes_number(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and not block.depth and not _is_number(block)
+    return block.kind is BlockKind.PARAGRAPH and not block.depth and not block.piece and not _is_number(block)
 
 
 def _number(block: Block, printed: str) -> Block:

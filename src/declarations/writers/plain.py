@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import deque
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Literal, NamedTuple
 
@@ -14,9 +14,9 @@ import attrs
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.isolation import isolate
 from declarations.numerals import find_printed
-from declarations.scripts import measure_width
+from declarations.scripts import LINE_SIGN, measure_width
 from declarations.text import MarkKind, Text
-from declarations.writers.wrapping import wrap
+from declarations.writers.wrapping import looks_like_item, wrap
 
 __all__ = ["write_page"]
 
@@ -24,9 +24,11 @@ _UNDERLINES = "==-~^\"'"  # by the level of a heading
 _BULLET = "-"
 _CLOSE = frozenset({"masthead", "source", "signatory"})  # parts whose blocks stand on lines without space between
 _PARTED = frozenset({"enacting", "formula"})  # parts whose lines are paragraphs
-_LABEL_LEVEL = 3  # of a label that is words
+_HEADINGS = {"context": "context-heading", "resolution": "resolutions-heading"}  # of parts, over their clauses
 _LAST = ("source", "note")  # parts that go to the end, in this order
+_LONGEST_LINE = 60  # characters from which a line could be wrapped
 _LONGEST_HANG = 8  # columns of a label under which the lines of its clause are not set
+_ARTICLES = 6  # labels with the same first word that head articles
 _INDENT = 4  # columns instead
 _HANG = 2  # columns by which a line that goes on stands further in, where line ends count
 _DEEPEST = 0.4  # of the width that indentation may take
@@ -34,6 +36,7 @@ _WIDEST = 200  # columns from which that is taken where lines are never broken
 _BREAKS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t]{2,}|\t")
 _DROPPED = dict.fromkeys([n for n in (*range(0x20), *range(0x7F, 0xA0), 0xAD) if n != ord("\t")])
+_WORDS = re.compile(r"(?:[^\W\d_]+\s){0,4}[^\W\d_]{3,}(?<![IVXLC])[.:)–—-]{1,3}")  # a label in front of a clause
 _SIGN = re.compile(r"\d{1,3}")
 
 
@@ -46,7 +49,7 @@ def write_page(page: Page, *, layout: Layout) -> str:
     """
     blocks = [block for block in page.blocks if block.hint not in _LAST]
     blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
-    writer = _Writer(layout.width, _find_signs(page.blocks))
+    writer = _Writer(layout.width, _find_signs(page.blocks), _find_inline(page.blocks))
     lines: list[str] = []
     part: str | None = None
     for block in blocks:
@@ -88,10 +91,12 @@ _MARGIN = _Column(0, 0, is_group=True)
 class _Writer:
     """Writes one block after another; the clauses that are open are kept with their columns."""
 
-    def __init__(self, width: int, signs: Mapping[str, str]) -> None:
+    def __init__(self, width: int, signs: Mapping[str, str], inline: frozenset[str]) -> None:
         self._width = width
         self._signs = signs
+        self._inline = inline
         self._columns: list[_Column] = []
+        self._headed: set[str | None] = set()
 
     def write(self, block: Block) -> list[str]:
         """Give the lines of a block."""
@@ -102,6 +107,7 @@ class _Writer:
         if block.piece is not None:
             return self._write_piece(block)
         if block.kind is BlockKind.HEADING:
+            self._headed.add(block.hint)
             return self._write_heading(block, 0)
         label = f"{_fold(block.marker)}:" if block.marker else ""
         return self._write_text(block.text, label, _MARGIN, is_parted=block.hint in _PARTED)
@@ -129,7 +135,8 @@ class _Writer:
         if block.piece is Piece.HEADING:
             return self._write_heading(block, column.label)
         if label and column.is_group:  # the number stands over its clause
-            head = [*self._underline(label, _LABEL_LEVEL, column.label), ""]
+            level = 2 + block.depth + (_HEADINGS.get(block.hint or "") in self._headed)
+            head = [*self._underline(label, level, column.label), ""]
             label = ""
         else:
             head = []
@@ -147,7 +154,8 @@ class _Writer:
         is_item = block.depth > 0 and not outer.is_group
         label = _fold(block.marker) if block.marker else _BULLET if is_item else ""
         start = min(outer.words, int((self._width or _WIDEST) * _DEEPEST))
-        is_group = block.piece is Piece.HEADING or (block.piece is Piece.BARE and not label) or _is_word(label)
+        is_over = bool(block.marker) and label not in self._inline
+        is_group = block.piece is Piece.HEADING or (block.piece is Piece.BARE and not label) or is_over
         size = 0 if is_group or not label else measure_width(label) + 1
         self._columns.append(_Column(start, start + (size if size <= _LONGEST_HANG else _INDENT), is_group=is_group))
         return label
@@ -172,11 +180,14 @@ class _Writer:
         lines = _spell(text, self._signs)
         words = " " * column.words
         hang = words + " " * (_HANG if len(lines) > 1 and not is_parted else 0)
+        is_doubtful = not is_parted and _is_doubtful(lines)
         made: list[str] = []
         for line in lines:
             first = f"{' ' * column.label}{label} ".ljust(column.words) if label and not made else words
             if made and is_parted:
                 made.append("")
+            elif made and is_doubtful:
+                first += LINE_SIGN
             if line.is_row:
                 made.append(first + line.text)
             else:
@@ -218,10 +229,24 @@ def _spell(text: Text, signs: Mapping[str, str]) -> list[_Line]:
     return lines
 
 
-def _is_word(label: str) -> bool:
-    """Tell whether a label is words, as `Article 1`, that are no number in front of a text."""
-    found = find_printed(f"{label} x") if label else None
-    return bool(label) and label[-1].isalnum() and (found is None or found.printed != label)
+def _find_inline(blocks: Iterable[Block]) -> frozenset[str]:
+    """Give the labels that stand in front of the words of their clauses; all others stand on a line of their own.
+
+    In front stand numbers alone, and words that end in a sign, as `First:`, unless they are many, as of articles.
+    """
+    labels = {_fold(block.marker) for block in blocks if block.is_first and block.marker}
+    words = {label for label in labels if _WORDS.fullmatch(label)}
+    counts = Counter(label.split()[0] for label in words)
+    numbers = (label for label in labels if (found := find_printed(f"{label} x")) and found.printed == label)
+    return frozenset(numbers) | {label for label in words if counts[label.split()[0]] < _ARTICLES}
+
+
+def _is_doubtful(lines: Sequence[_Line]) -> bool:
+    """Tell whether the lines of a paragraph could be taken for wrapped ones, or for items of a list."""
+    if any(line.is_row for line in lines):
+        return False
+    is_long = any(len(line.text) >= _LONGEST_LINE for line in lines)
+    return is_long or any(line.text[0].islower() or looks_like_item(line.text) for line in lines[1:])
 
 
 def _fold(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from declarations.numerals import find_printed
 from declarations.scripts import DICTIONARY, UNSPACED, is_joined, measure_width
 
-__all__ = ["wrap"]
+__all__ = ["looks_like_item", "wrap"]
 
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _IS_DICTIONARY = re.compile(f"[{DICTIONARY}]")
@@ -74,17 +74,23 @@ def _fill(units: Sequence[_Unit], start: int, width: int) -> int:
 def _avoid_items(units: Sequence[_Unit], start: int, end: int) -> int:
     """Move the end of a line back if the next one would look like the beginning of something else."""
     for place in range(end, max(start, end - _MOST_MOVED), -1):
-        if place == len(units) or not _looks_like_item(units, place):
+        if place == len(units) or not _begins_item(units, place):
             return place
     return end
 
 
-def _looks_like_item(units: Sequence[_Unit], start: int) -> bool:
+def _begins_item(units: Sequence[_Unit], start: int) -> bool:
+    """Tell whether a line that begins with a unit would look like an item."""
     line = units[start].text[:_LOOKED_AT]
     for unit in units[start + 1 : start + _LOOKED_AT]:
         if len(line) >= _LOOKED_AT:
             break
         line += f"{unit.gap}{unit.text[:_LOOKED_AT]}"
+    return looks_like_item(line)
+
+
+def looks_like_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list, a note or a rule does."""
     return _SIGN.match(line) is not None or find_printed(line) is not None
 
 

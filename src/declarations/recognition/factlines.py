@@ -1,0 +1,165 @@
+"""Lines that state a fact with its label, `Issuer: …`, `Lieu : …`, `日期：…`, under the title and at the end.
+
+The labels are those of our catalogs, so that every text we write is read back, and every other one that prints
+such lines is read as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import attrs
+
+from declarations.blocks import Block, BlockKind, Piece
+from declarations.errors import DateError, LocaleError
+from declarations.language.dates import parse_date
+from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
+from declarations.language.messages import available_catalogs
+from declarations.language.phrases import fold
+
+__all__ = ["FIELD", "clean_value", "mark_fact_lines"]
+
+FIELD = "field"
+"""Name of the fact that says which field a block states."""
+
+_LINE = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?")
+_HEAD = 6  # other blocks among which lines under the title stand
+_PROSE = 15  # words of a paragraph before which they stand
+_ENDS = ".,;:!?…。，；：！？、،؛؟।።"
+_FEWEST = 2  # different labels by which lines in another language than that of the document are known
+_SIGNS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def clean_value(text: str) -> str:
+    """Take the signs of directions (UAX 9) from around the words of a value, and fold its white space."""
+    return " ".join(text.split()).strip(f"{_SIGNS} ")
+
+
+def mark_fact_lines(
+    blocks: Sequence[Block], around: Collection[int], tags: Iterable[str]
+) -> tuple[tuple[Block, ...], FactWords | None]:
+    """Make a block of every line that states a fact: its label is the marker, its piece `Piece.FACT`.
+
+    `around` are indices of blocks outside of the document, `tags` languages that it may be in; lines in others must
+    be several. Gives also the words by which the lines were known, or None if there are no such lines.
+    """
+    places: dict[int, tuple[str, ...]] = dict.fromkeys(_find_tail(blocks, around), SOURCE_FIELDS)
+    places |= dict.fromkeys(_find_head(blocks, around), STATED)
+    labels = {fold(label) for place in places for label, _ in _split_lines(blocks[place])}
+    words = _choose(labels, tags) if labels else None
+    if words is None:
+        return tuple(blocks), None
+    made: list[Block] = []
+    for place, block in enumerate(blocks):
+        made += _cut(block, words, places[place]) if place in places else (block,)
+    return tuple(made), words if any(block.piece is Piece.FACT for block in made) else None
+
+
+def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:
+    """Give the blocks before the first words of the text itself that hold lines with labels."""
+    seen = 0
+    for place, block in enumerate(blocks):
+        if place in around:
+            continue
+        if _may_state(block):
+            yield place
+        elif seen >= _HEAD or (seen and _is_text(block)):
+            return
+        else:
+            seen += 1
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block is no line of a masthead: it is long, or ends as a sentence or a clause does."""
+    text = block.text.text.rstrip()
+    is_long = len(text.split()) >= _PROSE or text[-1:] in _ENDS
+    return is_long and block.kind is not BlockKind.HEADING
+
+
+def _find_tail(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:
+    """Give the last blocks before the notes that hold lines with labels."""
+    for place in range(len(blocks) - 1, -1, -1):
+        if place in around or blocks[place].kind is BlockKind.NOTE:
+            continue
+        if not _may_state(blocks[place]):
+            return
+        yield place
+
+
+def _may_state(block: Block) -> bool:
+    is_line = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.hint and block.piece is None
+    return is_line and any(True for _ in _split_lines(block))
+
+
+def _split_lines(block: Block) -> Iterator[tuple[str, str]]:
+    """Give label and value of every line of a block that has both."""
+    for line in block.text.text.split("\n"):
+        if (found := _LINE.match(line)) and line[found.end() :].strip():
+            yield found["label"].strip(), line[found.end() :]
+
+
+def _choose(labels: Collection[str], tags: Iterable[str]) -> FactWords | None:
+    """Choose the language that knows most labels, first among those that the document may be in."""
+    near = [words for tag in tags if (words := _find_words(tag))]
+    best = max(near, key=lambda words: _count(words, labels), default=None)
+    if best and _count(best, labels) == len(labels):
+        return best
+    every = [best] if best else []
+    if len(labels) >= _FEWEST:
+        every += map(find_fact_words, available_catalogs())
+    chosen = max(every, key=lambda words: _count(words, labels), default=None)
+    if chosen is None:
+        return None
+    return chosen if _count(chosen, labels) >= (1 if chosen in near else _FEWEST) else None
+
+
+def _find_words(tag: str) -> FactWords | None:
+    try:
+        return find_fact_words(tag)
+    except LocaleError:
+        return None
+
+
+def _count(words: FactWords, labels: Iterable[str]) -> int:
+    return sum(label in words.labels for label in labels)
+
+
+def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Block]:
+    """Cut a block into lines that state one of some fields, and what stands between them."""
+    start = end = 0
+    for line in block.text.text.split("\n"):
+        begin, end = end, end + len(line) + 1
+        found = _LINE.match(line)
+        field = words.labels.get(fold(found["label"].strip()), "") if found else ""
+        if found is None or field not in fields or not _is_readable(field, clean_value(line[found.end() :]), words):
+            continue
+        if block.text.text[start:begin].strip():
+            yield attrs.evolve(block, text=block.text[start:begin].strip())
+        yield attrs.evolve(
+            block,
+            text=block.text[begin + found.end() : end - 1].strip(),
+            marker=line[: found.end()].strip(),
+            piece=Piece.FACT,
+            facts=((FIELD, field),),
+        )
+        start = end
+    if block.text.text[start:].strip() or not start:
+        yield block if not start else attrs.evolve(block, text=block.text[start:].strip())
+
+
+def _is_readable(field: str, value: str, words: FactWords) -> bool:
+    """Whether the value of a field can be what it is said to be."""
+    if field == "kind":
+        return fold(value) in words.kinds
+    if field == "date":
+        return any(_is_date(text, words.tag) for text in (value, words.split_detail(value)[0]))
+    return bool(value)
+
+
+def _is_date(text: str, tag: str) -> bool:
+    try:
+        parse_date(text, locale=tag)
+    except DateError:
+        return False
+    return True
