@@ -3,16 +3,13 @@
 import json
 
 import attrs
-import pytest
 from hypothesis import given, settings
 
 import declarations
-from declarations import Clause, Declaration, FindingCode, Text
+from declarations import Declaration
 from declarations.blocks import Limits, Page
 from declarations.composition import compose
 from declarations.readers.html import read_page
-from tests.corpus_files import documents
-from tests.records.sample import SAMPLE
 from tests.strategies import declarations as any_declaration
 
 MANY = max(2_000, settings.default.max_examples)

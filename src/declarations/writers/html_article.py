@@ -142,18 +142,18 @@ class _ArticleWriter:
         yield f"<dl{write_attributes({'lang': self._page.locale})}>\n"
         for marker, group in groupby(blocks, key=lambda block: block.marker):
             facts = "".join(map(_write_fact, group))
-            yield f'<div><dt dir="auto">{write_string(marker or "")}</dt>\n{facts}</div>\n'
+            yield f'<div><dt><bdi>{write_string(marker or "")}</bdi></dt>\n{facts}</div>\n'
         yield "</dl>\n"
 
     def _write_signatories(self, blocks: Sequence[Block]) -> Iterator[str]:
-        yield '<ul role="list">\n'
+        yield '<ul>\n'
         for block in blocks:
             role = f'<span class="declaration-label">{write_string(block.marker)}</span> ' if block.marker else ""
             yield f'<li class="declaration-signatory">{role}{self._texts.write(block.text)}</li>\n'
         yield "</ul>\n"
 
     def _write_notes(self, blocks: Sequence[Block]) -> Iterator[str]:
-        yield '<ul role="list">\n'
+        yield '<ul>\n'
         for target, group in groupby(blocks, key=lambda block: block.target):
             *others, last = group
             yield f'<li class="declaration-note" id="fn:{target}" data-note="{target}">\n'
@@ -216,7 +216,7 @@ def _open(levels: list[_Level], block: Block) -> Iterator[str]:
         yield from _end_list(outer)
     elif not outer.has_list:
         outer.has_list = True
-        yield f"<ul{write_attributes({'class': part, 'role': 'list'})}>\n"
+        yield f"<ul{write_attributes({'class': part})}>\n"
     tag = "li" if is_item else "section" if block.kind is BlockKind.HEADING else "div"
     stated = {f"data-{name}": facts.get(name) for name in _STATED}
     yield f"<{tag}{write_attributes({'class': None if is_item else part, 'id': facts.get('id'), **stated})}>\n"
