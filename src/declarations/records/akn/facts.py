@@ -35,6 +35,8 @@ class Facts:
     findings: list[Finding]
     references: Mapping[str, etree._Element]
     """Top level classes by eId."""
+    is_own: bool
+    """Whether there is a record of ours."""
     shown: dict[str, tuple[str, etree._Element]] = attrs.Factory(dict)
     """Words of facts in the record, and the elements that hold them, by their place in the record."""
     kind: DeclarationKind | None = None
@@ -75,7 +77,7 @@ class Facts:
         """Take facts over that stand among other words, which stay where they are."""
         for element in part.iter(etree.Element):
             name = self.wording.name(element)
-            if name in _SCANNED and element.get(_OF) is None:
+            if name in _SCANNED and self._find_place(element) is None:
                 self._take(element, name)
             elif name == "signature":
                 list(self._split(element, _SIGNING))
@@ -114,7 +116,15 @@ class Facts:
     def _is_fact(self, element: etree._Element, name: str, names: Collection[str]) -> bool:
         if name == "signature":
             return not any(self.wording.name(inner) in _SIGNERS for inner in element.iter(etree.Element))
-        return name in names or name == "authorialNote" or element.get(_OF) is not None or _is_subtitle(element, name)
+        return (
+            name in names
+            or name == "authorialNote"
+            or self._find_place(element) is not None
+            or _is_subtitle(element, name)
+        )
+
+    def _find_place(self, element: etree._Element) -> str | None:
+        return element.get(_OF) if self.is_own else None
 
     def _take(self, element: etree._Element, name: str) -> str | None:
         """Take one fact over; give its words if there is no place for it."""
@@ -122,7 +132,7 @@ class Facts:
             self.wording.take_note(element)
             return None
         words = self.wording.read(element).text
-        place = element.get(_OF)
+        place = self._find_place(element)
         if place is not None and place not in self.shown:
             self.shown[place] = words, element
             return None

@@ -14,7 +14,7 @@ from lxml import etree
 
 from declarations.errors import Finding, FindingCode, ValidationError
 from declarations.model import Clause, Label
-from declarations.records.akn.notes import NoteReader, place, report
+from declarations.records.akn.notes import NoteReader, list_strays, place, report, report_strays
 from declarations.records.akn.parts import Group, Heading, Named, Part, Tail, build_clause, flatten
 from declarations.records.akn.vocabulary import CLAUSES, FLOWS, GROUPS, OWN, PARAGRAPHS
 from declarations.records.akn.wording import Run, Wording, is_preserving
@@ -83,11 +83,18 @@ class Flow:
 
     def read_meta(self, meta: etree._Element, record: etree._Element | None = None) -> None:
         """Read the notes in metadata; other words in them, save those of our own record, are reported."""
+        report_strays(self.findings, meta)
         for child in meta:
             if self.wording.name(child) == "notes":
+                report_strays(self.findings, child)
                 self.notes.take_all(child)
             elif record is None or record.getparent() is not child:
                 report(self.findings, child)
+            else:
+                report_strays(self.findings, child)
+                for other in child:
+                    if other is not record:
+                        report(self.findings, other)
 
     def _read_blocks(self, element: etree._Element) -> Iterator[Text]:
         return flatten(self.gather(element))
@@ -210,10 +217,10 @@ class Flow:
         """Read a table as one text, a line for each row; what stands in no cell goes before it."""
         rows: list[Text] = []
         preserving = is_preserving(element, above)
-        yield from _list_strays(element)
+        yield from map(Text, list_strays(element))
         for child in element:
             if self.wording.name(child) == "tr":
-                yield from _list_strays(child)
+                yield from map(Text, list_strays(child))
                 rows.append(Text.join((self._read_cell(cell, preserving) for cell in child), "\t"))
             else:
                 yield self._read_cell(child, preserving)
@@ -229,13 +236,6 @@ class Flow:
 
 
 _SPACES = str.maketrans("\t\n", "  ")
-
-
-def _list_strays(element: etree._Element) -> Iterator[Text]:
-    """Give the words that stand between the cells of a row or the rows of a table, where none should."""
-    for string in (element.text, *(child.tail for child in element)):
-        if string and string.strip():
-            yield Text(" ".join(string.split()))
 
 
 def _shape(element: etree._Element, name: str, text: Text) -> Part:

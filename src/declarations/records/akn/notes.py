@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 import attrs
@@ -14,7 +14,7 @@ from declarations.records.akn.vocabulary import OWN
 from declarations.text import Text
 from declarations.validation import check_id
 
-__all__ = ["NoteReader", "place", "report"]
+__all__ = ["NoteReader", "list_strays", "place", "report", "report_strays"]
 
 
 def place(element: etree._Element) -> Position:
@@ -29,6 +29,18 @@ def report(findings: list[Finding], element: etree._Element, words: str | None =
         name = etree.QName(element).localname
         message = f"the words in <{name}> have no place in a declaration"
         findings.append(Finding(FindingCode.NOT_UNDERSTOOD, message, position=place(element), excerpt=excerpt))
+
+
+def list_strays(element: etree._Element) -> Iterator[str]:
+    """Give the words that stand right in an element, between its children."""
+    for string in (element.text, *(child.tail for child in element)):
+        if string and string.strip():
+            yield " ".join(string.split())
+
+
+def report_strays(findings: list[Finding], element: etree._Element) -> None:
+    """Report words that stand right in an element where none should."""
+    report(findings, element, " ".join(list_strays(element)))
 
 
 class NoteReader:

@@ -68,7 +68,7 @@ class _Reader:
         if self._meta is not None:
             self._flow.read_meta(self._meta, element)
         references = {str(one.get("eId")): one for one in self._find_meta("references/*") if one.get("eId")}
-        self._facts = Facts(self._flow.wording, findings, references)
+        self._facts = Facts(self._flow.wording, findings, references, self._flow.is_own)
         self._sections = _Sections()
 
     def read(self) -> Declaration:
@@ -170,8 +170,12 @@ class _Reader:
         )
 
     def _find_kind(self) -> DeclarationKind:
-        names = [self._document.get("name", ""), *self._list_values("FRBRWork/FRBRsubtype")]
-        return next((KINDS[name.lower()] for name in names if name.lower() in KINDS), DeclarationKind.OTHER)
+        """Tell the kind by what the document is called, best by a name that its type does not have already."""
+        uris = "".join(self._list_values("FRBRWork/FRBRuri")).split("/")
+        names = [*self._list_values("FRBRWork/FRBRsubtype"), self._document.get("name", ""), *uris]
+        known = [name.lower() for name in names if name.lower() in KINDS]
+        own = [name for name in known if name != self._flow.wording.name(self._document)]
+        return KINDS[[*own, *known, DeclarationKind.OTHER][0]]
 
     def _find_alias(self) -> str | None:
         """Give the title that the metadata have, if it says something."""

@@ -159,6 +159,7 @@ class _Walk:
         parent = element.getparent()
         before = element.getprevious()
         while parent is not None and before is not None and etree.QName(element).localname == "component":
+            report(self._pending, before)
             report(self._pending, parent, before.tail or "")
             parent.remove(before)
             before = element.getprevious()
