@@ -44,6 +44,8 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     block = sight.block
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING
+    if block.depth > lead.block.depth > 0 and lead.end in ":：":  # a list inside the item that leads to it
+        return True
     if sight.marker and _stands_alone(sight, lead):
         return False
     depth = block.depth - max(lead.block.depth - 1, 0)
