@@ -60,6 +60,7 @@ def read_date(cursor: Cursor | None) -> Dated | None:
         return Dated(role=role, date=date)
     except ValidationError as error:
         cursor.report("date", error.message)
+        cursor.report("type", "its date is not known")
         return None
 
 

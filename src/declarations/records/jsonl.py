@@ -38,20 +38,21 @@ def load_all(
     number = 0
     while line := file.readline(max_bytes + 3):  # room for the end of the line
         number += 1
-        if len(line.rstrip(b"\r\n")) > max_bytes:
+        record = line.rstrip(b"\r\n")
+        if len(record) > max_bytes:
             raise LimitError(
                 f"the line is longer than the limit of {max_bytes:,} bytes",
                 position=Position(line=number, byte=offset),
                 hint="raise max_bytes if you trust the data",
             )
-        if line.strip():
-            yield _load(line, number, offset, ignore_unknown=ignore_unknown, max_depth=max_depth), ()
+        if record.strip():
+            yield _load(record, number, offset, ignore_unknown=ignore_unknown, max_depth=max_depth), ()
         offset += len(line)
 
 
-def _load(line: bytes, number: int, offset: int, *, ignore_unknown: bool, max_depth: int) -> Declaration:
+def _load(record: bytes, number: int, offset: int, *, ignore_unknown: bool, max_depth: int) -> Declaration:
     try:
-        return json.loads(line, ignore_unknown=ignore_unknown, max_depth=max_depth)
+        return json.loads(record, ignore_unknown=ignore_unknown, max_depth=max_depth)
     except InputError as error:
         place = error.position or Position()
         byte = offset if place.byte is None else offset + place.byte

@@ -87,7 +87,7 @@ def load_documents(file: BinaryIO, *, max_depth: int, max_bytes: int) -> Iterato
                 counted.taken = 0
     except yaml.YAMLError as error:
         raise _explain(error) from error
-    except ValueError as error:  # an escape beyond Unicode, in the parser that is written in Python
+    except (OverflowError, ValueError) as error:  # an escape beyond Unicode, in the parser that is written in Python
         raise MalformedInputError(f"{_NOT_YAML}: {error}") from error
 
 
