@@ -14,9 +14,23 @@ from types import MappingProxyType
 import attrs
 
 from declarations.blocks import Piece
-from declarations.numerals import read_numeral
+from declarations.numerals import find_printed, read_numeral
 
-__all__ = ["AFTER", "CLAUSES", "FACTS", "HEAD", "SEPARATOR", "VERSION", "Hint", "Place", "Placement", "Shape", "count_label", "read_hint"]
+__all__ = [
+    "AFTER",
+    "CLAUSES",
+    "FACTS",
+    "HEAD",
+    "SEPARATOR",
+    "VERSION",
+    "Hint",
+    "Place",
+    "Placement",
+    "Shape",
+    "count_label",
+    "is_titled",
+    "read_hint",
+]
 
 SEPARATOR = "\u2002"
 """The space between a printed number and the words that it counts; in words it is written as `&ensp;`."""
@@ -35,13 +49,14 @@ CLAUSES = frozenset({"context", "resolution", "annex"})
 FACTS = frozenset({"masthead", "source"})
 """Hints of the parts that state facts with their labels, one on a line."""
 
-AFTER: Mapping[str, str | None] = MappingProxyType(
+AFTER: Mapping[str | None, str | None] = MappingProxyType(
     {"title": None, "context-heading": "context", "resolutions-heading": "resolution"}
 )
 """What goes on behind a part that is one block."""
 _UNDER_HEADINGS = frozenset({"context-heading", "resolutions-heading"})
-_HIGHEST = 2  # level of headings below the title
+_HIGHEST, _LOWEST = 2, 6  # levels of headings below the title
 _DIGITS = 6  # of a depth
+_LONGEST_TITLE = 40  # characters
 _COMMENT = re.compile(r"<!-- declaration: ([a-z][A-Za-z0-9=_. -]*) -->")
 _PIECES = frozenset({Piece.HEADING, Piece.PARAGRAPH, Piece.TAIL, Piece.BARE})
 
@@ -172,6 +187,10 @@ class Placement:
         self.part = part
         self._begin()
 
+    def find_level(self, depth: int) -> int:
+        """Give the level of the heading of a clause."""
+        return min(self._highest + depth, _LOWEST)
+
     def expect(self, shape: Shape, nesting: int, *, level: int = 0, is_labelled: bool = False) -> Place:
         """Tell where a block of a shape belongs; `level` is that of a heading."""
         if shape is Shape.HEADING and level == 1 and self.part is None:
@@ -219,6 +238,12 @@ class Placement:
             self._hosts[-1] = _Host(place.depth, is_open=True, has_items=place.piece is Piece.TAIL)
         else:
             host.has_items |= place.piece is Piece.TAIL
+
+
+def is_titled(printed: str) -> bool:
+    """Tell whether a number has a line of its own, as `Article 3` and `第三条` have, and not `3.` and `(a)`."""
+    words = printed.strip()
+    return 1 < len(words) <= _LONGEST_TITLE and find_printed(f"{words} x") is None and bool(read_numeral(words))
 
 
 def count_label(printed: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Clue, Landmark, Limits, Page
-from declarations.errors import Finding, LimitError, Position
+from declarations.errors import LimitError, Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree

@@ -46,7 +46,7 @@ def _align(stated: Sequence[Facts], words: Sequence[str]) -> list[Facts]:
     back = 0
     while back < shorter - front and _fits(stated[-1 - back], words[-1 - back]):
         back += 1
-    added = [{}] * (len(words) - front - back)
+    added: list[Facts] = [{}] * (len(words) - front - back)
     return [*stated[:front], *added, *stated[len(stated) - back :]]
 
 

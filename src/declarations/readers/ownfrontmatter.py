@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -46,7 +47,7 @@ def read_front(content: str, line: int) -> tuple[Front | None, Finding | None]:
     try:
         if len(content) > _LONGEST:
             raise ValueError(f"it has {len(content):,} characters")  # noqa: TRY301 - one way out
-        return _make_front(yaml.load(content, Loader=_Loader)), None  # noqa: S506 - a safe constructor
+        return _make_front(_Loader(content).get_single_data()), None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError, AttributeError) as error:
         mark = getattr(error, "problem_mark", None)
         position = Position(line=line + mark.line if mark else line, column=mark.column + 1 if mark else None)
@@ -79,10 +80,11 @@ class _Loader(Reader, Scanner, Parser, Composer, SafeConstructor, BaseResolver):
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Refuse references, with which a short text can stand for an endless one."""
         if self.check_event(yaml.AliasEvent):
-            raise ComposerError(None, None, "references are not allowed", self.peek_event().start_mark)
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise ComposerError(None, None, "references are not allowed", mark)
         return super().compose_node(parent, index)
 
 
-_Loader.add_implicit_resolver(_INTEGER, yaml.resolver.re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z"), list("-0123456789"))
-_Loader.add_implicit_resolver(_BOOLEAN, yaml.resolver.re.compile(r"(?:true|false)\Z"), list("tf"))
-_Loader.add_implicit_resolver(_NULL, yaml.resolver.re.compile(r"(?:null|~|)\Z"), ["n", "~", ""])
+_Loader.add_implicit_resolver(_INTEGER, re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z"), list("-0123456789"))
+_Loader.add_implicit_resolver(_BOOLEAN, re.compile(r"(?:true|false)\Z"), list("tf"))
+_Loader.add_implicit_resolver(_NULL, re.compile(r"(?:null|~|)\Z"), ["n", "~", ""])

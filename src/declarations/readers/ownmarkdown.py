@@ -18,7 +18,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from declarations.blocks import Block, BlockKind, Page, Piece
 from declarations.errors import Finding, FindingCode, Position
 from declarations.numerals import find_printed
-from declarations.placement import CLAUSES, Hint, Place, Placement, Shape, read_hint
+from declarations.placement import CLAUSES, Hint, Place, Placement, Shape, is_titled, read_hint
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.ownfacts import state_facts
 from declarations.readers.ownfrontmatter import Front
@@ -207,6 +207,9 @@ class _Walker:
         nesting = len(self._items)
         is_labelled = run.label is not None and not hint.is_label
         expected = self._placement.expect(shape, nesting, level=self._level, is_labelled=is_labelled)
+        if shape is Shape.HEADING and expected.hint in CLAUSES and _has_title(run, hint):
+            expected = attrs.evolve(expected, piece=Piece.BARE)
+            hint = attrs.evolve(hint, is_label=True)
         place = hint.over(expected)
         marker, text = _find_label(run, hint, place, None if number is _NONE else number)
         self.blocks.append(self._make_block(shape, place, marker, text, hint))
@@ -234,6 +237,12 @@ class _Walker:
 _NONE = "no item"
 
 
+def _has_title(run: Run, hint: Hint) -> bool:
+    """Tell whether a heading is nothing but the number of a clause."""
+    is_said = hint.is_plain or hint.is_label
+    return run.label is None and not run.text.marks and not is_said and is_titled(run.text.text)
+
+
 def _find_label(run: Run, hint: Hint, place: Place, number: str | None) -> tuple[str | None, Text]:
     """Give the number of a block and its words; of a clause that was typed by hand as it begins with it."""
     if hint.is_label:
@@ -245,4 +254,3 @@ def _find_label(run: Run, hint: Hint, place: Place, number: str | None) -> tuple
         if printed:
             return printed.printed, run.text[printed.end :]
     return run.label, run.text
-

@@ -13,8 +13,9 @@ from markdown_it.token import Token
 from declarations.errors import ValidationError
 from declarations.placement import SEPARATOR
 from declarations.readers.decoding import clean
-from declarations.readers.inline import MARK_TAGS, is_joined
+from declarations.readers.inline import MARK_TAGS
 from declarations.readers.tree import to_language
+from declarations.scripts import is_joined
 from declarations.text import MarkKind, Text, TextBuilder
 from declarations.validation import check_id
 

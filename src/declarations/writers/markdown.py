@@ -8,14 +8,14 @@ shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.errors import ValidationError
 from declarations.numerals import find_printed
-from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape
+from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, is_titled
 from declarations.text import MarkKind, Text
 from declarations.writers.markdown_front import write_front_matter
 from declarations.writers.markdown_inline import write_label, write_line, write_paragraph
@@ -94,7 +94,19 @@ class _Writer:
             role = f"{write_line(Text(block.marker))}: " if block.marker else ""
             self._put_item(_ROOT, _BULLET, write_paragraph(block.text, before=role), is_tight=True)
         else:
-            self._write_placed(block)
+            for one in self._part_titled(block):
+                self._write_placed(one)
+
+    def _part_titled(self, block: Block) -> Iterator[Block]:
+        """Part a clause from its number if that has a line of its own: `Article 3` is written as a heading."""
+        is_clause = block.hint in CLAUSES and block.kind is not BlockKind.HEADING
+        if not is_clause or not block.marker or not is_titled(block.marker):
+            yield block
+            return
+        level = self._placement.find_level(block.depth)
+        yield attrs.evolve(block, kind=BlockKind.HEADING, level=level, text=Text(), piece=Piece.BARE)
+        if block.piece is not Piece.BARE:
+            yield attrs.evolve(block, kind=BlockKind.PARAGRAPH, marker=None, is_first=False, facts=())
 
     def _write_fact(self, block: Block) -> None:
         """Write a fact on a line of its own, in one paragraph with the facts before it."""
@@ -123,9 +135,8 @@ class _Writer:
         label = block.marker if sign in ("", _BULLET) else None
         around = self._find_container(place, shape)
         nesting = around.nesting + (shape is Shape.ITEM)
-        expected = self._placement.expect(
-            shape, nesting, level=block.level, is_labelled=label is not None and bool(block.text)
-        )
+        is_labelled = label is not None and bool(block.text)
+        expected = self._placement.expect(shape, nesting, level=block.level, is_labelled=is_labelled)
         hint = _find_hint(block, place, expected, label)
         if is_clause and block.is_first:
             self._inside.append(_inner(around, sign))
@@ -140,9 +151,7 @@ class _Writer:
             return around.outer
         return around
 
-    def _write_in(
-        self, block: Block, around: _Container, sign: str, label: str | None, hint: Hint | None
-    ) -> None:
+    def _write_in(self, block: Block, around: _Container, sign: str, label: str | None, hint: Hint | None) -> None:
         is_blank = not block.text and label is None  # then the comment stands for the block
         if hint and not (is_blank and sign):
             self._put(around, str(hint))
@@ -192,15 +201,20 @@ def _inner(around: _Container, sign: str) -> _Container:
 
 def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -> Hint | None:
     """Give the comment that says what the shape of a block does not tell."""
-    is_plain = place.is_first and block.marker is None and block.hint in CLAUSES
+    is_label = label is not None and not block.text
+    is_heading = block.kind is BlockKind.HEADING
+    if is_label and is_heading and is_titled(str(label)):
+        expected, is_label = attrs.evolve(expected, piece=Piece.BARE), False
+    begins = block.hint in CLAUSES and place.is_first and block.marker is None
+    looks = find_printed(block.text.text) is not None or (is_heading and is_titled(block.text.text))
     hint = Hint(
         piece=place.piece if place.piece is not expected.piece else None,
         is_first=place.is_first if place.is_first is not expected.is_first else None,
         depth=place.depth if place.depth != expected.depth else None,
         target=block.target if block.hint == "note" and block.is_first else None,
-        is_blank=not block.text,
-        is_label=label is not None and not block.text,
-        is_plain=is_plain and find_printed(block.text.text) is not None,
+        is_blank=not block.text and (label is None or is_label),
+        is_label=is_label,
+        is_plain=begins and looks,
     )
     return None if hint == Hint() else hint
 

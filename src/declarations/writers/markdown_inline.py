@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
 from types import MappingProxyType
@@ -83,9 +83,11 @@ class _Run:
         self._out: list[str] = []
         self._closing: dict[Mark, list[str]] = {}
         self._links = 0
+        self._places: list[int] = []  # of notes
 
     def write(self, text: Text, before: str) -> str:
-        plain = _find_plain(text)
+        self._places = sorted({mark.start for mark in text.marks if mark.kind is MarkKind.NOTE})
+        plain = _find_plain(text, self._places)
         skipped: Mark | None = None  # a mark whose words are written already
         self._out = [before] if before else []
         is_money = text.text.count("$") > 1
@@ -94,7 +96,7 @@ class _Run:
             if isinstance(value, str):
                 if skipped is None:
                     end = offset + len(value)
-                    self._write_words(value, offset == 0, end == len(text), is_money=is_money)
+                    self._write_words(value, is_start=offset == 0, is_end=end == len(text), is_money=is_money)
                 offset += len(value)
             elif skipped is not None:
                 skipped = None if value is skipped else skipped
@@ -107,7 +109,7 @@ class _Run:
                 self._open(value, is_plain=value in plain)
         return "".join(self._out)
 
-    def _write_words(self, words: str, is_start: bool, is_end: bool, *, is_money: bool) -> None:
+    def _write_words(self, words: str, *, is_start: bool, is_end: bool, is_money: bool) -> None:
         before = self._out[-1][-1:] if self._out else ""
         written = _escape(words, is_money=is_money)
         if before == "]" and words[0] in "(:":  # behind a footnote it would be another sign
@@ -163,6 +165,9 @@ class _Run:
             self._put(mark, _tag(_SPAN, "data-link", mark), f"</{_SPAN}>")
             return
         self._links += 1
+        if _has_place(self._places, mark.start, mark.end):  # brackets do not nest
+            self._put(mark, _tag("a", "href", mark), "</a>")
+            return
         self._end_exclamation()
         if _PLAIN_URL.fullmatch(target) and not _AMPERSAND.search(target):
             self._put(mark, "[", f"]({target})")
@@ -192,30 +197,29 @@ def _escape_angled(found: re.Match[str]) -> str:
     return "&amp;" if found[0] == "&" else f"\\{found[0]}"
 
 
-def _find_plain(text: Text) -> frozenset[Mark]:
+def _find_plain(text: Text, places: Sequence[int]) -> frozenset[Mark]:
     """Find the marks whose words have no other marks, apart from notes inside, and letters at both ends."""
     found: set[Mark] = set()
     reached = 0  # how far the marks before reach
     spans = [mark for mark in text.marks if mark.kind is not MarkKind.NOTE]
-    starts = {mark.start for mark in text.marks if mark.kind is MarkKind.NOTE}
     for mark, following in zip_longest(spans, spans[1:]):
         is_apart = mark.start >= reached and (following is None or following.start >= mark.end)
-        if is_apart and mark.start not in starts and _has_letters(text.text, mark):
+        if is_apart and _suits(text.text, mark, places):
             found.add(mark)
         reached = max(reached, mark.end)
-    places = sorted(starts)
-    return frozenset(mark for mark in found if mark.kind in _SIGNS or not _has_place(places, mark))
+    return frozenset(found)
 
 
-def _has_letters(words: str, mark: Mark) -> bool:
+def _suits(words: str, mark: Mark, places: Sequence[int]) -> bool:
     if mark.kind not in _SIGNS:
-        return True
-    return words[mark.start].isalnum() and words[mark.end - 1].isalnum()
+        return not _has_place(places, mark.start, mark.end)
+    has_letters = words[mark.start].isalnum() and words[mark.end - 1].isalnum()
+    return has_letters and not _has_place(places, mark.start, mark.start + 1)
 
 
-def _has_place(places: list[int], mark: Mark) -> bool:
-    at = bisect_left(places, mark.start)
-    return at < len(places) and places[at] < mark.end
+def _has_place(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _escape(words: str, *, is_money: bool) -> str:
@@ -249,9 +253,9 @@ def _break(written: str, *, is_start: bool, is_end: bool, begins_line: bool, is_
     last = len(lines) - 1
     made = []
     for place, line in enumerate(lines):
-        if place or begins_line:
-            line = _unblock(line, is_followed=is_label and place == last)
-        made.append(_guard(line, is_start=place > 0 or is_start, is_end=place < last or is_end))
+        begins = place > 0 or begins_line
+        shown = _unblock(line, is_followed=is_label and place == last) if begins else line
+        made.append(_guard(shown, is_start=place > 0 or is_start, is_end=place < last or is_end))
     return "\\\n".join(made)
 
 
