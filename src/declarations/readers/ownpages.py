@@ -5,6 +5,7 @@ What the classes and attributes mean is written down in `declarations.writers.ht
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -17,12 +18,14 @@ from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
 from declarations.readers.landmarks import find_hint
 from declarations.readers.ownwords import Words, decode_value, is_backlink, is_white, read_table, read_words
 from declarations.readers.tree import attributes_of, names, place_of, raw_text, to_language
+from declarations.text import Text
 
 __all__ = ["find_articles", "read_article"]
 
 _VERSION = "1"
 _HEAD = "declaration-head"
 _CLAUSES = names("context resolution annex")
+_FACTS = names("masthead source")
 _CLAUSE_TAGS = names("div li p section")
 _HOLDERS = names("caption dd dt h1 h2 h3 h4 h5 h6 p table")
 _STATED = ("ordinal", "style", "phrase", "stance", "action")
@@ -30,14 +33,13 @@ _ADDED = "added"  # the part of words that stand in no part of ours
 
 
 def find_articles(root: etree._Element) -> list[etree._Element]:
-    """Find the documents that this library wrote, none of which stands in another, with all that makes them exact."""
+    """Find the documents that this library wrote, none of which stands in another."""
     found: list[etree._Element] = []
     steps = etree.iterwalk(root, events=("start",), tag="article")
     for _, element in steps:
         attributes = attributes_of(element)
         if attributes.get("data-declaration") == _VERSION and "declaration" in attributes.get("class", "").split():
-            if _find_head(element) is not None:
-                found.append(element)
+            found.append(element)
             steps.skip_subtree()
     return found
 
@@ -47,21 +49,37 @@ def _find_head(article: etree._Element) -> etree._Element | None:
 
 
 def read_article(article: etree._Element, limits: Limits) -> Page:
-    """Read one of the documents that `find_articles` gives.
+    """Read one of the documents that `find_articles` gives; without a head if that was taken out.
 
-    Clauses nested deeper than `limits.max_depth` are read as of that depth, with a finding.
+    Facts are lines with their labels, which recognition reads where no head tells them. Clauses nested deeper than
+    `limits.max_depth` are read as of that depth, with a finding.
     """
-    head = _find_head(article)
+    script = _find_head(article)
+    head = None if script is None else raw_text(script)
     reader = _ArticleReader(limits.max_depth)
     reader.walk(article)
     direction = article.get("dir", "")
     return Page(
-        blocks=tuple(reader.blocks),
+        blocks=tuple(reader.blocks if _is_json(head) else map(_show_marker, reader.blocks)),
         findings=tuple(reader.report(article)),
         language=to_language(article.get("lang", "")),
         direction=_DIRECTIONS.get(direction, "auto"),
-        head="" if head is None else raw_text(head),
+        head=head,
     )
+
+
+def _is_json(head: str | None) -> bool:
+    try:
+        return head is not None and isinstance(json.loads(head), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _show_marker(block: Block) -> Block:
+    """Put the marker of a heading or a signatory among its words, where recognition looks for it."""
+    if block.marker is None or not (block.level or block.hint == "signatory"):
+        return block
+    return attrs.evolve(block, text=Text(f"{block.marker} ") + block.text, marker=None)
 
 
 _Direction = Literal["ltr", "rtl", "auto"]
@@ -88,7 +106,7 @@ class _ArticleReader:
         self._frames = [_Frame()]
         self._depth = -1  # how many clauses are open around the innermost one
         self._first: Mapping[str, str] | None = None  # attributes of a clause or note without a block yet
-        self._term: str | None = None
+        self._term = Text()
 
     def report(self, article: etree._Element) -> Iterator[Finding]:
         """Tell what could not be taken as it stands."""
@@ -163,11 +181,12 @@ class _ArticleReader:
             self._take(read_table(element), element, piece=attributes.get("data-piece"))
             return
         words = read_words(element)
-        if tag == "dt":
-            self._term = words.build().text
-        elif tag == "dd":
-            field = (("field", attributes.get("data-field", "")),)
-            self._add(_make(words, element, marker=self._term, piece=Piece.FACT, facts=field))
+        hint = self._frames[-1].hint
+        if tag == "dt" and hint is None:
+            self._term = words.build()
+        elif tag == "dd" and hint in _FACTS:
+            line = Text.join((self._term, words.build()), " ")
+            self.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=line, position=place_of(element)))
         elif words.length or tag in BLOCKS:
             self._take(words, element, level=HEADINGS.get(tag, 0), piece=attributes.get("data-piece"))
 
