@@ -112,7 +112,7 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         "Declaration.signatories": (_LEFT_OUT, _always),
         "Declaration.notes": (_LEFT_OUT, _always),
         "Declaration.annexes": (_LEFT_OUT, _always),
-        "Declaration.source": ("it says nothing, or the type of a page without an address", _says_little),
+        "Declaration.source": ("the type of a page is left out where there is no address", _says_little),
         "Source.site": (_LEFT_OUT, _always),
         "Source.media_type": (
             "a usual type is written",

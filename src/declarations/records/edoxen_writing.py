@@ -38,7 +38,7 @@ def are_translations(group: Sequence[Declaration], declaration: Declaration) -> 
     names = {name for one in first.identifiers for name in (one.value, f"{one.scheme} {one.value}")}
     names |= {first.source.url} if first.source and first.source.url else set()
     wanted = declaration.translation_of
-    if not (wanted in names if wanted else first.identifiers):
+    if not (wanted in names if wanted else first.identifiers and first.identifiers == declaration.identifiers):
         return False
     languages = [write_language(one.language) for one in group]
     together = [*group, declaration]
