@@ -13,7 +13,7 @@ import attrs
 
 from declarations.validation import ID, ILLEGAL_CHARACTERS, LANGUAGE_TAG
 
-__all__ = ["SIMPLE_TYPES", "SimpleType"]
+__all__ = ["SIMPLE_TYPES", "SimpleType", "unfold"]
 
 _CHARACTERS = range(0x110000)
 _SHOWN = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
@@ -42,6 +42,22 @@ class SimpleType:
     """Some strings of it."""
     is_line: bool = True
     """Whether no line feed can stand in it."""
+
+
+def unfold(pattern: str) -> str:
+    """Write a pattern without counts, and without a loop that ends a loop: libxml2 gets both wrong.
+
+    `a{2,3}` becomes `aa(a)?`, and `(a(b)+)*` becomes `(a(b)((a)?(b))*)?`.
+    """
+    looped = re.sub(r"\(([^()]+)(\([^()]+\))\+\)\*", r"(\1\2((\1)?\2)*)?", pattern)
+    counted = re.compile(r"(\[[^]]+\]|\([^()]+\))\{([0-9]+)(?:,([0-9]+))?\}")
+    spelt = counted.sub(lambda found: _repeat(found[1], int(found[2]), int(found[3] or found[2])), looped)
+    return spelt if spelt == pattern else unfold(spelt)  # counts inside of counts
+
+
+def _repeat(what: str, least: int, most: int) -> str:
+    more = most - least
+    return what * least + f"({what}" * more + ")?" * more
 
 
 @cache

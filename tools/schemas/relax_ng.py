@@ -14,7 +14,7 @@ from declarations.text import MarkKind, Text
 from declarations.validation import LARGEST_INTEGER
 from tools.schemas.docstrings import tell_class, tell_fields
 from tools.schemas.elements import Element, Maker
-from tools.schemas.patterns import SIMPLE_TYPES
+from tools.schemas.patterns import SIMPLE_TYPES, unfold
 from tools.schemas.rules import COUNT, ENUMS, INTEGER, NEVER_EMPTY, TARGETS, find_type_name
 
 __all__ = ["make_relax_ng"]
@@ -23,6 +23,7 @@ _TYPES = "http://www.w3.org/2001/XMLSchema-datatypes"
 _NOTES = "http://relaxng.org/ns/compatibility/annotations/1.0"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _STRUCTURE = "http://relaxng.org/ns/structure/1.0"
+_BLANKS = r"[ \t\n\r]*"
 _RNG = Maker(_STRUCTURE, **{"": _STRUCTURE}, a=_NOTES, xsi=_INSTANCE)
 _A = Maker(_NOTES)
 
@@ -145,10 +146,11 @@ def _describe_enum(kind: type[StrEnum]) -> Element:
 
 def _describe_string(name: str) -> Element:
     simple = SIMPLE_TYPES[name]
-    data = _RNG("data", _RNG("param", simple.pattern, name="pattern"), type="string")
+    data = _RNG("data", _RNG("param", unfold(simple.pattern), name="pattern"), type="string")
     return _define(name, simple.description, data)
 
 
 def _describe_number(low: int = 0, high: int = LARGEST_INTEGER) -> Element:
-    limits = {"pattern": INTEGER, "minInclusive": str(low), "maxInclusive": str(high)}
+    """Describe a number; libxml2 looks for the pattern before it takes blanks off, so the pattern has them too."""
+    limits = {"pattern": f"{_BLANKS}{INTEGER}{_BLANKS}", "minInclusive": str(low), "maxInclusive": str(high)}
     return _RNG("data", *(_RNG("param", value, name=name) for name, value in limits.items()), type="nonNegativeInteger")

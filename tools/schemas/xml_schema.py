@@ -14,7 +14,7 @@ from declarations.text import MarkKind, Text
 from declarations.validation import LARGEST_INTEGER
 from tools.schemas.docstrings import tell_class, tell_fields
 from tools.schemas.elements import Element, Maker
-from tools.schemas.patterns import SIMPLE_TYPES
+from tools.schemas.patterns import SIMPLE_TYPES, unfold
 from tools.schemas.rules import COUNT, ENUMS, INTEGER, NEVER_EMPTY, TARGETS, UNIQUE, find_type_name
 
 __all__ = ["XML_FILE", "make_lang_schema", "make_xml_schema"]
@@ -170,7 +170,7 @@ def _describe_enum(kind: type[StrEnum]) -> Element:
 
 def _describe_string(name: str) -> Element:
     simple = SIMPLE_TYPES[name]
-    pattern = _XS("restriction", _XS("pattern", value=simple.pattern), base="xs:string")
+    pattern = _XS("restriction", _XS("pattern", value=unfold(simple.pattern)), base="xs:string")
     return _XS("simpleType", _tell(simple.description), pattern, name=name)
 
 
