@@ -24,7 +24,10 @@ _INLINE = (
 )
 _NAMES = (*_INLINE, *sorted(FLOWS), *_PARTS, "tr", "td", "th", "p", "p", "p", "num", "heading")
 _ATTRIBUTES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("name", ("recalling", "preamble", "heading", "subtitle", "signatories", "masthead", "transition", "hcontainer", "code")),
+    (
+        "name",
+        ("recalling", "preamble", "heading", "subtitle", "signatories", "masthead", "transition", "hcontainer", "code"),
+    ),
     ("refersTo", ("#preamble", "#operative", "#x")),
     ("href", ("", "#x", "https://example.org/")),
     ("eId", ("x", "note_1")),
@@ -65,7 +68,7 @@ def _fill(chance: random.Random, root: Any, size: int, numbers: Iterator[int]) -
 
 
 def _make_document(number: int) -> bytes:
-    chance = random.Random(number)  # noqa: S311 - hypothesis chooses the number
+    chance = random.Random(number)
     root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE, "d": OWN_NAMESPACE})
     document = etree.SubElement(root, f"{{{NAMESPACE}}}{chance.choice(sorted(DOCUMENTS))}", name="resolution")
     numbers = count()
@@ -76,7 +79,7 @@ def _make_document(number: int) -> bytes:
 
 
 def documents() -> st.SearchStrategy[bytes]:
-    """Make a document in which every text node has a word of its own: `w1x`, `w2x` …"""
+    """Make a document in which every text node has a word of its own: `w1x`, `w2x` and so on."""
     return st.integers(0, 2**32).map(_make_document)
 
 

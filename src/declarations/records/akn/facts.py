@@ -44,9 +44,12 @@ class Facts:
     subtitle: str | None = None
     place: str | None = None
     meeting: str | None = None
-    identifiers: list[Identifier] = attrs.Factory(list)
-    issuers: list[Agent] = attrs.Factory(list)
-    dates: list[Dated] = attrs.Factory(list)
+    identifiers: dict[str, Identifier] = attrs.Factory(dict)
+    """By their value."""
+    issuers: dict[str, Agent] = attrs.Factory(dict)
+    """By their name."""
+    dates: dict[Dated, Dated] = attrs.Factory(dict)
+    """Each once."""
     signatories: list[Signatory] = attrs.Factory(list)
 
     def read_preface(self, preface: etree._Element, alias: str | None) -> None:
@@ -164,21 +167,20 @@ class Facts:
 
     def take_number(self, _: etree._Element, words: str) -> bool:
         """Take a number of the document."""
-        if words not in {identifier.value for identifier in self.identifiers}:
-            self.identifiers.append(Identifier(words))
+        self.identifiers.setdefault(words, Identifier(words))
         return True
 
     def take_date(self, element: etree._Element, words: str) -> bool:
         """Take a date; what does not say its role is the date of the act."""
         dated = make_dated(element.get("date"), element.get("refersTo"), words)
-        if dated and dated not in self.dates:
-            self.dates.append(dated)
+        if dated:
+            self.dates.setdefault(dated, dated)
         return dated is not None
 
     def take_issuer(self, element: etree._Element, words: str) -> bool:
         """Take an issuer."""
-        if words not in {issuer.name for issuer in self.issuers}:
-            self.issuers.append(self.make_agent(words, element.get("refersTo"), AgentKind.OTHER))
+        if words not in self.issuers:
+            self.issuers[words] = self.make_agent(words, element.get("refersTo"), AgentKind.OTHER)
         return True
 
     def take_signer(self, element: etree._Element, words: str) -> bool:

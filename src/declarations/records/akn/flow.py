@@ -40,8 +40,8 @@ class _Frame:
     parts: list[Part]
     depth: int
     run: Run
-    label: Label | None = None
-    heading: Text | None = None
+    nums: list[tuple[etree._Element, str]] = attrs.Factory(list)
+    headings: list[Text] = attrs.Factory(list)
 
 
 class Flow:
@@ -151,20 +151,23 @@ class Flow:
     def _take_inline(self, child: etree._Element, name: str, frame: _Frame) -> None:
         self.wording.add(frame.run, child)
         shown = child.get("showAs")
-        if name == "documentRef" and shown and shown.strip() and frame.heading is None:
-            frame.heading = Text(shown)
+        if name == "documentRef" and shown and shown.strip() and not frame.headings:
+            frame.headings.append(Text(shown))
 
     def _take_head(self, child: etree._Element, name: str, text: Text, frame: _Frame) -> None:
         """Read number or heading; several headings are several lines."""
         if not frame.name or frame.name in _NAMED or frame.name in _TAILS:
             frame.parts.append(Heading(text))
         elif name != "num":
-            frame.heading = text if frame.heading is None else Text.join((frame.heading, text))
+            frame.headings.append(text)
         elif text.text.strip():
-            printed = text.text if frame.label is None else f"{frame.label.printed} {text.text}"
-            frame.label = self._read_label(child, printed)
+            frame.nums.append((child, text.text))
 
-    def _read_label(self, element: etree._Element, printed: str) -> Label:
+    def _read_label(self, nums: list[tuple[etree._Element, str]]) -> Label | None:
+        """Make one number of what should be one; the first says how it counts."""
+        if not nums:
+            return None
+        element, printed = nums[0][0], " ".join(words for _, words in nums)
         ordinal, style = element.get(f"{OWN}ordinal"), element.get(f"{OWN}style", "other")
         try:
             return Label(printed, ordinal=int(ordinal) if ordinal else None, style=style)
@@ -174,7 +177,7 @@ class Flow:
 
     def _close(self, frame: _Frame, parts: list[Part]) -> None:
         """Put what an element has become into its parent."""
-        if frame.name in CLAUSES or frame.label or (frame.heading is not None and frame.name in GROUPS):
+        if frame.name in CLAUSES or frame.nums or (frame.headings and frame.name in GROUPS):
             if clause := self._build(frame):
                 parts.append(clause)
         elif frame.name in GROUPS:
@@ -187,7 +190,8 @@ class Flow:
     def _build(self, frame: _Frame) -> Clause | None:
         element = frame.element
         facts: dict[str, Any] = {name: element.get(f"{OWN}{name}") for name in ("phrase", "stance", "action")}
-        head: dict[str, Any] = {"label": frame.label, "heading": frame.heading}
+        heading = Text.join(frame.headings) if frame.headings else None
+        head: dict[str, Any] = {"label": self._read_label(frame.nums), "heading": heading}
         name = self._choose_id(element)
         try:
             return build_clause(frame.parts, **head, id=name, **facts)

@@ -24,11 +24,8 @@ COUNTRY = "xx"
 _LONGEST = 60  # characters of a slug
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _QUERY = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
-_URI = re.compile(
-    rf"(?!//)(?:[A-Za-z][A-Za-z0-9+.-]*:(?:(?!//)|//[A-Za-z0-9._-]+(?::[0-9]{{1,5}})?(?=[/?#]|\Z)))?"
-    rf"{_PATH}(?:\?{_QUERY})?(?:\#{_QUERY})?"
-)
-_SCHEMELESS_COLON = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#]*:")
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:(?:(?!//)|//[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?=[/?#]|\Z))"
+_URI = re.compile(rf"(?:{_SCHEME}|(?!//)(?![^/?#]*:)){_PATH}(?:\?{_QUERY})?(?:\#{_QUERY})?")
 
 
 @attrs.frozen
@@ -130,6 +127,6 @@ class ElementIds:
 
 def to_href(target: str) -> str:
     """Make a target fit for `xsd:anyURI`: as it is if it is a URI (RFC 3986), else with all else escaped."""
-    if _URI.fullmatch(target) and not _SCHEMELESS_COLON.match(target):
+    if _URI.fullmatch(target):
         return target
     return quote(target, safe="?=&+.,;@!$'()*~-_")

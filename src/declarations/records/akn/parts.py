@@ -73,6 +73,8 @@ class _Draft:
     paragraphs: list[Text] = attrs.Factory(list)
     items: list[Clause] = attrs.Factory(list)
     tail: list[Text] = attrs.Factory(list)
+    closed: int = 0
+    """How many texts of the tail belong to what is before them for sure."""
 
     def add_text(self, text: Text) -> None:
         (self.tail if self.items or self.tail else self.paragraphs).append(text)
@@ -83,7 +85,7 @@ class _Draft:
             self.items.append(Clause(paragraphs=self.tail))
         else:
             self.paragraphs += self.tail
-        self.tail = []
+        self.tail, self.closed = [], 0
         if item:
             self.items.append(item)
 
@@ -107,10 +109,11 @@ def build_clause(
             draft.add_text(part)
         elif isinstance(part, Tail):
             draft.tail.append(part.text)
+            draft.closed = len(draft.tail)
         elif isinstance(part, Group) and not (draft.items or draft.tail):
             rest.extendleft(reversed(tuple(unfold(part.parts))))
         elif isinstance(part, Group):
-            before, draft.tail = draft.tail, []
+            before, draft.tail = draft.tail[draft.closed :], draft.tail[: draft.closed]
             draft.add_item(build_clause([*before, *part.parts]))
         else:
             draft.add_item(Clause(heading=part.text) if isinstance(part, Heading) else part)

@@ -159,9 +159,9 @@ class _Reader:
         return Declaration(
             kind=facts.kind or self._find_kind(),
             title=self._find_alias(),
-            identifiers=facts.identifiers or numbers,
-            issuers=facts.issuers or self._list_authors(),
-            dates=facts.dates or self._list_dates(),
+            identifiers=facts.identifiers.values() or numbers,
+            issuers=facts.issuers.values() or self._list_authors(),
+            dates=facts.dates.values() or self._list_dates(),
             place=facts.place,
             meeting=facts.meeting,
             language=next((language for language in languages if language), None),

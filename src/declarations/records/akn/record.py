@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -51,7 +51,7 @@ def amend(declaration: Declaration, facts: Facts) -> Declaration:
     """Give the declaration of the record as the text shows it: words changed, entries taken out, others added."""
     left = dict(facts.shown)
     changes: dict[str, Any] = {
-        field: [*_amend_entries(declaration, field, left), *getattr(facts, field, ())] for field in _ENTRIES
+        field: [*_amend_entries(declaration, field, left), *_list_added(facts, field)] for field in _ENTRIES
     }
     for field in _STRINGS:
         words = left.pop(field, ("", None))[0] if getattr(declaration, field) is not None else ""
@@ -77,6 +77,12 @@ def _amend_entries(
                 yield amended
 
 
+def _list_added(facts: Facts, field: str) -> Iterable[object]:
+    """Give the entries that the text has and the record has not."""
+    added: dict[object, object] | list[object] = getattr(facts, field, [])
+    return added.values() if isinstance(added, dict) else added
+
+
 def _amend_entry(entry: Any, path: str, words: str, element: etree._Element) -> Any:
     """Give an entry with the words that are shown; None for one whose words were taken out."""
     if isinstance(entry, Dated):
@@ -85,7 +91,8 @@ def _amend_entry(entry: Any, path: str, words: str, element: etree._Element) -> 
     if holder:
         held = getattr(entry, holder)
         inner = held and _amend_entry(held, name, words, element)
-        return entry if inner is held else attrs.evolve(entry, **{holder: inner}) if inner else None
+        is_needed = holder == "agent"
+        return entry if inner is held else None if is_needed and not inner else attrs.evolve(entry, **{holder: inner})
     if getattr(entry, name) == words:
         return entry
     if not words.strip():
