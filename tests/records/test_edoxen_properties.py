@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import time
+from string import ascii_lowercase
 from typing import Any
 
 import attrs
@@ -38,6 +39,7 @@ from tests.records.test_edoxen import dump, load, validator
 from tests.strategies import declarations, filled_strings, strings
 
 MANY = max(2_000, settings.default.max_examples)
+DAMAGED = b"".join(edoxen.dump_all([SAMPLE, attrs.evolve(SAMPLE, language="fr")]))
 
 
 def tame(declaration: Declaration) -> Declaration:
@@ -239,9 +241,6 @@ def test_only_our_errors(data: st.DataObject) -> None:
             assert isinstance(declaration, Declaration)
 
 
-DAMAGED = b"".join(edoxen.dump_all([SAMPLE, attrs.evolve(SAMPLE, language="fr")]))
-
-
 def test_languages() -> None:
     """Codes of ISO 639-3 become BCP 47 tags and back; scripts that go without saying are not said."""
     pairs = {
@@ -275,3 +274,25 @@ def test_the_schema_is_used() -> None:
     """Where the corpus is here, what is written is checked against the schema, which refuses what is wrong."""
     if find_corpus():
         assert not validator().is_valid({"resolutions": [{"identifier": [], "localizations": []}]})
+
+
+def test_many_dates_and_languages_in_linear_time() -> None:
+    """Neither many dates of clauses nor many languages of one resolution take more than their share of time."""
+    clauses = [
+        {"type": "asks", "message": "x", "date_effective": {"date": f"{year:04}-01-01", "type": "adoption"}}
+        for year in range(2, 9_000)
+    ]
+    collection = {"resolutions": [{"localizations": [{"language_code": "eng", "actions": clauses}]}]}
+    begun = time.perf_counter()
+    (found,) = load(
+        plain_yaml.dump(collection, Dumper=getattr(plain_yaml, "CSafeDumper", plain_yaml.SafeDumper)).encode()
+    )
+    assert len(found.dates) == len(found.resolutions) == 8_998
+    several = [
+        Declaration(identifiers=[Identifier("7")], language=f"q{a}{b}")
+        for a in ascii_lowercase[:12]
+        for b in ascii_lowercase
+    ]
+    documents = plain_yaml.safe_load(b"".join(edoxen.dump_all(several)))["resolutions"]
+    assert [len(one["localizations"]) for one in documents] == [200, 112]
+    assert time.perf_counter() - begun < 30

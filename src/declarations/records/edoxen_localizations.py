@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
@@ -29,19 +29,24 @@ __all__ = ["Dates", "Localization", "read_date", "read_localization", "read_word
 E = TypeVar("E", bound=StrEnum)
 
 
-@attrs.define
 class Dates:
     """The dates of one resolution, which its parts add to."""
 
-    all: list[Dated]
-    """Every one of them once."""
-    of_clauses: Dated | None = None
-    """The first that a clause gives."""
+    def __init__(self, dates: Iterable[Dated]) -> None:
+        self.all = list(dates)
+        self.of_clauses: Dated | None = None
+        self._seen = set(self.all)
 
-    def add(self, dated: Dated | None) -> None:
-        """Add a date that is not there yet."""
-        if dated and dated not in self.all:
+    def add(self, dated: Dated | None, *, is_of_clause: bool = False) -> bool:
+        """Add a date if it is not there yet; tell whether it is that of the clauses before."""
+        if dated is None:
+            return True
+        if dated not in self._seen:
+            self._seen.add(dated)
             self.all.append(dated)
+        if is_of_clause:
+            self.of_clauses = self.of_clauses or dated
+        return dated == self.of_clauses
 
 
 def read_date(cursor: Cursor | None) -> Dated | None:
@@ -142,12 +147,8 @@ def _read_clause_date(cursor: Cursor, dates: Dates) -> None:
     dated = read_date(inside)
     if inside:
         inside.finish()
-    if dated is None:
-        return
-    dates.of_clauses = dates.of_clauses or dated
-    if dated != dates.of_clauses:
+    if not dates.add(dated, is_of_clause=True):
         cursor.report("date_effective", "the clauses of a declaration have no dates of their own")
-    dates.add(dated)
 
 
 def _read_vote(cursor: Cursor, dates: Dates) -> Vote:

@@ -112,7 +112,10 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         "Declaration.signatories": (_LEFT_OUT, _always),
         "Declaration.notes": (_LEFT_OUT, _always),
         "Declaration.annexes": (_LEFT_OUT, _always),
-        "Declaration.source": ("the type of a page is left out where there is no address", _says_little),
+        "Declaration.source": (
+            "the type of a page without an address, and a source that says nothing, are left out",
+            _says_little,
+        ),
         "Source.site": (_LEFT_OUT, _always),
         "Source.media_type": (
             "a usual type is written",

@@ -24,6 +24,7 @@ from declarations.text import Text
 
 __all__ = ["are_translations", "write_resolution"]
 
+_LANGUAGES = 200  # the most that one resolution is written in; every one is compared with all others
 _NO_IDENTIFIER = {"prefix": "", "number": ""}  # a resolution must have one
 _NO_CLAUSE = "considering", "states"  # where edoxen asks for a word and the clause has none
 
@@ -34,6 +35,8 @@ def are_translations(group: Sequence[Declaration], declaration: Declaration) -> 
     It names the first one in `translation_of`, or has the same identifiers. All that edoxen says once for all
     languages must be the same.
     """
+    if len(group) >= _LANGUAGES:
+        return False
     first = group[0]
     names = {name for one in first.identifiers for name in (one.value, f"{one.scheme} {one.value}")}
     names |= {first.source.url} if first.source and first.source.url else set()
@@ -98,7 +101,7 @@ def _write_localization(declaration: Declaration) -> dict[str, Any]:
     date = _find_effective(declaration)
     votes = [vote for vote in declaration.votes if vote.manner is not VoteManner.OTHER]
     others = [vote.printed for vote in declaration.votes if vote.manner is VoteManner.OTHER]
-    told = "\n".join(map(str, declaration.closing))
+    told = {line for text in declaration.closing for line in (text.text, *text.text.split("\n"))}
     words = [*map(str, declaration.closing), *(line for line in others if line not in told)]
     is_plain = [clause.action for clause in declaration.resolutions] == [None] and not words
     if is_plain:

@@ -22,7 +22,7 @@ def _lose(names: str) -> dict[str, tuple[str, Callable[[Any], bool]]]:
 
 
 _BOTH = {
-    **_lose("Identifier.scheme Agent.kind Agent.url Agent.identifiers Agent.aliases Dated.time Dated.text"),
+    **_lose("Agent.kind Agent.url Agent.identifiers Agent.aliases Dated.time Dated.text"),
     **{f"Mark.{kind}": ("the words stay, without the mark", _always) for kind in MarkKind},
 }
 

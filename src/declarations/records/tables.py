@@ -29,7 +29,9 @@ def join_values(values: Iterable[object]) -> str:
 FACTS: Mapping[str, Callable[[Declaration], Cell]] = {
     "kind": lambda declaration: declaration.kind.value,
     "title": lambda declaration: declaration.title,
-    "identifiers": lambda declaration: join_values(declaration.identifiers),
+    "identifiers": lambda declaration: join_values(
+        f"{one.scheme or ''} {one}".strip() for one in declaration.identifiers
+    ),
     "issuers": lambda declaration: join_values(declaration.issuers),
     "date": lambda declaration: str(declaration.date or ""),
     "dates": lambda declaration: join_values(f"{dated.role} {dated.date}" for dated in declaration.dates),
