@@ -34,9 +34,7 @@ _LETTERS = "abcdef"
 _ROMANS = ("i", "ii", "iii", "iv")
 _ROLES = st.sampled_from((DateRole.ADOPTED, DateRole.ISSUED, DateRole.SIGNED))
 _DATES = st.one_of(
-    st.dates(min_value=dt.date(1946, 1, 1), max_value=dt.date(2030, 1, 1)).map(
-        PartialDate.of
-    ),
+    st.dates(min_value=dt.date(1946, 1, 1), max_value=dt.date(2030, 1, 1)).map(PartialDate.of),
     st.builds(PartialDate, st.integers(1946, 2030), st.integers(1, 12)),
 )
 _NUMBERS = st.integers(1, 99)

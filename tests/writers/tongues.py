@@ -37,7 +37,11 @@ TONGUES = (
     Tongue(
         tag="en",
         titles=(("resolution", "Resolution on"), ("declaration", "Declaration on"), ("decision", "Decision on")),
-        topics=("the harbour bridge", "clean water in the upper valley", "the wages of bakers and of their apprentices"),
+        topics=(
+            "the harbour bridge",
+            "clean water in the upper valley",
+            "the wages of bakers and of their apprentices",
+        ),
         bodies=(("General Assembly of Lake Towns", "GALT"), ("Council of River Ports", None), ("Bakers' Union", "BU")),
         places=("Millford", "Port Anselm"),
         openers=("Recalling", "Noting with concern", "Considering", "Deeply concerned by", "Bearing in mind"),
@@ -55,7 +59,11 @@ TONGUES = (
     Tongue(
         tag="fr",
         titles=(("resolution", "Résolution sur"), ("declaration", "Déclaration sur"), ("decision", "Décision sur")),
-        topics=("le pont du port", "l’eau potable dans la haute vallée", "les salaires des boulangers et des apprentis"),
+        topics=(
+            "le pont du port",
+            "l’eau potable dans la haute vallée",
+            "les salaires des boulangers et des apprentis",
+        ),
         bodies=(("Assemblée générale des villes du lac", "AGVL"), ("Conseil des ports fluviaux", None)),
         places=("Vaucourt", "Port-Sainte-Anne"),
         openers=("Rappelant", "Notant avec inquiétude", "Considérant", "Tenant compte de"),

@@ -127,7 +127,7 @@ def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) ->
         _open(lead, sight, path)
     draft = Draft(level=level, printed=sight.block.marker)
     _open(draft, sight, path)
-    _fill(draft, sight, sight.text, part)
+    _fill(draft, sight, sight.text or sight.block.text, part)  # an item may be nothing but a number
 
 
 def _turns(sight: Sight, host: Draft) -> bool:

@@ -27,7 +27,7 @@ _SPACES = re.compile(f"[{_WHITE}]+")
 _OPENS = frozenset({"Ps", "Pi"})  # categories that no line ends with
 _SIGN = re.compile(r"\[\d{1,3}\]|[*†‡\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|_{3}|[^\w\s\"'“”‘’«»()\[\]]+(?:\s|$)")
 _LOOKED_AT = 60  # characters of a line that tell whether it looks like an item
-_MOST_MOVED = 6  # units that go to the next line, so that it does not
+_MOST_MOVED = 6  # units that go to another line, so that none does
 
 
 class _Unit(NamedTuple):
@@ -57,6 +57,7 @@ def wrap(text: str, width: int, *, first: int = 0, rest: int = 0) -> list[str]:
     while start < len(units):
         end = _fill(units, start, width - used) if width else len(units)
         end = _avoid_items(units, start, end)
+        end = min(end, len(units))
         lines.append(_join(units[start:end]) + _find_kept_gap(units, end))
         start, used = end, rest
     return lines
@@ -72,11 +73,9 @@ def _fill(units: Sequence[_Unit], start: int, width: int) -> int:
 
 
 def _avoid_items(units: Sequence[_Unit], start: int, end: int) -> int:
-    """Move the end of a line back if the next one would look like the beginning of something else."""
-    for place in range(end, max(start, end - _MOST_MOVED), -1):
-        if place == len(units) or not _begins_item(units, place):
-            return place
-    return end
+    """Move the end of a line if the next one would look like the beginning of something else; back, if that helps."""
+    nearest = (*range(end, max(start, end - _MOST_MOVED), -1), *range(end + 1, end + _MOST_MOVED))
+    return next((place for place in nearest if place >= len(units) or not _begins_item(units, place)), end)
 
 
 def _begins_item(units: Sequence[_Unit], start: int) -> bool:

@@ -1,0 +1,91 @@
+"""Plain text read back by recognition: what must be the same, for realistic declarations and the whole corpus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+import declarations
+from declarations import Clause, Declaration
+from tests.corpus_files import documents
+from tests.writers.realistic import realistic_declarations
+
+MANY = max(2_000, settings.default.max_examples)
+LEAST_EXACT = 0.98  # of the corpus; the rest are pages whose own numbering or markup contradicts itself
+CONTROLS = dict.fromkeys(range(0x7F, 0xA0))  # which a terminal could obey, so that they are not written
+
+
+def masthead(one: Declaration) -> dict[str, Any]:
+    """Give the facts that a text states with their labels."""
+    return {
+        "title": one.title,
+        "kind": one.kind,
+        "issuers": [(agent.name, agent.abbreviation) for agent in one.issuers],
+        "dates": [(dated.role, dated.date, dated.time) for dated in one.dates],
+        "place": one.place,
+        "meeting": one.meeting,
+        "identifiers": [str(identifier) for identifier in one.identifiers],
+        "source": (one.source.url, one.source.site, one.source.author, one.source.categories) if one.source else None,
+    }
+
+
+def body(one: Declaration) -> list[Any]:
+    """Give labels, headings, words and nesting of all clauses."""
+    return [[shape(clause) for clause in part] for part in (one.context, one.resolutions, one.annexes)]
+
+
+def shape(clause: Clause) -> tuple[Any, ...]:
+    """Give what is printed of a clause and of those inside it."""
+    texts = [[text.text.translate(CONTROLS) for text in part] for part in (clause.paragraphs, clause.tail)]
+    heading = clause.heading.text if clause.heading else None
+    return (str(clause.label), heading, *texts, [shape(item) for item in clause.items])
+
+
+@settings(max_examples=MANY)
+@given(realistic_declarations())
+def test_realistic_declarations_come_back(declaration: Declaration) -> None:
+    """Facts, clauses, formula, ending, signatories and notes are the same; a second pass writes the same text."""
+    written = declarations.render(declaration, "text")
+    read = declarations.parse(written, format="text")
+
+    facts = masthead(declaration)
+    assert masthead(read) == facts | {"source": masthead(read)["source"]}
+    assert body(read) == body(declaration)
+    assert (read.formula, read.closing) == (declaration.formula, declaration.closing)
+    assert [(one.agent.name, one.capacity) for one in read.signatories] == [
+        (one.agent.name, one.capacity) for one in declaration.signatories
+    ]
+    assert [(note.label, note.paragraphs) for note in read.notes] == [
+        (note.label, note.paragraphs) for note in declaration.notes
+    ]
+    assert declarations.render(read, "text") == written
+
+
+@pytest.mark.parametrize("width", [0, 60, 100])
+@settings(max_examples=200)
+@given(declaration=realistic_declarations())
+def test_any_usual_width_reads_back_alike(width: int, declaration: Declaration) -> None:
+    """Lines of another width, or never broken, give the same declaration."""
+    read = declarations.parse(declarations.render(declaration, "text", width=width), format="text")
+
+    assert masthead(read)["dates"] == masthead(declaration)["dates"]
+    assert body(read) == body(declaration)
+
+
+@pytest.mark.parametrize("folder", ["udhr", "bipm", "statement"])
+def test_corpus_comes_back(folder: str) -> None:
+    """Documents of the corpus: all facts are the same in each, the clauses and the second pass in nearly all."""
+    found = [one for one in documents(folder) if one.format == "html" and one.path.exists()]
+    exact = stable = 0
+    for document in found:
+        declaration = declarations.read(document.path)
+        written = declarations.render(declaration, "text")
+        read = declarations.parse(written, format="text")
+        assert masthead(read) == masthead(declaration), document.name
+        exact += body(read) == body(declaration)
+        again = declarations.parse(declarations.render(read, "text"), format="text")
+        stable += (masthead(again), body(again)) == (masthead(read), body(read))
+    assert exact >= LEAST_EXACT * len(found) - 1
+    assert stable >= LEAST_EXACT * len(found) - 1
