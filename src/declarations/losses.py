@@ -13,6 +13,7 @@ from declarations.errors import Finding, FindingCode, Position
 from declarations.formats import Format
 from declarations.model import Declaration
 from declarations.records import edoxen_losses, table_losses
+from declarations.writers import plain_losses
 
 __all__ = ["LOSSES", "Loss", "find_losses"]
 
@@ -36,7 +37,7 @@ LOSSES: Mapping[str, Mapping[str, Loss]] = MappingProxyType(
     {
         "html": {},
         "markdown": {},
-        "text": {},
+        "text": _tell(plain_losses.LOST),
         "json": {},
         "xml": {},
         "akn": {},

@@ -40,7 +40,7 @@ TONGUES = (
         topics=(
             "the harbour bridge",
             "clean water in the upper valley",
-            "the wages of bakers and of their apprentices",
+            "the wages of bakers and their apprentices",
         ),
         bodies=(("General Assembly of Lake Towns", "GALT"), ("Council of River Ports", None), ("Bakers' Union", "BU")),
         places=("Millford", "Port Anselm"),
@@ -62,7 +62,7 @@ TONGUES = (
         topics=(
             "le pont du port",
             "l’eau potable dans la haute vallée",
-            "les salaires des boulangers et des apprentis",
+            "les salaires des boulangers et apprentis",
         ),
         bodies=(("Assemblée générale des villes du lac", "AGVL"), ("Conseil des ports fluviaux", None)),
         places=("Vaucourt", "Port-Sainte-Anne"),

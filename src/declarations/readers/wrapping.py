@@ -64,12 +64,13 @@ def split_runs(lines: Sequence[str], *, column: int = 0, indents: Sequence[int] 
     widths = [indent + measure_width(line) for indent, line in zip(indents, lines, strict=True)]
     own = max((width for width, line in zip(widths, lines, strict=True) if not _is_word(line)), default=0)
     measure = _Measure(own, max(own, column), column or own)
-    wraps = [
-        _wraps(before, after, measure, width=width, indent=indent)
-        for (before, after), width, indent in zip(pairwise(lines), widths, indents[1:], strict=False)
-    ]
-    if _is_hanging(indents, wraps):
+    steps = [*zip(lines, lines[1:], widths, indents[1:], strict=False)]
+    if _is_hanging(
+        indents, [_is_full(one, two, measure, width=width, indent=inner) for one, two, width, inner in steps]
+    ):
         wraps = [indent > indents[0] for indent in indents[1:]]
+    else:
+        wraps = [_wraps(one, two, measure, width=width, indent=inner) for one, two, width, inner in steps]
     joined: list[list[str]] = [[lines[0]]]
     for line, goes_on in zip(lines[1:], wraps, strict=True):
         if goes_on:
@@ -112,12 +113,12 @@ def _is_word(line: str) -> bool:
     return len(line) > _WIDEST and " " not in line.strip() and not _has_ideographs(line)
 
 
-def _is_hanging(indents: Sequence[int], wraps: Sequence[bool]) -> bool:
+def _is_hanging(indents: Sequence[int], fulls: Sequence[bool]) -> bool:
     """Tell whether some lines stand further in, all by the same columns, and each behind a full line."""
     further = {indent for indent in indents if indent != indents[0]}
     if len(further) != 1 or not 0 < further.pop() - indents[0] <= _DEEPEST_HANG:
         return False
-    return all(full for full, indent in zip(wraps, indents[1:], strict=True) if indent > indents[0])
+    return all(full for full, indent in zip(fulls, indents[1:], strict=True) if indent > indents[0])
 
 
 class _Measure(NamedTuple):
@@ -143,10 +144,17 @@ def _wraps(before: str, after: str, measure: _Measure, *, width: int, indent: in
     goes_on = after[0].islower() and not ends_sentence(before)
     if widest < _NARROWEST:
         return goes_on and not before.endswith(",")
+    return goes_on or _is_full(before, after, measure, width=width, indent=indent)
+
+
+def _is_full(before: str, after: str, measure: _Measure, *, width: int, indent: int) -> bool:
+    """Tell whether the first word of the next line had no room on a line."""
+    if "\t" in before:  # a row ends where it ends
+        return False
+    widest = measure.widest
     word = 1 if is_joined(before, after) else measure_width(after.split(None, 1)[0])
-    is_full = width + 1 + word > _FULL * widest and width >= _FULL / 2 * widest
     has_no_room = width + 1 + word > measure.column and (indent + word > widest or "://" not in after)
-    return goes_on or is_full or has_no_room
+    return has_no_room or (width + 1 + word > _FULL * widest and width >= _FULL / 2 * widest)
 
 
 def is_cut(first: str, second: str, *, is_page_break: bool = False) -> bool:
