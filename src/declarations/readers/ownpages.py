@@ -167,7 +167,7 @@ class _ArticleReader:
     def _fill_clause(self) -> None:
         """Add the block that stands for a clause with no words of its own before its items."""
         if self._first is not None:
-            self._add(Block(kind=BlockKind.PARAGRAPH, piece=Piece.BARE))
+            self._add(Piece.BARE)
 
     def _read_stray(self, element: etree._Element, string: str | None) -> None:
         """Take words that stand in no paragraph, as an editor can leave them."""
@@ -192,49 +192,37 @@ class _ArticleReader:
 
     def _take(self, words: Words, element: etree._Element, *, level: int = 0, piece: str | None = None) -> None:
         self.replaced += words.replaced
-        said = Piece.TAIL if piece == "tail" else Piece.BARE if piece == "bare" and not words.length else None
-        self._add(_make(words, element, level=level, marker=words.label, piece=said))
+        text = words.build()
+        said = Piece.TAIL if piece == "tail" else Piece.BARE if piece == "bare" and not text else None
+        self._add(said, text=text, marker=words.label, level=level, position=place_of(element))
 
-    def _add(self, block: Block) -> None:
-        """Add a block with all that the elements around say of it."""
+    def _add(self, piece: Piece | None, *, level: int = 0, **known: Any) -> None:
+        """Add a block with what is known of it and all that the elements around say."""
         frame = self._frames[-1]
+        kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
         if frame.hint in _CLAUSES:
-            self._add_to_clause(block, frame.hint)
+            piece = piece or (Piece.HEADING if level else Piece.PARAGRAPH)
+            self._add_to_clause(kind, frame.hint, piece, level=level, **known)
         elif frame.hint == "note" and frame.note:
-            piece = block.piece or Piece.PARAGRAPH
             is_first, self._first = self._first is not None, None
-            note = attrs.evolve(block, kind=BlockKind.NOTE, piece=piece, is_first=is_first, target=frame.note)
-            self.blocks.append(attrs.evolve(note, hint="note"))
-        elif frame.hint or block.text:
+            said: dict[str, Any] = {"piece": piece or Piece.PARAGRAPH, "is_first": is_first, "target": frame.note}
+            self.blocks.append(Block(kind=BlockKind.NOTE, hint="note", **said, **known))
+        elif frame.hint or known.get("text"):
             hint = frame.hint or _ADDED
-            self.blocks.append(attrs.evolve(block, hint=hint, is_first=hint == "signatory"))
+            self.blocks.append(Block(kind=kind, level=level, hint=hint, is_first=hint == "signatory", **known))
 
-    def _add_to_clause(self, block: Block, hint: str) -> None:
-        if block.piece is Piece.TAIL:
+    def _add_to_clause(self, kind: BlockKind, hint: str, piece: Piece, **known: Any) -> None:
+        if piece is Piece.TAIL:
             self._fill_clause()
         stated, self._first = self._first, None
         is_first = stated is not None or self._depth < 0
         depth = min(max(self._depth, 0), self._max_depth - 1)
         self.is_flattened = self.is_flattened or depth < self._depth
-        kind = block.kind
-        if is_first and kind is BlockKind.PARAGRAPH and (block.marker or depth):
+        if is_first and kind is BlockKind.PARAGRAPH and (known.get("marker") or depth):
             kind = BlockKind.ITEM
-        self.blocks.append(
-            attrs.evolve(
-                block,
-                kind=kind,
-                piece=block.piece or (Piece.HEADING if block.level else Piece.PARAGRAPH),
-                depth=depth,
-                hint=hint,
-                is_first=is_first,
-                facts=tuple(_read_facts(stated or {})),
-            )
-        )
-
-
-def _make(words: Words, element: etree._Element, *, level: int = 0, **known: Any) -> Block:
-    kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-    return Block(kind=kind, text=words.build(), level=level, position=place_of(element), **known)
+        facts = tuple(_read_facts(stated or {}))
+        said: dict[str, Any] = {"piece": piece, "depth": depth, "is_first": is_first, "facts": facts}
+        self.blocks.append(Block(kind=kind, hint=hint, **said, **known))
 
 
 def _read_facts(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ _LAST = 0x10FFFF
 
 def decode_value(value: str) -> str:
     """Give the string that an attribute holds; see `declarations.writers.html_text.write_attributes`."""
+    if value.isprintable() and "\\" not in value:
+        return value
     return clean(_CODED.sub(lambda found: _decode(found[1]), value))[0]
 
 
@@ -56,7 +58,7 @@ class Words:
 
     def append(self, string: str) -> None:
         """Add running text; white space is folded."""
-        folded = _WHITE.sub(" ", string)
+        folded = string if string.isprintable() and "  " not in string else _WHITE.sub(" ", string)
         if self._is_soft and folded[:1] == " ":
             folded = folded[1:]
         if folded:

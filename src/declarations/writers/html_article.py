@@ -34,8 +34,7 @@ _SECTIONS = {
 _NAMED = frozenset({"context", "resolutions", "signatories", "notes", "annexes"})
 _SHAPES = {**dict.fromkeys(("context", "resolution", "annex"), "clauses"), "signatory": "signatories", "note": "notes"}
 _NOTE = MarkKind.NOTE
-# What begins or ends markup, and what HTML lets stand nowhere.
-_MARKUP = re.compile(f"[<>&{RARE}]")
+_RARE = re.compile(f"[{RARE}]")
 _STATED = ("ordinal", "style", "phrase", "stance", "action")
 # Classes of Microformats 2: h-entry, and h-card for the issuers.
 _MICROFORMATS = {
@@ -142,18 +141,18 @@ class _ArticleWriter:
         yield f"<dl{write_attributes({'lang': self._page.locale})}>\n"
         for marker, group in groupby(blocks, key=lambda block: block.marker):
             facts = "".join(map(_write_fact, group))
-            yield f'<div><dt><bdi>{write_string(marker or "")}</bdi></dt>\n{facts}</div>\n'
+            yield f"<div><dt><bdi>{write_string(marker or '')}</bdi></dt>\n{facts}</div>\n"
         yield "</dl>\n"
 
     def _write_signatories(self, blocks: Sequence[Block]) -> Iterator[str]:
-        yield '<ul>\n'
+        yield "<ul>\n"
         for block in blocks:
             role = f'<span class="declaration-label">{write_string(block.marker)}</span> ' if block.marker else ""
             yield f'<li class="declaration-signatory">{role}{self._texts.write(block.text)}</li>\n'
         yield "</ul>\n"
 
     def _write_notes(self, blocks: Sequence[Block]) -> Iterator[str]:
-        yield '<ul>\n'
+        yield "<ul>\n"
         for target, group in groupby(blocks, key=lambda block: block.target):
             *others, last = group
             yield f'<li class="declaration-note" id="fn:{target}" data-note="{target}">\n'
@@ -179,11 +178,11 @@ class _ArticleWriter:
 
 def write_script(kind: str, name: str | None, data: str) -> str:
     """Write JSON as a `script` that never runs; what HTML could take for markup is escaped as JSON does (RFC 8259)."""
-    return f"<script{write_attributes({'type': kind, 'class': name})}>{_MARKUP.sub(_escape_in_json, data)}</script>\n"
-
-
-def _escape_in_json(found: re.Match[str]) -> str:
-    return json.dumps(found[0])[1:-1] if ord(found[0]) > 0x7F else f"\\u{ord(found[0]):04x}"
+    for sign in "<>&":
+        data = data.replace(sign, f"\\u{ord(sign):04x}")
+    if not data.isprintable():
+        data = _RARE.sub(lambda found: json.dumps(found[0])[1:-1], data)
+    return f"<script{write_attributes({'type': kind, 'class': name})}>{data}</script>\n"
 
 
 def _find_shape(block: Block) -> str:

@@ -22,7 +22,7 @@ RARE = "\r\x7f-\x9f\ufdd0-\ufdef" + "".join(chr(plane + 0xFFFE) + chr(plane + 0x
 """Characters that no HTML may hold, or that its parsers change, as ranges of a regular expression."""
 
 _HELD = "\x01"  # stands for a space that must not be folded; no text can hold it
-_EDGE_SPACE = re.compile("(?:\\A|(?<=[ \t\n\r])) | (?=[ \t\n\r]|\\Z)")
+_EDGE_SPACE = re.compile(" (?:(?=[ \t\n\r]|\\Z)|(?<=[ \t\n\r] )|(?<=\\A ))")
 _SPECIAL = re.compile(f"[{_HELD}\t]+|\n|[{RARE}]")
 _ENCODED = re.compile(f"[\\\\\x00-\x1f{RARE}]")
 
@@ -44,13 +44,20 @@ def _encode(value: str) -> str:
 
 def write_string(string: str) -> str:
     """Write a string as the content of an element."""
-    if string.isprintable() and "  " not in string and string[:1] != " " != string[-1:]:
-        return html.escape(string, quote=False)
-    return _write_held(_EDGE_SPACE.sub(_HELD, string))
+    return _write_held(_hold_spaces(string))
+
+
+def _hold_spaces(string: str) -> str:
+    """Put another character for every space that would be folded away."""
+    is_plain = string.isprintable() and "  " not in string and string[:1] != " " != string[-1:]
+    return string if is_plain else _EDGE_SPACE.sub(_HELD, string)
 
 
 def _write_held(string: str) -> str:
-    return _SPECIAL.sub(_write_special, html.escape(string, quote=False))
+    escaped = html.escape(string, quote=False)
+    return (
+        escaped if string.isprintable() else _SPECIAL.sub(_write_special, escaped)
+    )  # what is special is not printable
 
 
 def _write_special(found: re.Match[str]) -> str:
@@ -91,7 +98,7 @@ class TextWriter:
 
     def _write_pieces(self, text: Text) -> Iterator[str]:
         """Write nested elements: each begins with a word, and a link is cut in two around a note in it."""
-        held, place = _EDGE_SPACE.sub(_HELD, text.text), 0
+        held, place = _hold_spaces(text.text), 0
         waiting: list[Mark] = []
         opened: list[tuple[Mark, str]] = []
         for event in text.events():
