@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import random
 import time
@@ -155,15 +156,15 @@ def test_damaged_files_raise_our_errors_only(data: bytes, number: int) -> None:
     chance = random.Random(number)
     for source in (data, akn.dumps(SAMPLE)):
         start = chance.randrange(len(source))
-        damaged = (
-            source[:start]
-            + bytes([chance.randrange(256)]) * chance.randrange(3)
-            + source[start + chance.randrange(9) :]
-        )
-        try:
-            list(akn.load_all(io.BytesIO(damaged)))
-        except DeclarationsError as error:
-            assert error.message
+        middle = bytes([chance.randrange(256)]) * chance.randrange(3)
+        damaged = source[:start] + middle + source[start + chance.randrange(9) :]
+        with contextlib.suppress(DeclarationsError):
+            assert all(isinstance(one, Declaration) for one, _ in akn.load_all(io.BytesIO(damaged)))
+
+
+def part(name: str, inner: str) -> str:
+    """Put a part between two bodies."""
+    return f"</mainBody><{name}>{inner}</{name}><mainBody>"
 
 
 HOSTILE = {
@@ -181,8 +182,8 @@ HOSTILE = {
     "many nums": lambda size: "<paragraph>" + "<num>1</num>" * size + "</paragraph>",
     "many headings": lambda size: "<paragraph>" + "<heading>1</heading>" * size + "</paragraph>",
     "many notes": lambda size: "<p>" + "<authorialNote eId='x'><p>x</p></authorialNote>" * size + "</p>",
-    "many signatures": lambda size: "</mainBody><conclusions>" + "<p><signature>x</signature></p>" * size + "</conclusions><mainBody>",
-    "many authors": lambda size: "</mainBody><preface>" + "<p><docAuthority>x</docAuthority></p>" * size + "</preface><mainBody>",
+    "many signatures": lambda size: part("conclusions", "<p><signature>x</signature></p>" * size),
+    "many authors": lambda size: part("preface", "".join(f"<docNumber>{n}</docNumber>" for n in range(size))),
 }  # fmt: skip
 
 
@@ -195,10 +196,8 @@ def test_time_grows_with_size_only(name: str) -> None:
         best = 9.0
         for _ in range(3):
             begun = time.perf_counter()
-            try:
+            with contextlib.suppress(LimitError):
                 akn.load(data)
-            except LimitError:
-                pass
             best = min(best, time.perf_counter() - begun)
         return best
 

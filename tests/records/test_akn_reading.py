@@ -423,7 +423,8 @@ BLUEBELL_BODY = [
         [["(a)", "to send stones; and"], ["(b)", "Ships\nof wood", "to lend ships."]], "before the winter."],
     ["Reports"],
     ["A", "Money", [
-        ["3.", "Costs", "The costs are shared:", "by thirds:", [["(i)", "the town;"], ["(ii)", "the county."]], "and so on."]
+        ["3.", "Costs", "The costs are shared:", "by thirds:",
+            [["(i)", "the town;"], ["(ii)", "the county."]], "and so on."],
     ]],
     [[["one"], ["two"]]],
     ["A loose line with a link."],

@@ -122,11 +122,12 @@ class Flow:
 
     def _flush(self, frame: _Frame) -> None:
         """Make a paragraph of the words that stand between elements, if there are any."""
+        if frame.run.is_empty:
+            return
         text = frame.run.finish()
         if text.text.strip() or any(mark.kind is MarkKind.NOTE for mark in text.marks):
             frame.parts.append(text)
-        if frame.run.length:
-            frame.run = Run(preserving=frame.run.preserving)
+        frame.run = Run(preserving=frame.run.preserving)
 
     def _take(self, child: etree._Element, name: str, frame: _Frame) -> None:
         """Read an element that is one paragraph or stands inside of one."""

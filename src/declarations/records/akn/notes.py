@@ -14,19 +14,24 @@ from declarations.records.akn.vocabulary import OWN
 from declarations.text import Text
 from declarations.validation import check_id
 
-__all__ = ["NoteReader", "list_strays", "place", "report", "report_strays"]
+__all__ = ["NoteReader", "list_strays", "name_of", "place", "report", "report_strays"]
+
+
+def name_of(element: etree._Element) -> str:
+    """Give the name of an element without its namespace, even if its prefix stands for none."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def place(element: etree._Element) -> Position:
     """Say where an element stands."""
-    return Position(line=cast("int | None", element.sourceline), element=etree.QName(element).localname)
+    return Position(line=cast("int | None", element.sourceline), element=name_of(element))
 
 
 def report(findings: list[Finding], element: etree._Element, words: str | None = None) -> None:
     """Report the words of an element as not understood, if it has any; or those words of it that are given."""
     excerpt = " ".join("".join(map(str, element.itertext()) if words is None else words).split())
     if excerpt:
-        name = etree.QName(element).localname
+        name = name_of(element)
         message = f"the words in <{name}> have no place in a declaration"
         findings.append(Finding(FindingCode.NOT_UNDERSTOOD, message, position=place(element), excerpt=excerpt))
 

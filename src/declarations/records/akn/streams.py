@@ -11,7 +11,7 @@ from declarations.errors import EmptyInputError, Finding, LimitError, Position, 
 from declarations.model import Declaration
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.metadata import write_collection_meta
-from declarations.records.akn.notes import report
+from declarations.records.akn.notes import name_of, report
 from declarations.records.akn.reading import read_document
 from declarations.records.akn.vocabulary import ABBREVIATIONS, COLLECTIONS, DOCUMENTS, NAMESPACE, is_namespace
 from declarations.records.akn.writing import CLOSE, OPEN, write_document
@@ -126,7 +126,7 @@ class _Walk:
         """Go through the file; what was read is cleared at once."""
         document: etree._Element | None = None
         for event, element in self._parse():
-            name = etree.QName(element).localname
+            name = name_of(element)
             if event == "start":
                 if document is None and name in DOCUMENTS and name not in COLLECTIONS:
                     document = element
@@ -158,7 +158,7 @@ class _Walk:
         _empty(element)
         parent = element.getparent()
         before = element.getprevious()
-        while parent is not None and before is not None and etree.QName(element).localname == "component":
+        while parent is not None and before is not None and name_of(element) == "component":
             report(self._pending, before)
             report(self._pending, parent, before.tail or "")
             parent.remove(before)
@@ -174,12 +174,12 @@ def _empty(element: etree._Element) -> None:
 
 def _check_root(tag: str) -> None:
     """Raise `SchemaError` unless the root is one of Akoma Ntoso."""
-    name = etree.QName(tag)
-    if name.localname in _ROOTS and is_namespace(name.namespace):
+    space, _, name = tag.removeprefix("{").rpartition("}")
+    if name in _ROOTS and is_namespace(space):
         return
-    found = f"<{name.localname}> of the namespace {name.namespace}" if name.namespace else f"<{name.localname}>"
+    found = f"<{name}> of the namespace {space}" if space else f"<{name}>"
     raise SchemaError(
         f"the root element is {found}",
-        position=Position(element=name.localname, path=f"/{name.localname}"),
+        position=Position(element=name, path=f"/{name}"),
         hint=f'write <{_ROOT} xmlns="{NAMESPACE}">',
     )

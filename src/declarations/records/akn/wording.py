@@ -21,6 +21,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = frozenset({"br", "eol"})
 _NAMED = {kind.value: kind for kind in NAMED_MARKS}
+_XML_WHITE = " \t\r\n"
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(" +")
 _LOOSE = re.compile(r"\A | \Z|  | \n|\n ")
@@ -42,7 +43,7 @@ class Run(TextBuilder):
 
     def add(self, string: str | None) -> None:
         """Add characters of the source, where white space is a space unless it is to be preserved."""
-        if not string:
+        if not string or (not self.length and not self.preserving and not string.strip(_XML_WHITE)):
             return
         if not self.preserving and not string.isprintable():
             string = _WHITE.sub(" ", string)
@@ -51,6 +52,11 @@ class Run(TextBuilder):
             if self.length:
                 self.append("\n")
         self.append(string)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was added yet."""
+        return not (self.length or self._marks)
 
     def break_line(self) -> None:
         """Begin a new line with the next words, if there are any before and behind."""
@@ -111,7 +117,12 @@ class Wording:
 
     def read(self, element: etree._Element, above: bool = False) -> Text:  # noqa: FBT001, FBT002 - as in is_preserving
         """Read all words of an element as one text."""
-        run = Run(preserving=is_preserving(element, above))
+        preserving = is_preserving(element, above)
+        if not len(element) and XML_LANG not in element.attrib:
+            string = element.text or ""
+            if preserving or (string.isprintable() and not _LOOSE.search(string)):
+                return Text(string)  # the quick way
+        run = Run(preserving=preserving)
         self.add_content(run, element)
         if tag := _find_language(element):
             run.mark(0, MarkKind.LANGUAGE, tag)
