@@ -248,7 +248,8 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
         declaration, findings = restore(page)
         if declaration is not None:
             return Reading(declaration=declaration, findings=(*page.findings, *findings))
-        page = attrs.evolve(page, findings=(*page.findings, *findings))
+        blocks = tuple(block for block in page.blocks if block.text)  # others only stand for what has no words
+        page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
     from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
 
     return recognize(page, url=url, language=language)

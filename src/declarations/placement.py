@@ -28,6 +28,7 @@ __all__ = [
     "Placement",
     "Shape",
     "count_label",
+    "has_own_line",
     "is_titled",
     "read_hint",
 ]
@@ -240,10 +241,18 @@ class Placement:
             host.has_items |= place.piece is Piece.TAIL
 
 
-def is_titled(printed: str) -> bool:
-    """Tell whether a number has a line of its own, as `Article 3` and `第三条` have, and not `3.` and `(a)`."""
+def has_own_line(printed: str) -> bool:
+    """Tell whether a number has a line of its own, as `Article 3` has, and not `3.` and `(a)`."""
     words = printed.strip()
-    return 1 < len(words) <= _LONGEST_TITLE and find_printed(f"{words} x") is None and bool(read_numeral(words))
+    found = find_printed(f"{words} X")
+    return "\n" not in words and len(words) <= _LONGEST_TITLE and (found is None or found.printed != words)
+
+
+def is_titled(words: str) -> bool:
+    """Tell whether a heading is nothing but a number, as far as it tells that alone."""
+    found = find_printed(words)
+    names = found is not None and words[found.end :][:1].isupper()  # `1. Walls`, as somebody types it
+    return not names and has_own_line(words) and bool(read_numeral(words))
 
 
 def count_label(printed: str) -> dict[str, str]:

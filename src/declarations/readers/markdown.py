@@ -36,7 +36,7 @@ from declarations.text import Text
 __all__ = ["read_page"]
 
 _MOST_OPEN = 1000
-_BRACKET_OR_BREAK = re.compile(r"[\[\]]|\n[ \t]*\n")
+_BRACKET_OR_BREAK = re.compile(r"\\[\[\]\\]|[\[\]]|\n[ \t]*\n")
 _TAG = re.compile(r"\s{0,9}<[A-Za-z][A-Za-z0-9-]*(?=[\s>])")
 # Elements whose content HTML does not parse: one left open would swallow the rest of the text
 # (GitHub Flavored Markdown 6.11, "disallowed raw HTML").
@@ -180,7 +180,8 @@ def _kept(content: str) -> Block:
 def _check_brackets(text: str) -> None:
     """Refuse paragraphs in which so many brackets stay open that looking for links takes for ever."""
     depth = 0
-    for found in _BRACKET_OR_BREAK.finditer(text):
+    front = text.find("\n---", 3) if text.startswith("---") else 0
+    for found in _BRACKET_OR_BREAK.finditer(text, max(front, 0)):
         sign = found[0]
         if sign == "[":
             depth += 1
@@ -192,5 +193,5 @@ def _check_brackets(text: str) -> None:
                 )
         elif sign == "]":
             depth = max(depth - 1, 0)
-        else:
+        elif sign[0] == "\n":
             depth = 0

@@ -142,7 +142,8 @@ class _Walker:
         self._items.append([self._lists[-1].count(token)])
 
     def _close_item(self, _: Token) -> None:
-        self._end_bare()
+        if self._items[-1] != [None]:  # a bullet alone says nothing
+            self._end_bare()
         self._items.pop()
 
     def _end_bare(self) -> None:
@@ -227,7 +228,7 @@ class _Walker:
             depth=place.depth,
             marker=marker,
             target=self._note if place.hint == "note" else None,
-            hint=place.hint if place.hint != "note" or self._note else None,
+            hint=(place.hint or _UNCLAIMED) if place.hint != "note" or self._note else _UNCLAIMED,
             piece=place.piece,
             is_first=place.is_first,
             position=Position(line=self._line),
@@ -235,6 +236,7 @@ class _Walker:
 
 
 _NONE = "no item"
+_UNCLAIMED = "unclaimed"  # the part of words that stand in none
 
 
 def _has_title(run: Run, hint: Hint) -> bool:

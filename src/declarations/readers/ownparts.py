@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 from markdown_it.token import Token
 
-from declarations.blocks import Block
-from declarations.placement import AFTER, FACTS, read_hint
+from declarations.blocks import Block, BlockKind
+from declarations.placement import AFTER, FACTS, SEPARATOR, read_hint
 
 __all__ = ["hint_parts"]
 
@@ -36,4 +36,10 @@ def hint_parts(blocks: Iterable[Block], tokens: Sequence[Token]) -> tuple[Block,
 
 def _hint(block: Block, part: str | None) -> Block:
     """Name the part of a block, except of facts: their labels tell more."""
-    return attrs.evolve(block, hint=part) if part and part not in FACTS else block
+    if not part or part in FACTS:
+        return block
+    label, separator, words = block.text.text.partition(SEPARATOR)
+    if block.kind is BlockKind.ITEM and separator and block.marker is None:
+        text = block.text[len(label) + len(separator) :]
+        return attrs.evolve(block, hint=part, marker=label, text=text) if words else block
+    return attrs.evolve(block, hint=part)

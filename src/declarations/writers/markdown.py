@@ -15,7 +15,7 @@ import attrs
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.errors import ValidationError
 from declarations.numerals import find_printed
-from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, is_titled
+from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, has_own_line, is_titled
 from declarations.text import MarkKind, Text
 from declarations.writers.markdown_front import write_front_matter
 from declarations.writers.markdown_inline import write_label, write_line, write_paragraph
@@ -100,7 +100,7 @@ class _Writer:
     def _part_titled(self, block: Block) -> Iterator[Block]:
         """Part a clause from its number if that has a line of its own: `Article 3` is written as a heading."""
         is_clause = block.hint in CLAUSES and block.kind is not BlockKind.HEADING
-        if not is_clause or not block.marker or not is_titled(block.marker):
+        if not is_clause or not block.marker or not has_own_line(block.marker):
             yield block
             return
         level = self._placement.find_level(block.depth)
