@@ -5,6 +5,7 @@ import json
 import pytest
 from lxml import etree
 
+from declarations import FileError
 from declarations.records.schema import SCHEMAS, find_schema, find_schemas
 
 EVERY = [(format, syntax) for format, syntaxes in SCHEMAS.items() for syntax in syntaxes]
@@ -70,5 +71,5 @@ def test_wrong_use(run, arguments: list[str], message: str) -> None:
 def test_file_that_cannot_be_written(run, folder) -> None:
     """What stands in the way is named."""
     (folder / "declaration-1.json").mkdir()
-    with pytest.raises(Exception, match=r"cannot write declaration-1\.json"):
+    with pytest.raises(FileError, match=r"cannot write declaration-1\.json"):
         run("schema", "json", "-o", ".")
