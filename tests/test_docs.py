@@ -18,6 +18,7 @@ import declarations
 from declarations.cli.app import app
 from declarations.formats import FORMATS
 from declarations.recognition.cues import CUES
+from tests.records.survival import FIELDS, survives
 from tests.running import ROOT, run, settle
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted((ROOT / "docs").glob("[!_]*/*.md"))]
@@ -100,6 +101,13 @@ def table_of_formats() -> str:
     return make_table(("Name", "What it is", "Suffixes", "Media types", "Read", "Written", "Holds"), rows)
 
 
+def table_of_survival() -> str:
+    """Every field of the model against every format, found by writing and reading it."""
+    names = [one.name for one in FORMATS]
+    rows = [(f"`{field}`", *(survives(name, field).value for name in names)) for field in FIELDS]
+    return make_table(("Field", *names), rows)
+
+
 def table_of_cues() -> str:
     """Every cue of recognition."""
     rows = [(f"`{cue.__name__.replace('_', '-')}`", " ".join((cue.__doc__ or "").split())) for cue in CUES]
@@ -126,6 +134,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "fields": table_of_fields,
     "findings": table_of_findings,
     "formats": table_of_formats,
+    "survival": table_of_survival,
     "cues": table_of_cues,
     "commands": table_of_commands,
 }

@@ -214,13 +214,40 @@ def make(field: str, value: object) -> Declaration:
     return _PLACES[owner](getattr(declarations, owner)(**PLAIN[owner] | {name: value}))
 
 
-def comes_back(format: str, field: str, value: object) -> bool:
-    """Tell whether a format gives back the value of a field, or at least shows it if it is only written."""
+_SHOWN: dict[type, tuple[str, ...]] = {
+    Identifier: ("value",),
+    Agent: ("name", "abbreviation"),
+    Dated: ("role", "date"),
+    Clause: ("label", "heading", "paragraphs", "items", "tail"),
+    Label: ("printed",),
+    Note: ("paragraphs",),
+    Vote: ("printed",),
+    Signatory: ("agent", "capacity"),
+    Source: ("url", "site", "author", "categories"),
+    Text: ("text",),
+}
+"""What people read of an object of each class; its other fields have rows of their own."""
+
+
+def show(value: Any) -> Any:
+    """Give what people read of a value."""
+    if isinstance(value, tuple):
+        return tuple(map(show, value))
+    return tuple(show(getattr(value, name)) for name in _SHOWN[type(value)]) if type(value) in _SHOWN else value
+
+
+def comes_back(format: str, field: str, value: object, *, shown: bool = False) -> bool:
+    """Tell whether a format gives back the value of a field, or at least shows it if it is only written.
+
+    `shown` compares no more of it than people read.
+    """
     declaration = make(field, value)
     written = declarations.render(declaration, format)
     if find_format(format).is_readable:
         back = declarations.parse(written, format=format)
-        return list(find_values(back, field)) == list(find_values(declaration, field))
+        reduce = show if shown else lambda one: one
+        found, wanted = ([reduce(one) for one in find_values(of, field)] for of in (back, declaration))
+        return found == wanted
     others = [_BASE if field.startswith("Declaration.") else make(*_plain(field))]
     others += [make(field, other) for other in VALUES[field] if other != value]
     return all(declarations.render(other, format) != written for other in others if other != declaration)
@@ -258,6 +285,6 @@ def is_told(format: str, field: str, value: object) -> bool:
 
 
 def survives(format: str, field: str) -> Survival:
-    """Tell whether a field survives a format."""
-    back = {comes_back(format, field, value) for value in VALUES[field]}
+    """Tell whether a field survives a format; of objects, whether what people read of them does."""
+    back = {comes_back(format, field, value, shown=True) for value in VALUES[field]}
     return Survival.PARTLY if len(back) > 1 else Survival.YES if back.pop() else Survival.NO
