@@ -1,6 +1,10 @@
 """Configuration of the documentation: `sphinx-build -W --keep-going -b html docs docs/_build/html`."""
 
 import importlib.metadata
+import shutil
+from pathlib import Path
+
+from sphinx.application import Sphinx
 
 project = "declarations"
 author = "The declarations developers"
@@ -25,3 +29,15 @@ add_module_names = False
 
 html_theme = "furo"
 html_title = f"declarations {version}"
+
+
+def publish_schemas(app: Sphinx, error: Exception | None) -> None:
+    """Put the schemas where records say that they are: under /schema/."""
+    if error is None and app.builder.format == "html":
+        schemas = Path(__file__).parent.parent / "src" / "declarations" / "records" / "schemas"
+        shutil.copytree(schemas, Path(app.outdir) / "schema", dirs_exist_ok=True)
+
+
+def setup(app: Sphinx) -> None:
+    """Add to the build what no extension does."""
+    app.connect("build-finished", publish_schemas)
