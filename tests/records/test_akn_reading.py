@@ -160,6 +160,19 @@ def test_bodies_of_every_shape() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_of_others_are_counted() -> None:
+    """What a printed number counts is told by its series: (i) after (h) is a letter, before (ii) it is Roman."""
+    items = "".join(f"<point><num>({letter})</num></point>" for letter in "ghi")
+    romans = "".join(f"<point><num>({number})</num></point>" for number in ("i", "ii"))
+    declaration = read(f"""<mainBody><article><num>Article 4</num><list>{items}</list></article>
+      <article><num>Article 5</num><list>{romans}</list></article><article><num>§</num></article></mainBody>""")
+    labels = [clause.label for _, clause in declaration.walk()]
+    assert [(label.ordinal, label.style.value) for label in labels if label] == [
+        (4, "decimal"), (7, "lower-alpha"), (8, "lower-alpha"), (9, "lower-alpha"),
+        (5, "decimal"), (1, "lower-roman"), (2, "lower-roman"), (None, "other"),
+    ]  # fmt: skip
+
+
 def test_acts_and_bills_are_read() -> None:
     """Documents of other types are read as well: act, bill, judgment."""
     body = "<article><num>Article 1</num><heading>Scope</heading><content><p>Boats.</p></content></article>"

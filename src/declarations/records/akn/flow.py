@@ -192,7 +192,7 @@ class Flow:
         element = frame.element
         facts: dict[str, Any] = {name: element.get(f"{OWN}{name}") for name in ("phrase", "stance", "action")}
         heading = Text.join(frame.headings) if frame.headings else None
-        head: dict[str, Any] = {"label": self._read_label(frame.nums), "heading": heading}
+        head: dict[str, Any] = {"counting": not self.is_own, "label": self._read_label(frame.nums), "heading": heading}
         name = self._choose_id(element)
         try:
             return build_clause(frame.parts, **head, id=name, **facts)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from declarations.model import Clause, Label
+from declarations.records.akn.counting import count_labels
 from declarations.text import Text
 
 __all__ = ["Group", "Heading", "Named", "Part", "Tail", "build_clause", "build_clauses", "flatten", "unfold"]
@@ -77,6 +78,7 @@ class _Draft:
     """How many texts of the tail belong to what is before them for sure."""
 
     def add_text(self, text: Text) -> None:
+        """Add words, behind the items if there are any."""
         (self.tail if self.items or self.tail else self.paragraphs).append(text)
 
     def add_item(self, item: Clause | None) -> None:
@@ -90,17 +92,7 @@ class _Draft:
             self.items.append(item)
 
 
-def build_clause(
-    parts: Iterable[Part],
-    *,
-    label: Label | None = None,
-    heading: Text | None = None,
-    **facts: str | None,
-) -> Clause | None:
-    """Build a clause: paragraphs up to the first clause, items, and a tail behind the last one; None of nothing.
-
-    The first list belongs to the clause itself; one behind it is an item, with the words before it.
-    """
+def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
     draft = _Draft()
     rest = deque(unfold(parts))
     while rest:
@@ -114,24 +106,40 @@ def build_clause(
             rest.extendleft(reversed(tuple(unfold(part.parts))))
         elif isinstance(part, Group):
             before, draft.tail = draft.tail[draft.closed :], draft.tail[: draft.closed]
-            draft.add_item(build_clause([*before, *part.parts]))
+            draft.add_item(build_clause([*before, *part.parts], counting=counting))
         else:
             draft.add_item(Clause(heading=part.text) if isinstance(part, Heading) else part)
+    return draft
+
+
+def build_clause(
+    parts: Iterable[Part],
+    *,
+    label: Label | None = None,
+    heading: Text | None = None,
+    counting: bool = False,
+    **facts: str | None,
+) -> Clause | None:
+    """Build a clause: paragraphs up to the first clause, items, and a tail behind the last one; None of nothing.
+
+    The first list belongs to the clause itself; one behind it is an item, with the words before it. `counting` says
+    that the numbers of items are only printed, and have to be understood.
+    """
+    draft = _draft(parts, counting=counting)
     if not (label or heading is not None or draft.paragraphs or draft.items or draft.tail):
         return None
-    return Clause(
-        label=label, heading=heading, paragraphs=draft.paragraphs, items=draft.items, tail=draft.tail, **facts
-    )
+    items = count_labels(draft.items) if counting else draft.items
+    return Clause(label=label, heading=heading, paragraphs=draft.paragraphs, items=items, tail=draft.tail, **facts)
 
 
-def build_clauses(parts: Iterable[Part]) -> tuple[Clause, ...]:
+def build_clauses(parts: Iterable[Part], *, counting: bool = False) -> tuple[Clause, ...]:
     """Build the clauses of a part of the document: every paragraph is one; a list belongs to the words before it."""
     clauses: list[Clause] = []
     lead: Text | None = None  # words that stand right before
     for part in unfold(parts):
         if isinstance(part, Group):
             led = lead is not None and not isinstance(next(unfold(part.parts), None), Text)
-            made = build_clause([*([clauses.pop().paragraphs[0]] if led else ()), *part.parts])
+            made = build_clause([*([clauses.pop().paragraphs[0]] if led else ()), *part.parts], counting=counting)
         elif isinstance(part, Text | Tail):
             made = Clause(paragraphs=[part if isinstance(part, Text) else part.text])
         else:
@@ -139,7 +147,7 @@ def build_clauses(parts: Iterable[Part]) -> tuple[Clause, ...]:
         lead = part if isinstance(part, Text) else None
         if made:
             clauses.append(made)
-    return tuple(clauses)
+    return count_labels(clauses) if counting else tuple(clauses)
 
 
 def flatten(parts: Iterable[Part]) -> Iterator[Text]:

@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from declarations.errors import Finding
-from declarations.model import Agent, AgentKind, Dated, Declaration, DeclarationKind, Identifier
+from declarations.model import Agent, AgentKind, Clause, Dated, Declaration, DeclarationKind, Identifier
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.flow import Flow
 from declarations.records.akn.languages import to_tag
@@ -83,17 +83,20 @@ class _Reader:
             "subtitle": facts.subtitle,
             "enacting": _join(sections.enacting),
             "context_heading": sections.context_heading,
-            "context": build_clauses(sections.context),
+            "context": self._build(sections.context),
             "formula": _join(sections.formula),
             "resolutions_heading": sections.resolutions_heading,
-            "resolutions": build_clauses(sections.resolutions),
+            "resolutions": self._build(sections.resolutions),
             "closing": sections.closing,
-            "annexes": build_clauses(sections.annexes),
+            "annexes": self._build(sections.annexes),
             "notes": self._flow.notes.notes,
         }
         base = self._guess() if self._record is None else amend(self._record, facts)
         words["title"] = words["title"] or base.title
         return attrs.evolve(base, **words)
+
+    def _build(self, parts: list[Part]) -> tuple[Clause, ...]:
+        return build_clauses(parts, counting=not self._flow.is_own)
 
     def _read_part(self, part: etree._Element, name: str) -> None:
         if name in _FRONT:
