@@ -22,6 +22,7 @@ from declarations.formats import Format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 from declarations.streaming import dump_all
+from declarations.text import shorten
 
 __all__ = ["Job", "convert_each", "convert_together"]
 
@@ -137,4 +138,5 @@ def _make_progress(console: Console) -> Progress:
 def _print_findings(name: str, findings: Sequence[Finding]) -> None:
     for finding in findings:
         if finding.severity is not Severity.INFO:
-            complain(f"{name_input(name)}: {finding}")
+            excerpt = f" “{shorten(finding.excerpt)}”" if finding.excerpt else ""
+            complain(f"{name_input(name)}: {finding}{excerpt}")
