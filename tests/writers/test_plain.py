@@ -199,10 +199,10 @@ def _letters(text: str) -> str:
 
 
 def _words(declaration: Declaration) -> list[str]:
-    texts = [*declaration.closing, declaration.enacting, declaration.formula]
+    texts: list[Text | None] = [*declaration.closing, declaration.enacting, declaration.formula]
     texts += [declaration.context_heading, declaration.resolutions_heading]
     for _, one in declaration.walk():
-        texts += [one.heading, *one.paragraphs, *one.tail, one.label and Text(str(one.label))]
+        texts += [one.heading, *one.paragraphs, *one.tail, Text(str(one.label)) if one.label else None]
     for note in declaration.notes:
         texts += note.paragraphs
     return [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 import attrs
 
@@ -25,6 +26,7 @@ FIELD = "field"
 
 _LINE = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?")
 _HEAD = 6  # other blocks among which lines under the title stand
+_MOST = 200  # blocks with such lines, and lines of one
 _PROSE = 15  # words of a paragraph before which they stand
 _ENDS = ".,;:!?…。，；：！？、،؛؟।።"
 _FEWEST = 2  # different labels by which lines in another language than that of the document are known
@@ -44,8 +46,8 @@ def mark_fact_lines(
     `around` are indices of blocks outside of the document, `tags` languages that it may be in; lines in others must
     be several. Gives also the words by which the lines were known, or None if there are no such lines.
     """
-    places: dict[int, tuple[str, ...]] = dict.fromkeys(_find_tail(blocks, around), SOURCE_FIELDS)
-    places |= dict.fromkeys(_find_head(blocks, around), STATED)
+    places: dict[int, tuple[str, ...]] = dict.fromkeys(islice(_find_tail(blocks, around), _MOST), SOURCE_FIELDS)
+    places |= dict.fromkeys(islice(_find_head(blocks, around), _MOST), STATED)
     labels = {fold(label) for place in places for label, _ in _split_lines(blocks[place])}
     words = _choose(labels, tags) if labels else None
     if words is None:
@@ -89,7 +91,7 @@ def _find_tail(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int
 
 def _may_state(block: Block) -> bool:
     is_line = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.hint and block.piece is None
-    return is_line and any(True for _ in _split_lines(block))
+    return is_line and block.text.text.count("\n") < _MOST and any(True for _ in _split_lines(block))
 
 
 def _split_lines(block: Block) -> Iterator[tuple[str, str]]:

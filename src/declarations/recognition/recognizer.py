@@ -61,6 +61,8 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         around = find_furniture(page.blocks, load_furniture(available_languages())) | facts
         without = decide_language(page, around, language)
         spoken = without if without.tag else spoken  # the labels may be in another language than all else
+        if spoken.tag and language is None and words.tag.startswith(f"{spoken.tag}-"):  # `zh-Hant`
+            spoken = attrs.evolve(spoken, tag=words.tag)
     lexicons = _load(spoken.lexicons)
     page = attrs.evolve(page, blocks=mend_blocks(page.blocks, lexicons))
     dropped = find_furniture(page.blocks, load_furniture(tuple(lexicon.language for lexicon in lexicons)))
