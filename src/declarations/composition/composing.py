@@ -138,26 +138,29 @@ def _lay_out_clauses(clauses: Iterable[Clause], hint: str, level: int) -> Iterat
         if isinstance(part, Text):
             yield Block(kind=BlockKind.PARAGRAPH, text=part, hint=hint, piece=Piece.TAIL, depth=depth)
             continue
-        first, *rest = _lay_out_clause(part, hint, depth, min(level + depth, _LOWEST))
-        yield attrs.evolve(first, marker=str(part.label) if part.label else None, is_first=True, facts=_state(part))
-        yield from rest
+        yield from _lay_out_clause(part, hint, depth, min(level + depth, _LOWEST))
         stack += [(text, depth) for text in part.tail[::-1]]
         stack += [(item, depth + 1) for item in part.items[::-1]]
 
 
-def _lay_out_clause(clause: Clause, hint: str, depth: int, level: int) -> list[Block]:
+def _lay_out_clause(clause: Clause, hint: str, depth: int, level: int) -> Iterator[Block]:
     """Lay out what stands before the items of a clause, at least one block."""
-    kind = BlockKind.ITEM if clause.label or depth else BlockKind.PARAGRAPH
-    blocks = []
+    pieces: list[tuple[Piece, Text]] = [(Piece.PARAGRAPH, text) for text in clause.paragraphs]
     if clause.heading is not None:
-        heading = BlockKind.HEADING
-        blocks.append(
-            Block(kind=heading, level=level, text=clause.heading, hint=hint, piece=Piece.HEADING, depth=depth)
+        pieces.insert(0, (Piece.HEADING, clause.heading))
+    for place, (piece, text) in enumerate(pieces or [(Piece.BARE, Text())]):
+        is_heading, is_item = piece is Piece.HEADING, not place and (clause.label or depth)
+        yield Block(
+            kind=BlockKind.HEADING if is_heading else BlockKind.ITEM if is_item else BlockKind.PARAGRAPH,
+            level=level if is_heading else 0,
+            text=text,
+            hint=hint,
+            piece=piece,
+            depth=depth,
+            marker=None if place or clause.label is None else clause.label.printed,
+            is_first=not place,
+            facts=() if place else _state(clause),
         )
-    for text in clause.paragraphs:
-        shape = BlockKind.PARAGRAPH if blocks else kind
-        blocks.append(Block(kind=shape, text=text, hint=hint, piece=Piece.PARAGRAPH, depth=depth))
-    return blocks or [Block(kind=kind, hint=hint, piece=Piece.BARE, depth=depth)]
 
 
 def _state(clause: Clause) -> tuple[tuple[str, str], ...]:
