@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 import attrs
 
-from declarations.model import Dated, DateRole, Declaration
+from declarations.model import Dated, Declaration
 from declarations.records.akn.languages import to_alpha3
 from declarations.records.akn.markup import write_attributes
-from declarations.records.akn.naming import COUNTRY, NULL_DATE, Iris, make_iris, to_day, to_href
+from declarations.records.akn.naming import COUNTRY, NULL_DATE, Iris, list_text_dates, make_iris, to_day, to_href
 
 __all__ = ["Identification"]
-
-_EXPRESSION_ROLES = frozenset({DateRole.MODIFIED, DateRole.PUBLISHED})
 
 
 def _write(tag: str, **values: object) -> str:
@@ -46,7 +44,7 @@ class Identification:
         """Make the identification of a declaration whose authors are referred to."""
         act = [dated for dated in declaration.dates if dated.date == declaration.date]
         others = [dated for dated in declaration.dates if dated not in act]
-        texts = [dated for dated in declaration.dates if dated.role in _EXPRESSION_ROLES]
+        texts = list_text_dates(declaration)
         original = declaration.translation_of
         made = cls(
             iris=make_iris(declaration),

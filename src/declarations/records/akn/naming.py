@@ -10,11 +10,21 @@ from urllib.parse import quote
 
 import attrs
 
-from declarations.model import DateRange, Declaration, PartialDate
+from declarations.model import Dated, DateRange, DateRole, Declaration, PartialDate
 from declarations.records.akn.languages import to_alpha3
 from declarations.records.akn.vocabulary import ABBREVIATIONS, STATEMENTS
 
-__all__ = ["COUNTRY", "NULL_DATE", "ElementIds", "Iris", "make_iris", "make_slug", "to_day", "to_href"]
+__all__ = [
+    "COUNTRY",
+    "NULL_DATE",
+    "ElementIds",
+    "Iris",
+    "list_text_dates",
+    "make_iris",
+    "make_slug",
+    "to_day",
+    "to_href",
+]
 
 NULL_DATE = "0001-01-01"
 """What stands for a date that is not known, as in `cobalt`; the schema takes no date that is not a full one."""
@@ -53,8 +63,16 @@ def make_iris(declaration: Declaration) -> Iris:
         make_slug(number or "", "nn"),
     )
     work = f"/akn/{COUNTRY}/{'/'.join(steps)}"
-    expression = f"{work}/{to_alpha3(declaration.language)}@{date or ''}"
+    texts = list_text_dates(declaration)
+    version = _first_day(texts[0].date) if texts else date
+    expression = f"{work}/{to_alpha3(declaration.language)}@{version or ''}"
     return Iris(work, expression, f"{expression}.xml")
+
+
+def list_text_dates(declaration: Declaration) -> list[Dated]:
+    """Give the dates of the text as it is now, the best first: when it was modified, when it was published."""
+    roles = (DateRole.MODIFIED, DateRole.PUBLISHED)
+    return [dated for role in roles for dated in declaration.dates if dated.role is role]
 
 
 def _first_day(date: PartialDate | DateRange | None) -> PartialDate | None:
