@@ -6,7 +6,7 @@ import unicodedata
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import declarations
@@ -160,6 +160,7 @@ def test_no_control_character_reaches_a_terminal(declaration: Declaration, width
 
 @settings(max_examples=MANY)
 @given(any_declarations())
+@example(Declaration(annexes=[Clause(label=Label(", "))]))
 def test_any_text_can_be_read_back(declaration: Declaration) -> None:
     """Whatever is written can be read; nothing but an empty text is refused."""
     written = declarations.render(declaration, "text")

@@ -66,7 +66,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     kind = _find_kind(title, labelled) or tell_kind(identifiers)
     declaration = Declaration(
         kind=stated.choose_kind(kind, labelled.lexicons) or DeclarationKind.OTHER,
-        title=" ".join(title.split()).rstrip(" ,;") if title else None,
+        title=(" ".join(title.split()).rstrip(" ,;") or title.strip()) if title else None,
         subtitle=subtitle,
         identifiers=identifiers,
         issuers=issuers,
