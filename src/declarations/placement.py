@@ -57,7 +57,7 @@ AFTER: Mapping[str | None, str | None] = MappingProxyType(
 _UNDER_HEADINGS = frozenset({"context-heading", "resolutions-heading"})
 _HIGHEST, _LOWEST = 2, 6  # levels of headings below the title
 _DIGITS = 6  # of a depth
-_LONGEST_TITLE = 40  # characters
+_LONGEST_TITLE = 80  # characters
 _COMMENT = re.compile(r"<!-- declaration: ([a-z][A-Za-z0-9=_. -]*) -->")
 _PIECES = frozenset({Piece.HEADING, Piece.PARAGRAPH, Piece.TAIL, Piece.BARE})
 

@@ -38,6 +38,8 @@ def _hint(block: Block, part: str | None) -> Block:
     """Name the part of a block, except of facts: their labels tell more."""
     if not part or part in FACTS:
         return block
+    if part == "signatory":  # lines of their own, which are a list only to look like one
+        return attrs.evolve(block, hint=part, kind=BlockKind.PARAGRAPH, depth=0, list_number=0)
     label, separator, words = block.text.text.partition(SEPARATOR)
     if block.kind is BlockKind.ITEM and separator and block.marker is None:
         text = block.text[len(label) + len(separator) :]
