@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +32,7 @@ __all__ = ["Conversion", "convert", "examine", "find_losses", "parse", "read", "
 
 DEFAULT_LIMITS = Limits()
 DEFAULT_LAYOUT = Layout()
+_ENCODING = re.compile(r"""(\A\s*<\?xml\b[^>?]{0,99}?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 def parse(
@@ -230,7 +232,7 @@ def load_reading(
     if not data.strip():
         raise EmptyInputError("the source is empty")
     if found.collection:
-        file = io.BytesIO(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
+        file = io.BytesIO(_to_bytes(data) if isinstance(data, str) else data)
         return _gather(load_all(found, file, limits, ignore_unknown=ignore_unknown))
     if found.reader is None:
         declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)
@@ -253,6 +255,11 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
     from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
 
     return recognize(page, url=url, language=language)
+
+
+def _to_bytes(data: str) -> bytes:
+    """Encode a str, which has no encoding any more, whatever its XML declaration says."""
+    return _ENCODING.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
 
 
 def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:

@@ -71,3 +71,11 @@ def test_no_such_format() -> None:
     for name in ("csv", "csv-clauses"):
         with pytest.raises(FormatError, match=f"cannot be read from {name}"):
             parse("title\r\nA\r\n", format=name)
+
+
+def test_a_str_has_no_encoding() -> None:
+    """A str is read as it is, whatever encoding its XML declaration names."""
+    for name in ("akn", "xml"):
+        written = render(SAMPLE, name).replace('version="1.0"', "version='1.0' encoding='utf-16'", 1)
+        assert "utf-16" in written
+        assert parse(written, format=name) == SAMPLE
