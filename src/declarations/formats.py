@@ -172,7 +172,7 @@ FORMATS: tuple[Format, ...] = (
         title="Resolution Collection of edoxen (YAML)",
         suffixes=(".yaml", ".yml"),
         media_types=("application/yaml", "text/yaml"),
-        collection="declarations.records.edoxen",
+        collection="declarations.records.edoxen.streams",
     ),
     Format(
         name="csv",

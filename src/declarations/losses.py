@@ -12,7 +12,8 @@ import attrs
 from declarations.errors import Finding, FindingCode, Position
 from declarations.formats import Format
 from declarations.model import Declaration
-from declarations.records import edoxen_losses, table_losses
+from declarations.records import table_losses
+from declarations.records.edoxen import losses as edoxen_losses
 from declarations.writers import plain_losses
 
 __all__ = ["LOSSES", "Loss", "find_losses"]

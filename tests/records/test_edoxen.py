@@ -32,8 +32,8 @@ from declarations import (
     parse,
     render,
 )
-from declarations.records import edoxen
-from declarations.records import edoxen_vocabulary as words
+from declarations.records.edoxen import streams as edoxen
+from declarations.records.edoxen import vocabulary as words
 from tests.corpus_files import corpus, find_corpus
 from tests.records.sample import SAMPLE
 

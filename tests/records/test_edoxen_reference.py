@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from declarations.losses import LOSSES
-from declarations.records import edoxen_vocabulary as words
+from declarations.records.edoxen import vocabulary as words
 from tests.running import ROOT, settle
 from tests.test_docs import make_table
 

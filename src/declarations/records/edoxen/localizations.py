@@ -11,9 +11,9 @@ import attrs
 
 from declarations.errors import ValidationError
 from declarations.model import Action, Clause, Dated, DateRole, Stance, Vote, VoteManner
-from declarations.records.edoxen_collections import take_language
-from declarations.records.edoxen_cursors import Cursor
-from declarations.records.edoxen_vocabulary import (
+from declarations.records.edoxen.collections import take_language
+from declarations.records.edoxen.cursors import Cursor
+from declarations.records.edoxen.vocabulary import (
     ACTIONS,
     AFFIRMATIVE,
     CONSIDERATIONS,

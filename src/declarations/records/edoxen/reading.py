@@ -6,10 +6,10 @@ import attrs
 
 from declarations.errors import Finding, FindingCode, Position, SchemaError, ValidationError
 from declarations.model import Agent, Declaration, DeclarationKind, Identifier, Source
-from declarations.records.edoxen_collections import Collection, Link, find_code, read_link
-from declarations.records.edoxen_cursors import Cursor
-from declarations.records.edoxen_localizations import Dates, Localization, read_date, read_localization, read_word
-from declarations.records.edoxen_vocabulary import KEYS, KINDS
+from declarations.records.edoxen.collections import Collection, Link, find_code, read_link
+from declarations.records.edoxen.cursors import Cursor
+from declarations.records.edoxen.localizations import Dates, Localization, read_date, read_localization, read_word
+from declarations.records.edoxen.vocabulary import KEYS, KINDS
 from declarations.records.yaml import Table, Value
 
 __all__ = ["read_collection"]

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from declarations.model import Clause, DateRange, Identifier, PartialDate, Source, Vote, VoteManner
-from declarations.records.edoxen_languages import read_language, write_language
-from declarations.records.edoxen_vocabulary import (
+from declarations.records.edoxen.languages import read_language, write_language
+from declarations.records.edoxen.vocabulary import (
     ACTIONS,
     CONSIDERATIONS,
     DATES,

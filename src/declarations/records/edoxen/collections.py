@@ -9,9 +9,9 @@ import attrs
 
 from declarations.errors import ValidationError
 from declarations.model import Declaration, Source
-from declarations.records.edoxen_cursors import Cursor
-from declarations.records.edoxen_languages import read_language, write_language
-from declarations.records.edoxen_vocabulary import read_media_type, write_media_type
+from declarations.records.edoxen.cursors import Cursor
+from declarations.records.edoxen.languages import read_language, write_language
+from declarations.records.edoxen.vocabulary import read_media_type, write_media_type
 from declarations.validation import check_language
 
 __all__ = ["Collection", "Link", "find_code", "find_common_link", "read_link", "take_language", "write_link"]

@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 from declarations.errors import Finding
 from declarations.model import Declaration
-from declarations.records.edoxen_collections import Collection
-from declarations.records.edoxen_reading import read_collection
-from declarations.records.edoxen_writing import are_translations, write_resolution
+from declarations.records.edoxen.collections import Collection
+from declarations.records.edoxen.reading import read_collection
+from declarations.records.edoxen.writing import are_translations, write_resolution
 from declarations.records.fields import too_deep
 from declarations.records.yaml import dump_piece, load_documents
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from declarations.model import Clause, Dated, Declaration, Identifier, PartialDate, Source, Vote, VoteManner
-from declarations.records.edoxen_collections import Collection, find_common_link, write_link
-from declarations.records.edoxen_languages import write_language
-from declarations.records.edoxen_vocabulary import (
+from declarations.records.edoxen.collections import Collection, find_common_link, write_link
+from declarations.records.edoxen.languages import write_language
+from declarations.records.edoxen.vocabulary import (
     ACTIONS,
     AFFIRMATIVE,
     CONSIDERATIONS,
