@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
-from declarations.errors import Finding, FindingCode, Position
+from declarations.errors import Position
 from declarations.readers.decoding import decode_text
 from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
+from declarations.readers.halves import join_halves
 from declarations.readers.indentation import hangs, nests
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
@@ -18,9 +19,9 @@ from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.underlines import find_underline, is_underline, tell_level
-from declarations.readers.wrapping import is_cut, join_lines, measure_column, split_runs
+from declarations.readers.wrapping import join_lines, measure_column, split_runs
 from declarations.scripts import LINE_SIGN, measure_width
-from declarations.text import Text, shorten
+from declarations.text import Text
 
 __all__ = ["read_page"]
 
@@ -30,8 +31,6 @@ _SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
 _TAIL_ENDS = _SENTENCE_ENDS + ";；؛"
 _BEFORE_MORE = _SENTENCE_ENDS + ":："
 _SHORTEST_MORE = 20  # bytes of a sentence that goes on with an item; shorter ones are remarks such as `Carried.`
-_MOST_CUTS = 3  # page breaks in one sentence
-_JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=\S)")
 
@@ -46,7 +45,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     limits.check_nodes(text.count("\n") + text.count("\f") + 1, "lines")
     lines = split_lines(text)
     blocks = _BlockMaker(lines).make()
-    blocks, joined = _rejoin(blocks)
+    blocks, joined = join_halves(blocks)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
         blocks=tuple(link_notes(remove_leaks(blocks))),
@@ -272,36 +271,3 @@ def _is_table(runs: Sequence[Sequence[str]]) -> bool:
 def _is_inner(line: Line, before: Line, item: Line) -> bool:
     """Tell whether a first enumerator inside an item begins a list of its own."""
     return line.indent > item.indent or before.text[-1] in _INTRODUCING
-
-
-def _rejoin(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
-    """Join paragraphs that are the two halves of one sentence; what stands at the page break stays behind them."""
-    made: list[Block] = []
-    findings: list[Finding] = []
-    last: int | None = None
-    halves = 0
-    for block in blocks:
-        if not block.landmarks:
-            if (
-                last is not None
-                and halves < _MOST_CUTS
-                and _continues(made[last], block, is_page_break=last < len(made) - 1)
-            ):
-                made[last] = attrs.evolve(made[last], text=Text(join_lines([made[last].text.text, block.text.text])))
-                message = "a sentence was cut in two; its halves were joined"
-                excerpt = shorten(block.text.text)
-                where = block.position
-                findings.append(Finding(FindingCode.JOINED_PARAGRAPHS, message, position=where, excerpt=excerpt))
-                halves += 1
-                continue
-            last, halves = len(made), 0
-        made.append(block)
-    return made, findings
-
-
-def _continues(before: Block, block: Block, *, is_page_break: bool) -> bool:
-    if block.kind is not BlockKind.PARAGRAPH or before.kind not in _JOINABLE or block.depth not in (0, before.depth):
-        return False
-    if "\n" in before.text.text:  # lines that end on purpose
-        return False
-    return is_cut(before.text.text, block.text.text, is_page_break=is_page_break)

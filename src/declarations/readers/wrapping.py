@@ -1,4 +1,4 @@
-"""Which lines of a paragraph only wrap, which end on purpose, and which paragraphs a page break cut in two."""
+"""Which lines of a paragraph only wrap, and which end on purpose."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from declarations.readers.inline import fold
 from declarations.scripts import IDEOGRAPHIC, LINE_SIGN, is_joined, measure_width
 
-__all__ = ["is_cut", "join_lines", "measure_column", "split_runs"]
+__all__ = ["join_lines", "measure_column", "split_runs"]
 
 _WIDEST = 130  # longer lines are paragraphs that nobody wrapped
 _NARROWEST = 40
@@ -19,11 +19,8 @@ _SHORT_RUN = 60
 _SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
 _CLOSING = "\"'”’»)]）」』"
 _KEY = re.compile(r"[^\W\d_][^:：,;!?，；。！？\n]{0,30}(?::\s|：)")
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’)]? +[^\W\d_]")
 _has_ideographs = re.compile(f"[{IDEOGRAPHIC}]").search
 _DEEPEST_HANG = 8  # columns by which lines that go on stand further in than those that begin
-_LEAST_CUT = 60  # characters of the first half
-_LEAST_CUT_LINE = 120  # the same, if it is one line that may be a heading
 
 
 def ends_sentence(line: str) -> bool:
@@ -155,19 +152,3 @@ def _is_full(before: str, after: str, measure: _Measure, *, width: int, indent: 
     word = 1 if is_joined(before, after) else measure_width(after.split(None, 1)[0])
     has_no_room = width + 1 + word > measure.column and (indent + word > widest or "://" not in after)
     return has_no_room or (width + 1 + word > _FULL * widest and width >= _FULL / 2 * widest)
-
-
-def is_cut(first: str, second: str, *, is_page_break: bool = False) -> bool:
-    """Tell whether two paragraphs are the halves of one sentence.
-
-    The first must be prose that begins with a capital letter or has a sentence behind it, is long, and
-    ends in a letter or digit; the second must go on in lower case and end a sentence. Clauses that begin
-    in lower case one after another, as in resolutions, are no halves of anything. `is_page_break` says
-    that the end of a page stands between them; elsewhere a line without a sentence in it must be longer.
-    """
-    if len(first) < _LEAST_CUT or not first[-1].isalnum() or not second[0].islower():
-        return False
-    has_sentence = _INNER_END.search(first) is not None
-    if not has_sentence and (not first[0].isupper() or (len(first) < _LEAST_CUT_LINE and not is_page_break)):
-        return False
-    return second[-1] in ".!?…" or _INNER_END.search(second) is not None

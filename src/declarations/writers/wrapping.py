@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import accumulate, chain
 
 from declarations.numerals import find_printed
 from declarations.scripts import DICTIONARY, UNSPACED, is_joined, measure_width
@@ -26,22 +27,40 @@ _WHITE = " \t\n\r\f"
 _SPACES = re.compile(f"[{_WHITE}]+")
 _OPENS = frozenset({"Ps", "Pi"})  # categories that no line ends with
 _SIGN = re.compile(r"\[\d{1,3}\]|[*†‡\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|_{3}|[^\w\s\"'“”‘’«»()\[\]]+(?:\s|$)")
-_LOOKED_AT = 60  # characters of a line that tell whether it looks like an item
+_LOOKED_AT = 120  # characters of a line that tell whether it looks like an item
 _MOST_MOVED = 6  # units that go to another line, so that none does
 
 
-class _Unit(NamedTuple):
-    """A stretch of text that no line break stands in."""
+class _Words:
+    """A line of text, cut wherever a line may end."""
 
-    text: str
-    """Its characters."""
-    gap: str
-    """What stands before it if it does not begin a line: a space or nothing."""
+    def __init__(self, text: str) -> None:
+        units = [*_cut(text)]
+        self.count = len(units)
+        self._text = "".join(units)
+        self._gaps = [unit[:1] == " " for unit in units]
+        self._ends = [*accumulate(map(len, units))]
+        self._columns = self._ends if text.isascii() else [*accumulate(map(measure_width, units))]
 
-    @property
-    def width(self) -> int:
-        """How many columns it takes."""
-        return measure_width(self.text)
+    def fill(self, start: int, width: int) -> int:
+        """Give the unit behind the last that a line holds which begins with `start`, at least one."""
+        return bisect_right(self._columns, self._find_gap_end(self._columns, start) + width, start + 1)
+
+    def begin_item(self, start: int) -> bool:
+        """Tell whether a line that begins with a unit would look like an item."""
+        place = self._find_gap_end(self._ends, start)
+        return looks_like_item(self._text[place : place + _LOOKED_AT])
+
+    def join(self, start: int, end: int) -> str:
+        """Give a line; the space at its end stays where nobody could tell that there is one."""
+        last = self._ends[end - 1]
+        if end < self.count and self._gaps[end] and is_joined(self._text[last - 1], self._text[last + 1]):
+            last += 1
+        return self._text[self._find_gap_end(self._ends, start) : last]
+
+    def _find_gap_end(self, ends: Sequence[int], start: int) -> int:
+        """Give where the characters of a unit begin, behind the space in front of it."""
+        return (ends[start - 1] if start else 0) + self._gaps[start]
 
 
 def wrap(text: str, width: int, *, first: int = 0, rest: int = 0) -> list[str]:
@@ -51,41 +70,21 @@ def wrap(text: str, width: int, *, first: int = 0, rest: int = 0) -> list[str]:
     end. White space becomes single spaces; no-break spaces stay. No line but the first begins as an item of a list
     or a note does.
     """
-    units = [*_find_units(text)]
+    words = _Words(text)
     lines: list[str] = []
     start, used = 0, first
-    while start < len(units):
-        end = _fill(units, start, width - used) if width else len(units)
-        end = _avoid_items(units, start, end)
-        end = min(end, len(units))
-        lines.append(_join(units[start:end]) + _find_kept_gap(units, end))
+    while start < words.count:
+        end = words.fill(start, width - used) if width else words.count
+        end = min(_avoid_items(words, start, end), words.count)
+        lines.append(words.join(start, end))
         start, used = end, rest
     return lines
 
 
-def _fill(units: Sequence[_Unit], start: int, width: int) -> int:
-    """Give the unit behind the last that a line holds, at least one."""
-    used, end = units[start].width, start + 1
-    while end < len(units) and used + len(units[end].gap) + units[end].width <= width:
-        used += len(units[end].gap) + units[end].width
-        end += 1
-    return end
-
-
-def _avoid_items(units: Sequence[_Unit], start: int, end: int) -> int:
+def _avoid_items(words: _Words, start: int, end: int) -> int:
     """Move the end of a line if the next one would look like the beginning of something else; back, if that helps."""
-    nearest = (*range(end, max(start, end - _MOST_MOVED), -1), *range(end + 1, end + _MOST_MOVED))
-    return next((place for place in nearest if place >= len(units) or not _begins_item(units, place)), end)
-
-
-def _begins_item(units: Sequence[_Unit], start: int) -> bool:
-    """Tell whether a line that begins with a unit would look like an item."""
-    line = units[start].text[:_LOOKED_AT]
-    for unit in units[start + 1 : start + _LOOKED_AT]:
-        if len(line) >= _LOOKED_AT:
-            break
-        line += f"{unit.gap}{unit.text[:_LOOKED_AT]}"
-    return looks_like_item(line)
+    nearest = chain(range(end, max(start, end - _MOST_MOVED), -1), range(end + 1, end + _MOST_MOVED))
+    return next((place for place in nearest if place >= words.count or not words.begin_item(place)), end)
 
 
 def looks_like_item(line: str) -> bool:
@@ -93,33 +92,27 @@ def looks_like_item(line: str) -> bool:
     return _SIGN.match(line) is not None or find_printed(line) is not None
 
 
-def _join(units: Sequence[_Unit]) -> str:
-    return units[0].text + "".join(f"{unit.gap}{unit.text}" for unit in units[1:])
-
-
-def _find_kept_gap(units: Sequence[_Unit], end: int) -> str:
-    """Give the space that stays at the end of a line, where nobody could tell that there is one."""
-    is_kept = end < len(units) and units[end].gap and is_joined(units[end - 1].text, units[end].text)
-    return units[end].gap if is_kept else ""
-
-
-def _find_units(text: str) -> Iterator[_Unit]:
-    """Cut a text at every place where a line may end."""
-    row: list[str] = []
-    gap = ""
-    for word in _SPACES.split(text.strip(_WHITE)):
+def _cut(text: str) -> Iterator[str]:
+    """Cut a text at every place where a line may end; a space stands in front of the pieces that had one."""
+    words = _SPACES.split(text.strip(_WHITE))
+    if not _HAS_UNSPACED.search(text):
+        yield words[0]
+        yield from (f" {word}" for word in words[1:])
+        return
+    row = ""
+    for word in words:
         first, *others = _cut_word(word) if _HAS_UNSPACED.search(word) else (word,)
-        if row and is_joined(row[-1], first) and not _IS_DICTIONARY.match(first):
-            row += (" ", first)  # a space between characters that join: nobody would know of it behind a line end
+        if is_joined(row, first) and not _IS_DICTIONARY.match(first):
+            row += f" {first}"  # a space between characters that join: nobody would know of it behind a line end
+        elif row:
+            yield row
+            row = f" {first}"
         else:
-            if row:
-                yield _Unit("".join(row), gap)
-                gap = " "
-            row = [first]
+            row = first
         for piece in others:
-            yield _Unit("".join(row), gap)
-            row, gap = [piece], ""
-    yield _Unit("".join(row), gap)
+            yield row
+            row = piece
+    yield row
 
 
 def _cut_word(word: str) -> Iterator[str]:
