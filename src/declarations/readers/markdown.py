@@ -27,7 +27,6 @@ from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_clues
 from declarations.readers.nesting import DEEPEST, check_depth
-from declarations.readers.ownfrontmatter import read_front
 from declarations.readers.ownmarkdown import read_own_page
 from declarations.readers.ownparts import hint_parts
 from declarations.readers.typednotes import link_notes
@@ -55,15 +54,12 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = source.text.replace("\f", "\n")
     limits.check_nodes(text.count("\n") + 1, "lines")
     _check_brackets(text)
+    page, changed = read_own_page(text)
+    if page is not None:
+        return attrs.evolve(page, findings=(*source.findings, *page.findings))
     parser = _make_parser()
     tokens = parser.parse(text)
     check_depth(tokens)
-    front, changed = None, None
-    if tokens and tokens[0].type == "front_matter":
-        front, changed = read_front(tokens[0].content, 2)
-    if front is not None:
-        page = read_own_page(text, front)
-        return attrs.evolve(page, findings=(*source.findings, *page.findings))
     blocks: list[Block] = []
     clues: list[Clue] = []
     findings = [*source.findings, *([changed] if changed else [])]

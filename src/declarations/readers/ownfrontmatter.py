@@ -21,7 +21,7 @@ from declarations.placement import HEAD, VERSION
 
 __all__ = ["Front", "read_front"]
 
-_LONGEST = 400_000  # characters; pure YAML is slow
+_LONGEST = 400_000  # characters; YAML is slow
 _NULL, _BOOLEAN, _INTEGER = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int"
 
 
@@ -69,18 +69,30 @@ def _named(data: dict[Any, Any], name: str) -> Any:
     return (data.get(name) or {}).items()
 
 
-class _Loader(Reader, Scanner, Parser, Composer, SafeConstructor, BaseResolver):
-    """Loads what JSON can hold; a date stays the string that is printed, and nothing is repeated by reference."""
+class _PureParser(Reader, Scanner, Parser):
+    """The parser that is written in Python, for installations of PyYAML without libyaml."""
 
     def __init__(self, stream: str) -> None:
         Reader.__init__(self, stream)
-        for base in (Scanner, Parser, Composer, SafeConstructor, BaseResolver):
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+_Parser: Any = getattr(getattr(yaml, "cyaml", None), "CParser", _PureParser)
+
+
+class _Loader(Composer, _Parser, SafeConstructor, BaseResolver):  # type: ignore[misc]
+    """Loads what JSON can hold; a date stays the string that is printed, and nothing is repeated by reference."""
+
+    def __init__(self, stream: str) -> None:
+        _Parser.__init__(self, stream)
+        for base in (Composer, SafeConstructor, BaseResolver):
             base.__init__(self)
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Refuse references, with which a short text can stand for an endless one."""
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            mark = self.peek_event().start_mark
             raise ComposerError(None, None, "references are not allowed", mark)
         return super().compose_node(parent, index)
 

@@ -18,10 +18,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from declarations.blocks import Block, BlockKind, Page, Piece
 from declarations.errors import Finding, FindingCode, Position
 from declarations.numerals import find_printed
-from declarations.placement import CLAUSES, Hint, Place, Placement, Shape, is_titled, read_hint
+from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.ownfacts import state_facts
-from declarations.readers.ownfrontmatter import Front
+from declarations.readers.ownfrontmatter import read_front
 from declarations.readers.ownruns import Run, read_run, to_id
 from declarations.text import Mark, MarkKind, Text
 
@@ -47,18 +47,31 @@ class _Parser(MarkdownIt):
         return link
 
 
-def read_own_page(text: str, front: Front) -> Page:
-    """Read a page whose front matter is ours; raise `LimitError` for lists nested too deeply."""
-    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
-    parser.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    parser.disable("text_join")  # it would hide which characters were written as references
-    tokens = parser.parse(text)
+def read_own_page(text: str) -> tuple[Page | None, Finding | None]:
+    """Read a page whose front matter is ours; raise `LimitError` for lists nested too deeply.
+
+    Gives None for any other page, and with a finding for one whose front matter is broken.
+    """
+    if VERSION not in text:
+        return None, None
+    tokens = _make_parser().parse(text)
+    if not tokens or tokens[0].type != "front_matter":
+        return None, None
+    front, broken = read_front(tokens[0].content, 2)
+    if front is None:
+        return None, broken
     check_depth(tokens)
     walker = _Walker(front.notes)
     for token in tokens:
         walker.read(token)
     blocks = tuple(state_facts(walker.blocks, front.clauses))
-    return Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown", head=front.head)
+    return Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown", head=front.head), None
+
+
+def _make_parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    return parser.disable("text_join")  # it would hide which characters were written as references
 
 
 @attrs.define

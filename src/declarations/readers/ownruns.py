@@ -50,11 +50,19 @@ class Run:
 
 def read_run(tokens: Sequence[Token]) -> Run:
     """Read the inline tokens of one block; tags of HTML that mark nothing are passed over."""
+    if len(tokens) == 1 and tokens[0].type == "text":
+        return _part_label(clean(tokens[0].content)[0])
     reader = _Reader()
     for place, token in enumerate(tokens):
         following = tokens[place + 1].content if place + 1 < len(tokens) else ""
         reader.read(token, following)
     return reader.build()
+
+
+def _part_label(words: str) -> Run:
+    """Part words without marks from the printed number in front of them."""
+    label, separator, rest = words.partition(SEPARATOR)
+    return Run(Text(rest), label) if separator and label else Run(Text(words))
 
 
 class _Reader:
@@ -63,29 +71,18 @@ class _Reader:
         self._open: dict[str, list[tuple[MarkKind | None, str | None, int]]] = {}
         self._border: int | None = None  # where the words behind a label begin
         self._last = ""
-        self._steps: Mapping[str, Callable[[Token], None]] = {
-            "text": self._read_text,
-            "text_special": lambda token: self._append(token.content),
-            "hardbreak": lambda _: self._append("\n"),
-            "code_inline": self._read_code,
-            "html_inline": self._read_tag,
-            "link_open": lambda token: self._begin("a", MarkKind.LINK, str(token.attrGet("href") or "")),
-            "link_close": lambda _: self._end("a"),
-            "footnote_ref": lambda token: self._note(to_id(token.meta["label"])),
-            "image": lambda token: self._append(token.content),
-        }
 
     def read(self, token: Token, following: str) -> None:
         name, _, event = token.type.rpartition("_")
         if token.type == "softbreak":
             if not is_joined(self._last, following):
-                self._append(" ")
-        elif step := self._steps.get(token.type):
-            step(token)
+                self.append(" ")
+        elif step := _STEPS.get(token.type):
+            step(self, token)
         elif event == "open" and name in _SIGNS:
-            self._begin(name, _SIGNS[name], None)
+            self.begin(name, _SIGNS[name], None)
         elif event == "close" and name in _SIGNS:
-            self._end(name)
+            self.end(name)
 
     def build(self) -> Run:
         text = self._builder.build()
@@ -93,34 +90,34 @@ class _Reader:
             return Run(text)
         return Run(text[self._border :], text.text[: self._border])
 
-    def _append(self, words: str) -> None:
+    def append(self, words: str) -> None:
         words = clean(words)[0]
         self._builder.append(words)
         self._last = words[-1:] or self._last
 
-    def _read_text(self, token: Token) -> None:
+    def read_text(self, token: Token) -> None:
         before, separator, words = token.content.partition(SEPARATOR)
         if separator and self._border is None:
-            self._append(before)
+            self.append(before)
             self._border = self._builder.length or None
-            self._append(words if self._border else separator + words)
+            self.append(words if self._border else separator + words)
         else:
-            self._append(token.content)
+            self.append(token.content)
 
-    def _read_code(self, token: Token) -> None:
-        self._begin("code", MarkKind.CODE, None)
-        self._append(token.content)
-        self._end("code")
+    def read_code(self, token: Token) -> None:
+        self.begin("code", MarkKind.CODE, None)
+        self.append(token.content)
+        self.end("code")
 
-    def _read_tag(self, token: Token) -> None:
+    def read_tag(self, token: Token) -> None:
         found = _TAG.match(token.content)
         if not found:
             return
         name = found["name"].lower()
         if found["close"]:
-            self._end(name)
+            self.end(name)
         elif name == "br":
-            self._append("\n")
+            self.append("\n")
         else:
             self._read_opening(name, found["attributes"])
 
@@ -128,26 +125,40 @@ class _Reader:
         said = {key: clean(unescape(one or other))[0] for key, one, other in _ATTRIBUTE.findall(attributes)}
         kind, target = MARK_TAGS.get(name), None
         if "data-note" in said:
-            self._note(said["data-note"])
+            self.refer(said["data-note"])
             kind = None
         elif said.get("class") == MarkKind.TABLE:
             kind = MarkKind.TABLE
         elif (key := next((key for key in _TARGETS if said.get(key)), None)) and _ALLOWED[key](said[key]):
             kind, target = _TARGETS[key], said[key]
-        self._begin(name, kind, target)
+        self.begin(name, kind, target)
 
-    def _note(self, target: str) -> None:
+    def refer(self, target: str) -> None:
         if target.strip():
             self._builder.mark(self._builder.length, MarkKind.NOTE, target)
 
-    def _begin(self, name: str, kind: MarkKind | None, target: str | None) -> None:
+    def begin(self, name: str, kind: MarkKind | None, target: str | None) -> None:
         if kind is MarkKind.LINK and not (target or "").strip():
             kind, target = None, None
         self._open.setdefault(name, []).append((kind, target, self._builder.length))
 
-    def _end(self, name: str) -> None:
+    def end(self, name: str) -> None:
         """End what a tag began; one that nothing began is passed over."""
         if opened := self._open.get(name):
             kind, target, start = opened.pop()
             if kind is not None:
                 self._builder.mark(start, kind, target)
+
+
+_STEPS: Mapping[str, Callable[[_Reader, Token], None]] = {
+    "text": _Reader.read_text,
+    "text_special": lambda reader, token: reader.append(token.content),
+    "hardbreak": lambda reader, _: reader.append("\n"),
+    "code_inline": _Reader.read_code,
+    "html_inline": _Reader.read_tag,
+    "link_open": lambda reader, token: reader.begin("a", MarkKind.LINK, str(token.attrGet("href") or "")),
+    "link_close": lambda reader, _: reader.end("a"),
+    "footnote_ref": lambda reader, token: reader.refer(to_id(token.meta["label"])),
+    "image": lambda reader, token: reader.append(token.content),
+}
+"""What is done for the tokens of markdown-it, apart from soft breaks and from signs, which come in pairs."""
