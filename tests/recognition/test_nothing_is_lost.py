@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations import EmptyInputError
+from declarations import EmptyInputError, examine
 from declarations.blocks import Block, BlockKind, Landmark, Page
 from declarations.recognition.reading import Part
 from declarations.recognition.recognizer import recognize
@@ -101,6 +101,24 @@ def test_a_page_of_furniture_only_is_read() -> None:
 
     assert reading.declaration.resolutions == ()
     assert {"no-title", "no-resolutions"} <= {str(finding.code) for finding in reading.findings}
+
+
+def test_numbers_typed_behind_bullets_are_kept() -> None:
+    """A number that an author typed into the items of a list without numbers is their label, even of an item alone."""
+    page = "# On Bread\n\nThe council decides:\n\n- 1.1. Bread is free.\n- 1.2. Salt is free.\n- 1.3.\n"
+    (decided,) = examine(page, format="markdown").declaration.resolutions
+    assert [(str(item.label), item.text) for item in decided.items] == [
+        ("1.1.", "Bread is free."), ("1.2.", "Salt is free."), ("1.3.", "")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("signs", ["* * *", "◆", "— — —", "=====", "• • •"])
+def test_signs_that_part_a_text_are_no_words(signs: str) -> None:
+    """A line of signs between paragraphs is a rule: dropped, with the reason, and no clause."""
+    page = make_page("# Statement", "The board decides to meet.", signs, "The board thanks the cooks.")
+    reading = recognize(page)
+    assert [block.text.text for block in reading.dropped] == [signs]
+    assert len(reading.declaration.resolutions) == 2
 
 
 @pytest.mark.parametrize(

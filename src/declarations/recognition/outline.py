@@ -125,9 +125,9 @@ def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) ->
     if path[-1].tail:  # a paragraph between two lists leads to the second
         lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
         _open(lead, sight, path)
-    draft = Draft(level=level, printed=sight.block.marker)
+    draft = Draft(level=level, printed=sight.marker)
     _open(draft, sight, path)
-    _fill(draft, sight, sight.text or sight.block.text, part)  # an item may be nothing but a number
+    _fill(draft, sight, sight.text, part)
 
 
 def _turns(sight: Sight, host: Draft) -> bool:

@@ -26,6 +26,7 @@ _AROUND = frozenset(
     }
 )
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
+_RULE = re.compile(r"[\s*+=~_·•◆◇■□●○★☆⁂—–-]{1,80}")  # signs that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
@@ -37,7 +38,7 @@ def find_furniture(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int,
     """
     dropped: dict[int, str] = {}
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.RULE:
+        if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
             dropped[index] = "rule"
         elif block.landmarks and (landmark := next((one for one in block.landmarks if one in _AROUND), None)):
             dropped[index] = f"landmark {landmark}"
