@@ -12,8 +12,9 @@ from typing import ClassVar
 import attrs
 
 from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.cells import split_cells
 from declarations.text import MarkKind
-from declarations.writers.html_text import RARE, TextWriter, is_table, name_reference, write_attributes, write_string
+from declarations.writers.html_text import RARE, TextWriter, name_reference, write_attributes, write_string
 from declarations.writers.marks import to_href
 
 __all__ = ["VERSION", "write_article", "write_script"]
@@ -110,9 +111,9 @@ class _ArticleWriter:
         written = write_attributes({"class": classes or None, "data-piece": piece})
         if block.kind is BlockKind.HEADING:
             tag = f"h{min(max(block.level, 1), 6)}"
-        elif is_table(block.text):
+        elif rows := split_cells(block.text):
             caption = f"<caption>{label}{after}</caption>\n" if label or after else ""
-            return f"<table{written}>\n{caption}{self._texts.write_table(block.text)}</table>\n"
+            return f"<table{written}>\n{caption}{self._texts.write_table(rows)}</table>\n"
         else:
             tag = "p"
         words = self._texts.write(block.text)

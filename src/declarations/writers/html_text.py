@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from declarations.text import Mark, MarkKind, Text
 from declarations.writers.marks import ELEMENTS, to_href
 
-__all__ = ["RARE", "TextWriter", "is_table", "name_reference", "write_attributes", "write_string"]
+__all__ = ["RARE", "TextWriter", "name_reference", "write_attributes", "write_string"]
 
 _PLANES = range(0, 0x110000, 0x10000)
 RARE = "\r\x7f-\x9f\ufdd0-\ufdef" + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in _PLANES)
@@ -83,13 +82,12 @@ class TextWriter:
         """Write a text as the content of a paragraph or a heading."""
         return "".join(self._write_pieces(text)) if text.marks else write_string(text.text)
 
-    def write_table(self, text: Text) -> str:
-        """Write a text for which `is_table` holds as the rows of a table."""
-        rows = _split_table(text)
+    def write_table(self, rows: Sequence[Sequence[Text]]) -> str:
+        """Write the cells of a table as its rows."""
         width = max(map(len, rows))
         return "".join(f"<tr>{''.join(self._write_cells(row, width))}</tr>\n" for row in rows)
 
-    def _write_cells(self, row: list[Text], width: int) -> Iterator[str]:
+    def _write_cells(self, row: Sequence[Text], width: int) -> Iterator[str]:
         """Write the cells of a row; the last of a short one spans the columns that are left."""
         for place, cell in enumerate(row, 1):
             spanned = width - place + 1 if place == len(row) else 1
@@ -147,26 +145,3 @@ class TextWriter:
 def name_reference(note: str, number: int) -> str:
     """Give the id of a reference to a note; no clause has such a name, since it holds a colon."""
     return f"fnref:{note}" if number == 1 else f"fnref:{note}:{number}"
-
-
-def is_table(text: Text) -> bool:
-    """Tell whether a text is a table and nothing else, with no mark that reaches over the border of a cell."""
-    if not any(mark.kind is MarkKind.TABLE and mark.start == 0 and mark.end == len(text) for mark in text.marks):
-        return False
-    cells = (text.text[mark.start : mark.end] for mark in text.marks if mark.kind is not MarkKind.TABLE)
-    return not any("\t" in cell or "\n" in cell for cell in cells)
-
-
-def _split_table(text: Text) -> list[list[Text]]:
-    strings = [row.split("\t") for row in text.text.split("\n")]
-    starts = [0]
-    for row in strings:
-        for string in row:
-            starts.append(starts[-1] + len(string) + 1)
-    marks: list[list[Mark]] = [[] for _ in starts]
-    for mark in text.marks:
-        if mark.kind is not MarkKind.TABLE:
-            cell = bisect_right(starts, mark.start) - 1
-            marks[cell].append(Mark(mark.start - starts[cell], mark.end - starts[cell], mark.kind, mark.target))
-    numbered = iter(marks)
-    return [[Text(string, next(numbered)) for string in row] for row in strings]

@@ -28,6 +28,7 @@ _DEEPEST = 12  # lists in lists; items further inside stand beside each other
 _BULLET = "-"
 _NOTHING = "<!-- -->"
 _CONTENT = "{content}"
+_NO_HINT = Hint()
 
 
 def write_page(page: Page, *, layout: Layout) -> str:
@@ -205,8 +206,7 @@ def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -
     is_heading = block.kind is BlockKind.HEADING
     if is_label and is_heading and is_titled(str(label)):
         expected, is_label = attrs.evolve(expected, piece=Piece.BARE), False
-    begins = block.hint in CLAUSES and place.is_first and block.marker is None
-    looks = find_printed(block.text.text) is not None or (is_heading and is_titled(block.text.text))
+    is_plain = block.hint in CLAUSES and place.is_first and block.marker is None and _looks_numbered(block)
     hint = Hint(
         piece=place.piece if place.piece is not expected.piece else None,
         is_first=place.is_first if place.is_first is not expected.is_first else None,
@@ -214,9 +214,15 @@ def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -
         target=block.target if block.hint == "note" and block.is_first else None,
         is_blank=not block.text and (label is None or is_label),
         is_label=is_label,
-        is_plain=begins and looks,
+        is_plain=is_plain,
     )
-    return None if hint == Hint() else hint
+    return None if hint == _NO_HINT else hint
+
+
+def _looks_numbered(block: Block) -> bool:
+    """Tell whether the words of a block begin as if a number stood in front of them."""
+    words = block.text.text
+    return find_printed(words) is not None or (block.kind is BlockKind.HEADING and is_titled(words))
 
 
 def _find_shape(block: Block) -> tuple[Shape, str]:

@@ -39,6 +39,8 @@ _ESCAPES: Mapping[int, str] = MappingProxyType(
 _AMPERSAND = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]{0,40};)")
 _LOW_LINE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _ADDRESS = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=\b[Ww]{3})(?=\.)|(?<=[\w.+-])(?=@\w)")
+_SPECIAL = re.compile(f"[&_@$:{re.escape(''.join(map(chr, _ESCAPES)))}]|[Ww]{{3}}\\.")
+"""What `_escape` could change; most texts hold nothing of it."""
 # What could begin a block at the start of a line: CommonMark 4 and 5, GFM tables, lists and definitions of pandoc.
 _BLOCK_SIGN = re.compile(r"[-+=>#|:%]")
 _ENUMERATOR = re.compile(
@@ -84,19 +86,27 @@ class _Run:
         self._closing: dict[Mark, list[str]] = {}
         self._links = 0
         self._places: list[int] = []  # of notes
+        self._is_money = False  # whether two dollar signs could enclose a formula
 
     def write(self, text: Text, before: str) -> str:
+        self._out = [before] if before else []
+        self._is_money = text.text.count("$") > 1
+        if text.marks:
+            self._write_marked(text)
+        elif text.text:
+            self._write_words(text.text, is_start=True, is_end=True)
+        return "".join(self._out)
+
+    def _write_marked(self, text: Text) -> None:
         self._places = sorted({mark.start for mark in text.marks if mark.kind is MarkKind.NOTE})
         plain = _find_plain(text, self._places)
         skipped: Mark | None = None  # a mark whose words are written already
-        self._out = [before] if before else []
-        is_money = text.text.count("$") > 1
         offset = 0
         for event, value in text.events():
             if isinstance(value, str):
                 if skipped is None:
                     end = offset + len(value)
-                    self._write_words(value, is_start=offset == 0, is_end=end == len(text), is_money=is_money)
+                    self._write_words(value, is_start=offset == 0, is_end=end == len(text))
                 offset += len(value)
             elif skipped is not None:
                 skipped = None if value is skipped else skipped
@@ -107,11 +117,10 @@ class _Run:
                 skipped = value
             else:
                 self._open(value, is_plain=value in plain)
-        return "".join(self._out)
 
-    def _write_words(self, words: str, *, is_start: bool, is_end: bool, is_money: bool) -> None:
+    def _write_words(self, words: str, *, is_start: bool, is_end: bool) -> None:
         before = self._out[-1][-1:] if self._out else ""
-        written = _escape(words, is_money=is_money)
+        written = _escape(words, is_money=self._is_money) if _SPECIAL.search(words) else words
         if before == "]" and words[0] in "(:":  # behind a footnote it would be another sign
             written = f"\\{written}"
         if self._is_line:

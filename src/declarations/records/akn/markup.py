@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterable, Mapping
 
+from declarations.cells import split_cells
 from declarations.records.akn.naming import to_href
 from declarations.records.akn.vocabulary import MARKS
 from declarations.records.xml_writing import escape, escape_attribute
@@ -45,13 +44,13 @@ class Markup:
 
     def write_block(self, text: Text, attributes: str = "") -> str:
         """Write a paragraph; one that is a table all through becomes one."""
-        if text.marks and _is_table(text):
-            return self._write_table(text, attributes)
+        if rows := split_cells(text):
+            return f"<table{attributes}>{''.join(map(self._write_row, rows))}</table>"
         return self.write_text("p", text, attributes)
 
-    def _write_table(self, text: Text, attributes: str) -> str:
-        rows = ("".join(f"<td>{self.write_text('p', cell)}</td>" for cell in row) for row in _cut(text))
-        return f"<table{attributes}>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    def _write_row(self, row: Iterable[Text]) -> str:
+        cells = (f"<td>{self.write_text('p', cell)}</td>" for cell in row)
+        return f"<tr>{''.join(cells)}</tr>"
 
     def _write_mark(self, mark: Mark, step: str) -> str:
         tag = MARKS.get(mark.kind, "inline")
@@ -88,28 +87,3 @@ def _guard(string: str) -> str:
 def _write_characters(string: str) -> str:
     """Escape characters; line feeds are line breaks."""
     return escape(string).replace("\n", "<br/>")
-
-
-def _is_table(text: Text) -> bool:
-    """Tell whether a text is one table, and no other mark of it reaches over the border of a cell."""
-    if not text.text or Mark(0, len(text), MarkKind.TABLE) not in text.marks:
-        return False
-    borders = [place for place, char in enumerate(text.text) if char in "\t\n"]
-    return all(
-        mark.kind is MarkKind.TABLE or bisect_left(borders, mark.start) == bisect_left(borders, mark.end)
-        for mark in text.marks
-    )
-
-
-def _cut(text: Text) -> Iterator[list[Text]]:
-    """Cut a table into rows of cells, each with its marks; no mark reaches over a border."""
-    rows = [row.split("\t") for row in text.text.split("\n")]
-    lengths = [len(cell) + 1 for row in rows for cell in row]
-    starts = [0, *accumulate(lengths)]
-    marks: list[list[Mark]] = [[] for _ in lengths]
-    for mark in text.marks:
-        if mark.kind is not MarkKind.TABLE:
-            place = bisect_right(starts, mark.start) - 1
-            marks[place].append(Mark(mark.start - starts[place], mark.end - starts[place], mark.kind, mark.target))
-    held = iter(marks)
-    return ([Text(cell, next(held)) for cell in row] for row in rows)
