@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["DICTIONARY", "IDEOGRAPHIC", "LINE_SIGN", "UNSPACED", "is_joined", "measure_width"]
+__all__ = ["DICTIONARY", "IDEOGRAPHIC", "LINE_SIGN", "UNSPACED", "find_gap", "is_joined", "measure_width"]
 
 DICTIONARY = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Characters of scripts whose words only a dictionary can tell (Thai, Lao, Burmese, Khmer): UAX 14, class SA."""
@@ -32,6 +32,11 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc", "Zl", "Zp"})
 def is_joined(before: str, after: str) -> bool:
     """Tell whether two lines with these characters at the break are joined without a space."""
     return bool(before and after and _is_unspaced(before[-1]) and _is_unspaced(after[0]))
+
+
+def find_gap(before: str) -> str:
+    """Give what stands between a label and the words behind it: a space, but nothing behind a wide sign (`：`)."""
+    return "" if unicodedata.east_asian_width(before[-1:] or " ") in "WF" else " "
 
 
 def measure_width(text: str) -> int:

@@ -4,7 +4,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from declarations import Clause, Declaration, FindingCode, LocaleError, Vote
+from declarations import Agent, Clause, Declaration, FindingCode, LocaleError, Signatory, Vote
 from declarations.blocks import Block, BlockKind, Page, Piece
 from declarations.composition import compose, restore
 from tests.records.sample import SAMPLE
@@ -45,7 +45,24 @@ def test_facts_in_the_language_of_the_reader() -> None:
         "Date\xa0:|6–7 mars 2025 (adoption)",
         "Date\xa0:|8 mars 2025, 09:30:00 UTC+00:00 (publication)",
     ]
-    assert lines(compose(SAMPLE, locale="de"), "signatory") == ["Antragsteller|Ada Quay, President, für Pier Union"]
+    assert lines(compose(SAMPLE, locale="de"), "signatory") == ["Antragsteller:|Ada Quay, President, für Pier Union"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("en", "witness:|Ada Quay, Clerk, for Pier Union"),
+        ("fr", "témoin\xa0:|Ada Quay, Clerk, pour Pier Union"),
+        ("ar", "شاهد:|Ada Quay، Clerk، نيابةً عن Pier Union"),
+        ("zh", "见证人：|Ada Quay，Clerk（代表Pier Union）"),
+    ],
+)
+def test_signatories_in_the_language_of_the_reader(locale: str, line: str) -> None:
+    """The signs between role, name and office are those of the locale."""
+    clerk = Signatory(
+        agent=Agent(name="Ada Quay"), role="witness", capacity="Clerk", on_behalf_of=Agent(name="Pier Union")
+    )
+    assert lines(compose(Declaration(signatories=[clerk]), locale=locale), "signatory") == [line]
 
 
 def test_language_of_the_document_is_the_default() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from declarations import Declaration, Reading
+from declarations import Agent, Declaration, Reading, Signatory
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
 from declarations.recognition.chronology import find_author, read_line, read_title
@@ -238,6 +238,15 @@ def test_an_office_stands_on_either_side_or_below() -> None:
         ("Maud Lesieur", "La secrétaire"),
         ("Odile Ferrand", "Trésorière"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [("林罗莎，主席", "林罗莎", "主席"), ("主席：林罗莎", "林罗莎", "主席"), ("روزا، الرئيسة", "روزا", "الرئيسة")],
+)
+def test_offices_behind_the_signs_of_other_scripts(line: str, name: str, office: str) -> None:
+    """Wide and Arabic commas and colons part name and office as Latin ones do."""
+    assert read_signatories(line, [ENGLISH]) == (Signatory(agent=Agent(name=name), capacity=office),)
 
 
 def test_a_body_that_closes_the_text_signs() -> None:

@@ -63,6 +63,19 @@ def test_parts_are_named_for_the_reader() -> None:
     assert page.find(".//dd[@data-field='place']/bdi").get("lang") == "en"
 
 
+def test_a_page_without_a_title_has_a_heading() -> None:
+    """It says so in the language of the reader; it is no part of the document when the page is read back."""
+    untitled = Declaration(kind="motion", language="fr", closing=["Fin."])
+    for options in ({}, {"fragment": True}):
+        html = declarations.render(untitled, "html", locale="de", **options)
+        (heading,) = parse(html).iterfind(".//h1")
+        assert etree.tostring(heading[0], encoding="unicode") == '<span lang="de">(ohne Titel)</span>'
+        reading = declarations.examine(html, format="html")
+        assert reading.declaration == untitled
+        assert not reading.findings
+        assert declarations.parse(re.sub("<script.*", "", html), format="html").title is None
+
+
 def test_direction_of_the_document() -> None:
     """A document from right to left is laid out so; of an unknown language, its first letters decide."""
     assert page_of(Declaration(language="ar")).get("dir") == "rtl"
@@ -75,7 +88,7 @@ def test_labels_are_words() -> None:
     page = page_of(SAMPLE)
     assert not page.findall(".//ol")
     labels = [label.text for label in page.iterfind(".//*[@class='declaration-label']")]
-    assert labels == ["1.", "(a)", "(b)", "mover", "1"]
+    assert labels == ["1.", "(a)", "(b)", "mover:", "1"]
     items = [" ".join("".join(item.itertext()).split()) for item in page.iterfind(".//section/section/ul/li")]
     assert items == ["(a) in the north;", "(b) in the south;"]
     assert page.find(".//*[@id='walls']/h3/span").text == "1."

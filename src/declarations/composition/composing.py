@@ -64,7 +64,7 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
             *_lay_out_head(declaration),
             *before,
             *_lay_out_body(declaration),
-            *list_signatories(declaration, catalog),
+            *list_signatories(declaration, catalog, metadata.separator),
             *_lay_out_notes(declaration.notes),
             *_lay_out_clauses(declaration.annexes, "annex", _HIGHEST),
             *behind,

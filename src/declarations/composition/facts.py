@@ -99,21 +99,26 @@ def _lay_out(
         )
 
 
-def list_signatories(declaration: Declaration, catalog: Catalog) -> Iterator[Block]:
-    """Give one block for every signatory; its marker says what somebody did who did not simply sign."""
+def list_signatories(declaration: Declaration, catalog: Catalog, separator: str) -> Iterator[Block]:
+    """Give one block for every signatory; its marker says what somebody did who did not simply sign.
+
+    `separator` stands between such a marker and the name.
+    """
     for signatory in declaration.signatories:
         role = None if signatory.role is SignatoryRole.SIGNER else signatory.role
         yield Block(
             kind=BlockKind.PARAGRAPH,
             text=Text(_name(signatory, catalog)),
-            marker=catalog.translate(SIGNATORY_ROLES[role]) if role else None,
+            marker=f"{catalog.translate(SIGNATORY_ROLES[role])}{separator}".rstrip() if role else None,
             hint="signatory",
             is_first=True,
         )
 
 
 def _name(signatory: Signatory, catalog: Catalog) -> str:
-    name = ", ".join(part for part in (str(signatory.agent), signatory.capacity) if part)
+    name = str(signatory.agent)
+    if signatory.capacity:
+        name = catalog.translate(PATTERNS["details"]).format(first=name, second=signatory.capacity)
     if signatory.on_behalf_of is None:
         return name
     return catalog.translate(PATTERNS["behalf"]).format(name=name, principal=signatory.on_behalf_of)

@@ -31,7 +31,9 @@ _NOISE = re.compile(
     r"|(?<!\w)(?:/s/|s/|\((?:sgd|signed|signé|signée|gez|f\.to)\.?\)|(?:sgd|gez|f\.to|fdo|podp)\.)(?!\w)",
     re.IGNORECASE,
 )
-_EDGES = " \t:,;.–—-*|"
+_EDGES = " \t:,;.–—-*|：，、،；。"
+_COLON = re.compile("[:：]")
+_COMMA = re.compile("[,，、،]")
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
 _MOST_NAMES = 5  # words of the name of a person
 
@@ -124,10 +126,10 @@ def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *
 def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
     """Split a line into the name and the office."""
     text = " ".join(piece.split()).strip(_EDGES)
-    office, colon, behind = text.partition(":")
-    if colon and any(map(str.isalpha, behind)):
-        return behind.strip(_EDGES), office.strip(_EDGES)
-    name, _, capacity = (half.strip(_EDGES) for half in text.partition(","))
+    office, *behind = _COLON.split(text, maxsplit=1)
+    if behind and any(map(str.isalpha, behind[0])):
+        return behind[0].strip(_EDGES), office.strip(_EDGES)
+    name, capacity, *_ = (half.strip(_EDGES) for half in (*_COMMA.split(text, maxsplit=1), ""))
     if _has_article(name, lexicons) and _is_person(capacity, lexicons):
         return capacity, name
     return name, capacity

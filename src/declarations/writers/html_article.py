@@ -11,9 +11,10 @@ from typing import ClassVar
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.blocks import Block, BlockKind, ClueKind, Page, Piece
 from declarations.cells import split_cells
-from declarations.text import MarkKind
+from declarations.scripts import find_gap
+from declarations.text import Mark, MarkKind, Text
 from declarations.writers.html_text import RARE, TextWriter, name_reference, write_attributes, write_string
 from declarations.writers.marks import to_href
 
@@ -80,7 +81,7 @@ class _ArticleWriter:
     def write(self) -> Iterator[str]:
         """Give the parts of the document one after the other, then the head."""
         is_body = False
-        for section, group in groupby(self._page.blocks, key=lambda block: _SECTIONS.get(block.hint or "")):
+        for section, group in groupby(_head(self._page), key=lambda block: _SECTIONS.get(block.hint or "")):
             if is_body != (section not in ("header", "footer")):
                 yield "</div>\n" if is_body else '<div class="e-content">\n'
                 is_body = not is_body
@@ -148,7 +149,9 @@ class _ArticleWriter:
     def _write_signatories(self, blocks: Sequence[Block]) -> Iterator[str]:
         yield "<ul>\n"
         for block in blocks:
-            role = f'<span class="declaration-label">{write_string(block.marker)}</span> ' if block.marker else ""
+            role = ""
+            if block.marker:
+                role = f'<span class="declaration-label">{write_string(block.marker)}</span>{find_gap(block.marker)}'
             yield f'<li class="declaration-signatory">{role}{self._texts.write(block.text)}</li>\n'
         yield "</ul>\n"
 
@@ -184,6 +187,18 @@ def write_script(kind: str, name: str | None, data: str) -> str:
     if not data.isprintable():
         data = _RARE.sub(lambda found: json.dumps(found[0])[1:-1], data)
     return f"<script{write_attributes({'type': kind, 'class': name})}>{data}</script>\n"
+
+
+def _head(page: Page) -> Iterator[Block]:
+    """Give the blocks of a page, with a heading if it has no title, since readers of screens look for one.
+
+    Like the facts behind it, it shows what the head of the page says, and is no part of the document.
+    """
+    told = page.clues.first(ClueKind.PAGE_TITLE)
+    if told and not any(block.hint == "title" for block in page.blocks):
+        marks = [Mark(0, len(told), MarkKind.LANGUAGE, page.locale)] if page.locale else []
+        yield Block(kind=BlockKind.HEADING, level=1, text=Text(told, marks), hint="masthead")
+    yield from page.blocks
 
 
 def _find_shape(block: Block) -> str:

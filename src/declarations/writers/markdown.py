@@ -16,6 +16,7 @@ from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.errors import ValidationError
 from declarations.numerals import find_printed
 from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, has_own_line, is_titled
+from declarations.scripts import find_gap
 from declarations.text import MarkKind, Text
 from declarations.writers.markdown_front import write_front_matter
 from declarations.writers.markdown_inline import write_label, write_line, write_paragraph
@@ -92,7 +93,7 @@ class _Writer:
         if block.hint in FACTS:
             self._write_fact(block)
         elif block.hint == "signatory":
-            role = f"{write_line(Text(block.marker))}: " if block.marker else ""
+            role = f"{write_line(Text(block.marker))}{find_gap(block.marker)}" if block.marker else ""
             self._put_item(_ROOT, _BULLET, write_paragraph(block.text, before=role), is_tight=True)
         else:
             for one in self._part_titled(block):
