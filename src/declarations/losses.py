@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -54,22 +53,19 @@ LOSSES: Mapping[str, Mapping[str, Loss]] = MappingProxyType(
 def find_losses(declaration: Declaration, format: Format) -> tuple[Finding, ...]:
     """Tell what of a declaration a format has no place for: one finding for each field, in document order.
 
-    A finding says what becomes of the field, how often it occurs, and where first.
+    A finding says what becomes of the field, and where it stands first.
     """
     losses = LOSSES[format.name]
     if not losses:
         return ()
     first: dict[str, str] = {}
-    counts: Counter[str] = Counter()
     for name, value, address in _walk(declaration):
-        if name in losses and losses[name].concerns(value):
-            counts[name] += 1
-            first.setdefault(name, address)
+        if name in losses and name not in first and losses[name].concerns(value):
+            first[name] = address
     return tuple(
         Finding(
             FindingCode.LOST,
-            f"{format.title} has no place for {name}: {losses[name].fate}"
-            + (f" (here and {counts[name] - 1:,} times more)" if counts[name] > 1 else ""),
+            f"{format.name} has no place for {name}: {losses[name].fate}",
             position=Position(path=address),
         )
         for name, address in first.items()

@@ -1,5 +1,6 @@
 """Formats are told by name, media type, suffix and first characters."""
 
+import time
 from pathlib import PurePath
 
 import pytest
@@ -79,3 +80,13 @@ def test_a_str_has_no_encoding() -> None:
         written = render(SAMPLE, name).replace('version="1.0"', "version='1.0' encoding='utf-16'", 1)
         assert "utf-16" in written
         assert parse(written, format=name) == SAMPLE
+
+
+@pytest.mark.parametrize(
+    "data", ["<!-- -->" * 500, "<!---->" * 500 + "<p", "<?xml ?>" + "<!--" * 1000, "<?xml " * 700, "{\n" * 2000]
+)
+def test_beginnings_that_decide_nothing_cost_no_time(data: str) -> None:
+    """Many comments or brackets before anything else are looked at once."""
+    start = time.process_time()
+    sniff_format(data)
+    assert time.process_time() - start < 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain, islice
@@ -17,7 +18,7 @@ from declarations.cli.console import complain, describe, make_console, name_inpu
 from declarations.cli.inputs import Reader
 from declarations.cli.outputs import number_target, write_bytes, write_pieces
 from declarations.conversion import find_losses, render
-from declarations.errors import DeclarationsError, FileError, Finding, LossError, Severity
+from declarations.errors import DeclarationsError, FileError, Finding, FindingCode, LossError, Severity
 from declarations.formats import Format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
@@ -45,6 +46,8 @@ class Job:
     """Whether it is an error that something has no place in the target."""
     is_quiet: bool
     """Whether findings are kept back."""
+    lost: Counter[str] = attrs.field(factory=Counter, init=False)
+    """In how many declarations the target had no place for what."""
 
     def encode(self, declaration: Declaration) -> bytes:
         """Write a declaration for people: JSON is indented unless it shall be compact; it ends in a line feed."""
@@ -56,10 +59,18 @@ class Job:
     def report(self, source: str, reading: Reading) -> None:
         """Print the findings of a reading, and what the target has no place for; raise `LossError` if strict."""
         lost = find_losses(reading.declaration, self.target.name)
+        self.lost.update(finding.message for finding in lost)
         if not self.is_quiet:
-            _print_findings(source, (*reading.findings, *lost))
+            _print_findings(source, reading.findings)
         if lost and self.is_strict:
             raise LossError("something would be lost, and --strict forbids it", hint="choose another format")
+
+
+    def sum_up(self) -> None:
+        """Print what the target had no place for, once for all inputs."""
+        if not self.is_quiet:
+            for message, number in self.lost.items():
+                complain(f"{Severity.WARNING}: {FindingCode.LOST}: {message} (in {number:,} of those read)")
 
 
 def convert_each(job: Job, inputs: Sequence[str], targets: Sequence[Path | None]) -> int:

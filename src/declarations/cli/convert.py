@@ -126,6 +126,7 @@ def convert(
                 "several documents on standard output need --to json --compact (one in a line); or give --output DIR/"
             )
         failed = convert_each(job, inputs, targets)
+    job.sum_up()
     if len(inputs) > 1 and not quiet:
         make_console(stderr=True).print(f"{len(inputs) - failed} converted, {failed} failed", soft_wrap=True)
     if failed:
