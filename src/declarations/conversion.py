@@ -259,7 +259,9 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
 
 def _to_bytes(data: str) -> bytes:
     """Encode a str, which has no encoding any more, whatever its XML declaration says."""
-    return _ENCODING.sub(r"\1", data, count=1).encode("utf-8", "surrogatepass")
+    declared = _ENCODING.match(data)  # `sub` would look for it at every character
+    text = f"{declared[1]}{data[declared.end() :]}" if declared else data
+    return text.encode("utf-8", "surrogatepass")
 
 
 def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:

@@ -48,6 +48,7 @@ LANGUAGE_TAG = re.compile(
 ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 """A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike."""
 
+_PLAIN = (tuple, list)  # which nearly all several values come in
 _PRINTED = 10**18  # larger numbers are not shown in messages
 
 _find_illegal = ILLEGAL_CHARACTERS.search
@@ -123,7 +124,7 @@ def to_member(kind: type[E], value: E | str) -> E:
 
 def to_tuple(kind: type[T], values: Iterable[T]) -> tuple[T, ...]:
     """Take any iterable of values of one class; a string or another class raises `ValidationError`."""
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    if type(values) not in _PLAIN and (isinstance(values, str | bytes) or not isinstance(values, Iterable)):
         raise ValidationError(f"expected several {kind.__name__}, not {type(values).__name__}", hint="pass a list")
     made = tuple(values)
     for value in made:

@@ -28,6 +28,8 @@ _HEADS = frozenset({"num", "heading", "subheading"})
 _NAMED = frozenset({"container", "formula"})
 _FEW = 3  # children among which number and heading stand
 _TAILS = frozenset({"wrapUp"})
+_HOLDERS = FLOWS - PARAGRAPHS - {"table"}  # what is no paragraph but holds some
+_FACTS = {name: f"{OWN}{name}" for name in ("phrase", "stance", "action")}
 
 
 @attrs.define(eq=False)
@@ -73,7 +75,7 @@ class Flow:
                     stack[-1].run.add(frame.element.tail)
                 continue
             name = self.wording.name(child)
-            if name in FLOWS and name not in PARAGRAPHS and name != "table":
+            if name in _HOLDERS:
                 self._flush(frame)
                 stack.append(self._enter(child, name, frame))
                 continue
@@ -190,7 +192,7 @@ class Flow:
 
     def _build(self, frame: _Frame) -> Clause | None:
         element = frame.element
-        facts: dict[str, Any] = {name: element.get(f"{OWN}{name}") for name in ("phrase", "stance", "action")}
+        facts: dict[str, Any] = {name: element.get(attribute) for name, attribute in _FACTS.items()}
         heading = Text.join(frame.headings) if frame.headings else None
         head: dict[str, Any] = {"counting": not self.is_own, "label": self._read_label(frame.nums), "heading": heading}
         name = self._choose_id(element)

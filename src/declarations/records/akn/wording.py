@@ -24,7 +24,6 @@ _NAMED = {kind.value: kind for kind in NAMED_MARKS}
 _XML_WHITE = " \t\r\n"
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(" +")
-_LOOSE = re.compile(r"\A | \Z|  | \n|\n ")
 
 
 def is_preserving(element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
@@ -65,7 +64,14 @@ class Run(TextBuilder):
     def finish(self) -> Text:
         """Give the text, with single spaces between its words unless white space is to be preserved."""
         text = self.build()
-        return text if self.preserving or not _LOOSE.search(text.text) else _tighten(text)
+        return text if self.preserving or _is_tight(text.text) else _tighten(text)
+
+
+def _is_tight(string: str) -> bool:
+    """Tell whether there are single spaces between words only, and none at the ends of lines."""
+    if "  " in string or string[:1] == " " or string[-1:] == " ":
+        return False
+    return string.isprintable() or not (" \n" in string or "\n " in string)
 
 
 def _tighten(text: Text) -> Text:
@@ -106,21 +112,26 @@ class Wording:
         take_note: Callable[[etree._Element], str],
     ) -> None:
         self._prefix = prefix
+        self._names: dict[object, str] = {}
         self._refer = refer
         self.take_note = take_note
         """Reads a note and gives its id."""
 
     def name(self, element: etree._Element) -> str:
         """Give the name of an element, or nothing if it is not of Akoma Ntoso."""
-        tag = str(element.tag)
-        return tag[len(self._prefix) :] if tag.startswith(self._prefix) else ""
+        tag = element.tag
+        name = self._names.get(tag)
+        if name is None:
+            string = str(tag)
+            name = self._names[tag] = string[len(self._prefix) :] if string.startswith(self._prefix) else ""
+        return name
 
     def read(self, element: etree._Element, above: bool = False) -> Text:  # noqa: FBT001, FBT002 - as in is_preserving
         """Read all words of an element as one text."""
         preserving = is_preserving(element, above)
-        if not len(element) and XML_LANG not in element.attrib:
+        if not len(element) and element.get(XML_LANG) is None:
             string = element.text or ""
-            if preserving or (string.isprintable() and not _LOOSE.search(string)):
+            if preserving or (string.isprintable() and _is_tight(string)):
                 return Text(string)  # the quick way
         run = Run(preserving=preserving)
         self.add_content(run, element)
