@@ -36,6 +36,7 @@ _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _QUERY = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:(?:(?!//)|//[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?=[/?#]|\Z))"
 _URI = re.compile(rf"(?:{_SCHEME}|(?!//)(?![^/?#]*:)){_PATH}(?:\?{_QUERY})?(?:\#{_QUERY})?")
+_UNSAFE = re.compile("(?:data|javascript|vbscript):", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -144,7 +145,10 @@ class ElementIds:
 
 
 def to_href(target: str) -> str:
-    """Make a target fit for `xsd:anyURI`: as it is if it is a URI (RFC 3986), else with all else escaped."""
-    if _URI.fullmatch(target):
+    """Make a target fit for `xsd:anyURI`: as it is if it is a URI (RFC 3986), else with all else escaped.
+
+    So are the colons of schemes that run something, for style sheets that make pages of the document.
+    """
+    if _URI.fullmatch(target) and not _UNSAFE.match(target):
         return target
     return quote(target, safe="?=&+.,;@!$'()*~-_")

@@ -16,6 +16,7 @@ from declarations.records.akn.languages import to_tag
 from declarations.records.akn.parts import Heading, Named, Part, build_clauses, flatten
 from declarations.records.akn.record import amend, find_record, read_record
 from declarations.records.akn.vocabulary import KINDS, stance_of
+from declarations.records.akn.voting import read_votes
 from declarations.text import Text
 
 __all__ = ["read_document"]
@@ -167,6 +168,7 @@ class _Reader:
             dates=facts.dates.values() or self._list_dates(),
             place=facts.place,
             meeting=facts.meeting,
+            votes=read_votes(self._find_meta("analysis/parliamentary/*"), facts.references, self._flow.findings),
             language=next((language for language in languages if language), None),
             signatories=facts.signatories,
             translation_of=next(self._list_values("FRBRExpression/FRBRtranslation", "href"), None),

@@ -14,6 +14,7 @@ from declarations.text import MarkKind
 
 __all__ = [
     "ABBREVIATIONS",
+    "BALLOTS",
     "CITING",
     "CLAUSES",
     "COLLECTIONS",
@@ -200,3 +201,13 @@ DATE_NAMES: Mapping[str, DateRole] = MappingProxyType(
     }
 )
 """Roles by the names of dates, in lower case."""
+
+_BALLOTS = {
+    "in_favour": ("for favour favor infavour infavor pro yes yea yeas aye ayes votesfor pour oui afavor si favorevoli"),
+    "against": "against contra opposed no noes nay nays votesagainst contre non encontra contrari",
+    "abstaining": "abstaining abstain abstained abstention abstentions abstenciones astenuti",
+}
+BALLOTS: Mapping[str, str] = MappingProxyType(
+    {name: field for field, names in _BALLOTS.items() for name in names.split()}
+)
+"""Which field of a vote the concepts stand for that counts refer to, by their names in letters alone."""
