@@ -192,7 +192,7 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 
-_PROLOGUE = r"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+_PROLOGUE = r"\A(?:<\?xml[^>]*>\s*+)?+(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)*+"  # nothing is tried twice
 _HTML = r"<(?:!doctype\s+html|(?:html|head|body|title|meta|article|main|div|h[1-6]|p)\b)"
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("jsonl", re.compile(r"\A\{[^\n]*\}[ \t\r]*\n\s*\{")),

@@ -287,3 +287,15 @@ def test_many_lines_take_linear_time(line: str) -> None:
         durations.append(time.process_time() - start)
 
     assert durations[1] < 10 * durations[0]
+
+
+def test_a_long_line_of_the_ending_takes_linear_time() -> None:
+    """Four times the words that may name a place take about four times as long."""
+    durations = []
+    for count in (2_000, 8_000):
+        page = make_page("# Statement", *CLAUSES, "Done at " * count)
+        start = time.process_time()
+        recognize(page, language="en")
+        durations.append(time.process_time() - start)
+
+    assert durations[1] < 10 * durations[0]

@@ -62,9 +62,14 @@ def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | 
     for at, word in enumerate(words):
         if fold(word[0]) not in lexicon.place_words:
             continue
-        name = [*_take_name(words[at + 1 :], masked, lexicon)]
-        printed = masked[name[0].start() : name[-1].end()] if name else ""
-        if printed and not names_body(printed, [lexicon]) and _leads_to_date(masked[name[-1].end() :], [lexicon]):
+        name = [*_take_name(words[at + 1 : at + 1 + _LONGEST_NAME], masked, lexicon)]
+        if not name:
+            continue
+        start, end = name[0].start(), name[-1].end()
+        behind = words[at + 1 + len(name) : at + 2 + len(name) + _MOST_BETWEEN]
+        last = behind[_MOST_BETWEEN].start() if len(behind) > _MOST_BETWEEN else len(masked)
+        printed = masked[start:end]
+        if not names_body(printed, [lexicon]) and _leads_to_date(masked[end:last], [lexicon]):
             return printed
     return None
 
@@ -72,7 +77,7 @@ def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | 
 def _take_name(words: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
     """Take capitalised words that stand together, with small words between them."""
     kept: list[re.Match[str]] = []
-    for word in words[:_LONGEST_NAME]:
+    for word in words:
         if kept and text[kept[-1].end() : word.start()].strip():
             break
         is_name = word[0][0].isalpha() and not word[0][0].islower()
