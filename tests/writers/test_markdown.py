@@ -12,7 +12,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from declarations import Clause, Dated, Declaration, Label, Mark, Note, Text, ValidationError, parse, render
+from declarations import Clause, Dated, Declaration, Identifier, Label, Mark, Note, Text, ValidationError, parse, render
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.writers.markdown import write_page
 from tests.records.sample import SAMPLE
@@ -232,3 +232,14 @@ def test_template() -> None:
 def test_facts_in_the_language_of_the_reader() -> None:
     """Labels of facts are those of the locale."""
     assert "\n**Émetteur\xa0:** Harbour Assembly (HA)\\\n" in render(SAMPLE, "markdown", locale="fr")
+
+
+def test_front_matter_is_harmless_as_markdown() -> None:
+    """Software that knows no front matter shows it as words: no HTML and no image comes of it."""
+    hostile = "x <script>alert(1)</script> ![a](https://example.org/a)"
+    declaration = Declaration(title=hostile, place=hostile, identifiers=[Identifier(hostile)], kind="motion")
+    page = render(declaration, "markdown")
+    shown = MarkdownIt("commonmark", {"html": True}).render(page)
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert parse(page) == declaration

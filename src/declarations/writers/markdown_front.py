@@ -20,7 +20,10 @@ _PLAIN = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[ _./-][A-Za-z0-9]+)*|https?://[A-Za-z0-9./_-]*[A-Za-z0-9/]|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 )
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-_HIDDEN = re.compile("[\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]")
+# What cannot be seen, and what would be HTML or an image where a page is shown by software that knows no front matter.
+_HIDDEN = re.compile(
+    "<|!(?=\\[)|[\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WIDTH = 100  # columns up to which a mapping of words stands on one line
 
