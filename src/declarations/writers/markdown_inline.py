@@ -39,8 +39,8 @@ _ESCAPES: Mapping[int, str] = MappingProxyType(
 _AMPERSAND = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]{0,40};)")
 _LOW_LINE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _ADDRESS = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=\b[Ww]{3})(?=\.)|(?<=[\w.+-])(?=@\w)")
-_SPECIAL = re.compile(f"[&_@$:{re.escape(''.join(map(chr, _ESCAPES)))}]|[Ww]{{3}}\\.")
-"""What `_escape` could change; most texts hold nothing of it."""
+_SPECIAL = re.compile(f"[&_${re.escape(''.join(map(chr, _ESCAPES)))}]")
+"""What `_escape` could change apart from addresses; most texts hold nothing of it."""
 # What could begin a block at the start of a line: CommonMark 4 and 5, GFM tables, lists and definitions of pandoc.
 _BLOCK_SIGN = re.compile(r"[-+=>#|:%]")
 _ENUMERATOR = re.compile(
@@ -120,7 +120,7 @@ class _Run:
 
     def _write_words(self, words: str, *, is_start: bool, is_end: bool) -> None:
         before = self._out[-1][-1:] if self._out else ""
-        written = _escape(words, is_money=self._is_money) if _SPECIAL.search(words) else words
+        written = _escape(words, is_money=self._is_money)
         if before == "]" and words[0] in "(:":  # behind a footnote it would be another sign
             written = f"\\{written}"
         if self._is_line:
@@ -232,12 +232,14 @@ def _has_place(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _escape(words: str, *, is_money: bool) -> str:
-    escaped = _AMPERSAND.sub("&amp;", words)
-    escaped = escaped.translate(_ESCAPES)
-    if "_" in escaped:
-        escaped = _LOW_LINE.sub(r"\\_", escaped)
-    escaped = _ADDRESS.sub(r"\\", escaped)
-    return escaped.replace("$", "\\$") if is_money else escaped
+    if _SPECIAL.search(words):
+        words = _AMPERSAND.sub("&amp;", words).translate(_ESCAPES)
+        if "_" in words:
+            words = _LOW_LINE.sub(r"\\_", words)
+        if is_money:
+            words = words.replace("$", "\\$")
+    has_address = "://" in words or "@" in words or "ww." in words.lower()
+    return _ADDRESS.sub(r"\\", words) if has_address else words
 
 
 def _guard(line: str, *, is_start: bool, is_end: bool) -> str:
