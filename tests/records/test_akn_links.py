@@ -17,7 +17,7 @@ def test_no_link_runs_something(target: str) -> None:
         resolutions=[Clause(paragraphs=[paragraph])], source=Source(url=target), translation_of=target
     )
     written = akn.dumps(declaration)
-    hrefs = [str(href).lower() for href in etree.fromstring(written).xpath("//@href")]
+    hrefs = [str(one.get("href")).lower() for one in etree.fromstring(written).iter("*") if one.get("href")]
     assert hrefs
     assert not [href for href in hrefs if href.startswith(("javascript:", "data:", "vbscript:"))]
     assert akn.loads(written) == declaration
