@@ -209,10 +209,13 @@ _SNIFFED = 4096  # characters looked at
 
 
 def find_format(name: str | PurePath) -> Format:
-    """Find a format by name, media type or file suffix; raise `FormatError` if there is none."""
+    """Find a format by name, media type or file suffix (also without its dot); raise `FormatError` if there is none."""
     key = name.suffix.lower() if isinstance(name, PurePath) else name.partition(";")[0].strip().lower()
     for format in FORMATS:
         if key and (key == format.name or key in format.media_types or key in format.suffixes):
+            return format
+    for format in () if isinstance(name, PurePath) else FORMATS:
+        if f".{key}" in format.suffixes:
             return format
     what = f"the suffix of {str(name)!r}" if isinstance(name, PurePath) else repr(name)
     known = ", ".join(format.name for format in FORMATS)

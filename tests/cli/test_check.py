@@ -32,6 +32,30 @@ def test_stdin(run) -> None:
     assert result.stderr.startswith("declarations: standard input: ")
 
 
+def test_collections(run, folder) -> None:
+    """Every declaration of a collection is checked; an error says where the first wrong one stands."""
+    for name in ("jsonl", "akn", "edoxen"):
+        written = run("convert", "record.json", "record.json", "--to", name, "-o", f"many.{name}", "-q")
+        assert written.exit_code == 0
+        result = run("check", f"many.{name}", "--from", name)
+        assert (result.exit_code, result.stdout) == (0, f"many.{name}: OK, 2 declarations\n")
+    data = (folder / "many.jsonl").read_text("utf-8")
+    assert run("check", "-", data=data).stdout == "standard input: OK, 2 declarations\n"
+    (folder / "wrong.jsonl").write_text(data + '{"title": 7}\n', "utf-8")
+    result = run("check", "wrong.jsonl")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("declarations: wrong.jsonl: ")
+    assert "line 3" in result.stderr
+
+
+def test_tables_cannot_be_checked(run, folder) -> None:
+    """A table is not read, and so not checked."""
+    (folder / "table.csv").write_text("title\r\n", "utf-8")
+    result = run("check", "table.csv")
+    assert result.exit_code == 1
+    assert "csv" in result.stderr
+
+
 def test_page(run) -> None:
     """A page is no record, and the error says what to use."""
     result = run("check", "wells.html")

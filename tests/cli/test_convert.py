@@ -98,7 +98,7 @@ def test_many_to_stdout_need_compact_json(run) -> None:
     """Several documents on stdout are one JSON document in a line, or are refused."""
     refused = run("convert", "wells.html", "record.json", "--to", "json")
     assert refused.exit_code == 2
-    assert "--compact" in refused.stderr
+    assert "--to jsonl" in refused.stderr
     assert run("convert", "wells.html", "record.json", "--to", "xml").exit_code == 2
     lines = run("convert", "wells.html", "record.json", "--to", "json", "--compact").stdout.splitlines()
     assert [json.loads(line)["title"] for line in lines] == ["For Clean Wells"] * 2

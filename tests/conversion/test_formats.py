@@ -22,6 +22,12 @@ def test_every_format_is_found(name: str) -> None:
     assert find_format(f" {found.media_types[0].upper()}; charset=utf-8").media_types[0] == found.media_types[0]
 
 
+@pytest.mark.parametrize(("key", "name"), [("md", "markdown"), ("TXT", "text"), ("yml", "edoxen"), ("xml", "xml")])
+def test_a_suffix_needs_no_dot(key: str, name: str) -> None:
+    """What people call a format is understood; a name stands before a suffix."""
+    assert find_format(key).name == name
+
+
 @pytest.mark.parametrize("name", READABLE)
 def test_what_is_written_is_known_again(name: str) -> None:
     """The first characters of every format that is written and read tell which it is."""

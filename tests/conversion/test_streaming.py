@@ -112,6 +112,15 @@ def test_files_that_cannot_be_used(tmp_path: Path) -> None:
         list(declarations.read_all(io.StringIO("{}")))
 
 
+def test_tables_are_not_read(tmp_path: Path) -> None:
+    """A table says so, whoever asks."""
+    path = tmp_path / "table.csv"
+    declarations.write_all([SAMPLE], path)
+    for verb in (declarations.read, lambda file: list(declarations.read_all(file))):
+        with pytest.raises(FormatError, match="cannot be read from csv"):
+            verb(path)
+
+
 def test_an_empty_collection(tmp_path: Path) -> None:
     """A file of no declarations gives none, and is no single declaration."""
     for format in EXACT:

@@ -123,7 +123,7 @@ def convert(
         targets = plan_targets(inputs, output, target.suffixes[0])
         if len(inputs) > 1 and None in targets and not compact:
             raise typer.BadParameter(
-                "several documents on standard output need --to json --compact (one in a line); or give --output DIR/"
+                "several documents on standard output need --to jsonl, one in a line; or give --output DIR/"
             )
         failed = convert_each(job, inputs, targets)
     job.sum_up()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import attrs
 import typer
@@ -70,11 +70,14 @@ class Reader:
             self.parse(loaded)  # raises as an error what the finding says
         return reading
 
-    def examine_all(self, path: str) -> Iterator[Reading]:
-        """Examine the declarations of one input one after the other; raise what `declarations.examine_all` raises."""
+    def examine_all(self, source: str | BinaryIO, *, format: str | None = None) -> Iterator[Reading]:
+        """Examine the declarations of a path or an open file one after the other.
+
+        Raises what `declarations.examine_all` raises.
+        """
         return examine_all(
-            sys.stdin.buffer if path == STANDARD else path,
-            format=self.format,
+            sys.stdin.buffer if source == STANDARD else source,
+            format=format or self.format,
             url=self.url,
             language=self.language,
             ignore_unknown=self.ignore_unknown,
