@@ -207,6 +207,9 @@ class _Line(NamedTuple):
 
 def _spell(text: Text, signs: Mapping[str, str]) -> list[_Line]:
     """Give the lines of a text that hold something, with the signs of notes where they are referred to."""
+    if not text.marks and text.text.isprintable():  # one line, as most texts are
+        line = _fold(text.text)
+        return [_Line(line, is_row=False)] if line else []
     notes = deque(mark for mark in text.marks if mark.kind is MarkKind.NOTE)
     tables = deque(mark for mark in text.marks if mark.kind is MarkKind.TABLE)
     lines: list[_Line] = []
@@ -251,7 +254,9 @@ def _is_doubtful(lines: Sequence[_Line]) -> bool:
 
 def _fold(text: str) -> str:
     """Make white space single spaces, and leave out what could control a terminal, or only breaks words."""
-    return _SPACES.sub(" ", _BREAKS.sub(" ", text).translate(_DROPPED)).strip(" ")
+    if not text.isprintable():
+        text = _BREAKS.sub(" ", text).translate(_DROPPED)
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 def _goes_left(text: str) -> bool:
