@@ -12,7 +12,7 @@ import typer
 from declarations.cli.inputs import STANDARD
 from declarations.errors import FileError
 
-__all__ = ["is_directory", "number_target", "plan_targets", "write_bytes", "write_pieces"]
+__all__ = ["is_directory", "make_directory", "number_target", "plan_targets", "write_bytes", "write_pieces"]
 
 
 def is_directory(output: str | None) -> bool:
@@ -41,7 +41,7 @@ def plan_targets(inputs: Sequence[str], output: str | None, suffix: str, *, join
         targets = _name_file(["all"] if joined else inputs, Path(output))
     _check_targets(inputs, targets)
     if is_directory(output):
-        _make_directory(Path(output))
+        make_directory(Path(output))
     return list(targets)
 
 
@@ -68,11 +68,12 @@ def _check_targets(inputs: Sequence[str], targets: Sequence[Path]) -> None:
         if key in sources:
             raise _refuse(f"{target} is an input and would be overwritten")
         if key in seen:
-            raise _refuse(f"{seen[key]} and {source} would both write {target}")
+            raise _refuse(f"{seen[key]} and {source} would both write {target}; convert them in two runs")
         seen[key] = source
 
 
-def _make_directory(path: Path) -> None:
+def make_directory(path: Path) -> None:
+    """Make a directory unless it is there; raise `typer.BadParameter` when that cannot be."""
     try:
         path.mkdir(exist_ok=True)
     except OSError as error:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from declarations.cli.console import complain
-from declarations.cli.outputs import write_bytes
+from declarations.cli.outputs import make_directory, write_bytes
 from declarations.errors import FormatError
 from declarations.records.schema import SCHEMAS, find_schemas
 
@@ -29,9 +29,9 @@ def schema(
             "--output",
             "-o",
             metavar="DIR",
-            exists=True,
             file_okay=False,
-            help="Directory to write the schema into, with the files that it imports [standard output].",
+            help="Directory to write the schema into, with the files that it imports; made if need be "
+            "[standard output].",
         ),
     ] = None,
 ) -> None:
@@ -41,6 +41,7 @@ def schema(
     except FormatError as error:
         raise typer.BadParameter(str(error)) from error
     if output is not None:
+        make_directory(output)
         for file in (main, *imported):
             write_bytes(output / file.name, file.read_bytes())
         return
