@@ -191,6 +191,8 @@ class Page:
     """Of our own pages: what of the declaration is no text, as JSON."""
     linked: str | None = None
     """Of our own pages: what search engines read of it, as JSON-LD."""
+    around: tuple[Block, ...] = ()
+    """Of our own pages: what stands around the documents, as in the template of a site."""
     others: tuple[Page, ...] = ()
     """Of our own pages: further documents that stand in the same source."""
 

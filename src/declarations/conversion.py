@@ -25,7 +25,7 @@ from declarations.errors import (
 from declarations.formats import FORMATS, Format, find_format, find_format_of, sniff_format
 from declarations.losses import find_losses as list_losses
 from declarations.model import Declaration
-from declarations.recognition.reading import Reading
+from declarations.recognition.reading import Judgement, Part, Reading
 from declarations.validation import check_language
 
 __all__ = ["Conversion", "convert", "examine", "find_losses", "parse", "read", "render", "write"]
@@ -199,7 +199,7 @@ def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
 
     Raises `FormatError` for an unknown format.
     """
-    return list_losses(declaration, find_format(format))
+    return list_losses(check_declaration(declaration), find_format(format))
 
 
 def load_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -249,12 +249,18 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
 
         declaration, findings = restore(page)
         if declaration is not None:
-            return Reading(declaration=declaration, findings=(*page.findings, *findings))
+            return _surround(Reading(declaration=declaration, findings=(*page.findings, *findings)), page)
         blocks = tuple(block for block in page.blocks if block.text)  # others only stand for what has no words
         page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
     from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
 
-    return recognize(page, url=url, language=language)
+    return _surround(recognize(page, url=url, language=language), page)
+
+
+def _surround(reading: Reading, page: Page) -> Reading:
+    """Add what stands around our own documents to what was dropped."""
+    dropped = tuple(Judgement(block=block, part=Part.FURNITURE) for block in page.around)
+    return attrs.evolve(reading, judgements=(*reading.judgements, *dropped)) if dropped else reading
 
 
 def _to_bytes(data: str) -> bytes:
@@ -265,8 +271,9 @@ def _to_bytes(data: str) -> bytes:
 
 
 def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:
-    """Read the declarations of an open collection one after the other; raise what its module raises."""
-    loaded = format.load_collection().load_all(
+    """Read the declarations of an open collection one after the other; raise `FormatError` for a table."""
+    collection = _readable(format).load_collection()
+    loaded = collection.load_all(
         file, ignore_unknown=ignore_unknown, max_depth=limits.max_depth, max_bytes=limits.max_bytes
     )
     return (Reading(declaration=declaration, findings=findings) for declaration, findings in loaded)
@@ -298,7 +305,16 @@ def _writable(format: Format) -> Format:
     return format
 
 
+def check_declaration(value: object) -> Declaration:
+    """Give a declaration; raise `ValidationError` for anything else, such as the reading that it is in."""
+    if isinstance(value, Declaration):
+        return value
+    hint = "give its `declaration`" if isinstance(value, Reading) else None
+    raise ValidationError(f"expected a Declaration, not {type(value).__name__}", hint=hint)
+
+
 def _dump(declaration: Declaration, format: Format, locale: str | None, layout: Layout) -> bytes:
+    check_declaration(declaration)
     if format.writer:
         from declarations.composition import compose  # noqa: PLC0415 - keeps the front door light
 

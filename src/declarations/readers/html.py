@@ -16,7 +16,8 @@ from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes
 from declarations.readers.ownpages import find_articles, read_article
 from declarations.readers.regions import Regions
-from declarations.readers.tree import is_absolute
+from declarations.readers.starttags import check_attributes
+from declarations.readers.tree import is_absolute, remove
 from declarations.readers.typednotes import link_notes
 from declarations.readers.walk import Walker
 
@@ -27,6 +28,7 @@ _XML_START = re.compile(r"\s{0,99}<\?xml\s")
 _HEAD_TAGS = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
 )
+_LAST_TAG = re.compile(r"</(?:body|html)\b[^>]*+>?", re.IGNORECASE)
 _SELF_CLOSED = re.compile(
     r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE
 )
@@ -59,18 +61,28 @@ def _read_own(
     """Read the documents that this library wrote; the clues serve where somebody broke them."""
     first, *others = (read_article(article, limits) for article in articles)
     clues, broken = collect_clues(root, first.blocks)
+    for article in articles:
+        remove(article)
     return attrs.evolve(
-        first, clues=clues, findings=(*findings, *first.findings, *broken), others=tuple(others), media_type="text/html"
+        first,
+        clues=clues,
+        findings=(*findings, *first.findings, *broken),
+        around=tuple(block for block in walk_tree(root).blocks if block.text),
+        others=tuple(others),
+        media_type="text/html",
     )
 
 
 def parse_tree(text: str) -> etree._Element | None:
     """Parse HTML; None for a page without any element or word.
 
-    Raises `LimitError` where libxml2 gives up on deep nesting.
+    Raises `LimitError` where libxml2 gives up on deep nesting, and for a tag with thousands of attributes.
     """
+    check_attributes(text)
     if _XML_START.match(text):
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
+    if (last := _LAST_TAG.search(text)) and _LAST_TAG.sub("", text[last.end() :]).strip():
+        text = _LAST_TAG.sub("", text)  # libxml2 would stop there; the standard goes on (13.2.6.4.19 and 22)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)

@@ -26,6 +26,7 @@ _VERSION = "1"
 _HEAD = "declaration-head"
 _CLAUSES = names("context resolution annex")
 _FACTS = names("masthead source")
+_LINES = _FACTS | {"signatory"}  # parts whose words only show what the head holds
 _CLAUSE_TAGS = names("div li p section")
 _HOLDERS = names("caption dd dt h1 h2 h3 h4 h5 h6 p table")
 _STATED = ("ordinal", "style", "phrase", "stance", "action")
@@ -171,10 +172,15 @@ class _ArticleReader:
 
     def _read_stray(self, element: etree._Element, string: str | None) -> None:
         """Take words that stand in no paragraph, as an editor can leave them."""
-        if not is_white(string):
-            words = Words()
-            words.append(str(string))
-            self._take(words, element)
+        if is_white(string):
+            return
+        words = Words()
+        words.append(str(string))
+        outer = self._frames[-1]
+        if outer.hint in _LINES:
+            self._frames[-1] = attrs.evolve(outer, hint=None)  # a fact is no loose word
+        self._take(words, element)
+        self._frames[-1] = outer
 
     def _read_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "table":

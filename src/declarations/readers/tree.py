@@ -22,6 +22,7 @@ __all__ = [
     "names",
     "place_of",
     "raw_text",
+    "remove",
     "resolve",
     "to_language",
     "words_in",
@@ -42,6 +43,18 @@ def attributes_of(element: etree._Element) -> Mapping[str, str]:
     """Give the attributes of an element."""
     items = cast("list[tuple[str, str]]", element.items())
     return dict(items) if items else _NOTHING
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of the page; the words behind it stay."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = f"{parent.text or ''}{element.tail or ''}" or None
+    else:
+        before.tail = f"{before.tail or ''}{element.tail or ''}" or None
+    parent.remove(element)
 
 
 def raw_text(element: etree._Element) -> str:
