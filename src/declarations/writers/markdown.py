@@ -244,4 +244,5 @@ def _find_footnotes(blocks: Iterable[Block]) -> frozenset[str]:
     referred = {mark.target for block in blocks for mark in block.text.marks if mark.kind is MarkKind.NOTE}
     notes = [block for block in blocks if block.hint == "note"]
     blank = {block.target for block in notes if not block.text.text}
-    return frozenset(str(block.target) for block in notes if block.target in referred - blank)
+    referred -= blank
+    return frozenset(str(block.target) for block in notes if block.target in referred)
