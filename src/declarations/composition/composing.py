@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-import attrs
-
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Page, Piece
 from declarations.composition.facts import list_facts, list_signatories
 from declarations.errors import LocaleError
@@ -19,24 +17,10 @@ from declarations.language.words import FIELDS, PARTS
 from declarations.localization.metadata import localize
 from declarations.model import Clause, Declaration, Note
 from declarations.records import json, jsonld
+from declarations.records.head import take_head
 from declarations.text import Text
 
-__all__ = ["TEXT_FIELDS", "compose"]
-
-TEXT_FIELDS = (
-    "title",
-    "subtitle",
-    "enacting",
-    "context_heading",
-    "context",
-    "formula",
-    "resolutions_heading",
-    "resolutions",
-    "closing",
-    "notes",
-    "annexes",
-)
-"""The fields of a declaration that a page holds as words; all others stand in `Page.head` as well."""
+__all__ = ["compose"]
 
 _HIGHEST, _LOWEST = 2, 6  # levels of headings below the title
 
@@ -74,7 +58,7 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
         direction=_find_direction(declaration.language),
         locale=metadata.language,
         names=tuple((part, catalog.translate(message)) for part, message in PARTS.items()),
-        head=json.dumps(_take_texts_off(declaration)).decode(),
+        head=json.dumps(take_head(declaration)).decode(),
         linked=jsonld.dumps(declaration).decode() if linked else None,
     )
 
@@ -91,11 +75,6 @@ def _find_direction(language: str | None) -> Literal["ltr", "rtl", "auto"]:
         return get_direction(language or "und")
     except LocaleError:
         return "auto"
-
-
-def _take_texts_off(declaration: Declaration) -> Declaration:
-    empty = Declaration()
-    return attrs.evolve(declaration, **{field: getattr(empty, field) for field in TEXT_FIELDS})
 
 
 def _lay_out_head(declaration: Declaration) -> Iterator[Block]:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
 from declarations.model import Declaration, Note, Source, Vote
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.identification import Identification
 from declarations.records.akn.markup import Markup, write_attributes
 from declarations.records.akn.naming import COUNTRY, NULL_DATE, ElementIds, Iris
 from declarations.records.akn.references import References
+from declarations.records.head import take_head
 from declarations.records.xml_writing import write_declaration
 
-__all__ = ["TEXT_FIELDS", "Metadata", "write_collection_meta"]
+__all__ = ["Metadata", "write_collection_meta"]
 
-TEXT_FIELDS = (
-    *("title", "subtitle", "enacting", "context_heading", "context", "formula"),
-    *("resolutions_heading", "resolutions", "closing", "notes", "annexes"),
-)
-"""The fields of a declaration that stand as words in the document; all others stand in the record."""
-_NO_TEXT = {field: getattr(Declaration(), field) for field in TEXT_FIELDS}
 _COUNTS = {"in_favour": "for", "against": "against", "abstaining": "abstention"}
 
 
@@ -95,4 +88,4 @@ def _write_notes(
 
 def _write_record(declaration: Declaration) -> str:
     """Write all that is no text as `records.xml` does, without the line that says that it is XML."""
-    return write_declaration(attrs.evolve(declaration, **_NO_TEXT)).partition("\n")[2]
+    return write_declaration(take_head(declaration)).partition("\n")[2]
