@@ -1,0 +1,74 @@
+"""Front matter of our own pages reads the same with both parsers of PyYAML, and never stands for more than it says."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
+
+import attrs
+import pytest
+import yaml
+
+from declarations.errors import FindingCode
+from declarations.placement import VERSION
+
+CONTENT = f"""\
+{VERSION}: 1
+kind: resolution
+dates:
+- {{date: 2026-03-07, role: adopted}}
+notes: {{n1: "*", n2: "\\u2020"}}
+clauses:
+  resolution:
+  - {{id: r1, phrase: Calls upon, ordinal: 10}}
+  - {{}}
+"""
+BROKEN = [
+    f"{VERSION}: 1\nissuers: &all [a]\nnotes: *all\n",
+    f"{VERSION}: 1\nkind: [a, b\n",
+    f"{VERSION}: 1\nkind: 'a\n",
+    f"{VERSION}: 1\nkind: \x07\n",
+    f"{VERSION}: 1\nkind: {'[' * 5_000}\n",
+    f"{VERSION}: 1\nnotes: a\n",
+]
+
+
+@pytest.fixture(params=["libyaml", "python"])
+def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Give the module as it is with libyaml, and as it is without."""
+    if request.param == "python":
+        monkeypatch.delattr(yaml, "cyaml", raising=False)
+    spec = find_spec("declarations.readers.ownfrontmatter")
+    assert spec is not None
+    assert spec.loader is not None
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    assert (loaded._Parser is loaded._PureParser) is (request.param == "python")
+    return loaded
+
+
+def test_values_are_read_as_written(module: ModuleType) -> None:
+    """A day stays a string, a number is a number, and clauses keep their order."""
+    front, finding = module.read_front(CONTENT, 2)
+    assert finding is None
+    assert attrs.astuple(front) == (
+        '{"format": 1, "kind": "resolution", "dates": [{"date": "2026-03-07", "role": "adopted"}]}',
+        {"resolution": [{"id": "r1", "phrase": "Calls upon", "ordinal": 10}, {}]},
+        {"n1": "*", "n2": "\u2020"},
+    )
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_what_is_broken_is_told(module: ModuleType, content: str) -> None:
+    """References, unfinished lists and strings, control characters and endless nesting give a finding."""
+    front, finding = module.read_front(content, 2)
+    assert front is None
+    assert finding is not None
+    assert finding.code is FindingCode.BROKEN_METADATA
+    assert finding.position is not None
+
+
+def test_front_matter_of_others(module: ModuleType) -> None:
+    """Front matter without our key is not ours, whatever else it holds."""
+    assert module.read_front("title: A\n", 2) == (None, None)
+    assert module.read_front(f"title: {VERSION}\n", 2) == (None, None)
