@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
 from declarations.blocks import Limits
-from declarations.conversion import DEFAULT_LIMITS, load_all, load_reading
+from declarations.conversion import DEFAULT_LIMITS, check_declaration, load_all, load_reading
 from declarations.errors import FileError, FormatError, ValidationError
 from declarations.formats import FORMATS, find_format, find_format_of, sniff_format
 from declarations.model import Declaration
@@ -102,7 +102,7 @@ def dump_all(declarations: Iterable[Declaration], format: str) -> Iterator[bytes
     if not found.collection:
         names = ", ".join(other.name for other in FORMATS if other.collection)
         raise FormatError(f"{found.name} holds one declaration only", hint=f"choose one of: {names}")
-    return found.load_collection().dump_all(declarations)
+    return found.load_collection().dump_all(map(check_declaration, declarations))
 
 
 def _name(file: File) -> str | None:

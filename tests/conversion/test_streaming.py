@@ -112,6 +112,22 @@ def test_files_that_cannot_be_used(tmp_path: Path) -> None:
         list(declarations.read_all(io.StringIO("{}")))
 
 
+def test_only_declarations_are_written(tmp_path: Path) -> None:
+    """A reading in place of its declaration is an error of ours that says what to give."""
+    readings = [declarations.examine("# A\n\nWe ask.", format="markdown")]
+    path = tmp_path / "all.jsonl"
+    for verb in (
+        lambda: declarations.write_all(readings, path),  # type: ignore[arg-type]
+        lambda: declarations.render(readings[0], "html"),  # type: ignore[arg-type]
+        lambda: declarations.write(readings[0], path),  # type: ignore[arg-type]
+        lambda: declarations.find_losses(readings[0], "csv"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(ValidationError, match="expected a Declaration, not Reading; give its `declaration`"):
+            verb()
+    with pytest.raises(ValidationError, match="not str"):
+        declarations.write_all("abc", path)  # type: ignore[arg-type]
+
+
 def test_tables_are_not_read(tmp_path: Path) -> None:
     """A table says so, whoever asks."""
     path = tmp_path / "table.csv"

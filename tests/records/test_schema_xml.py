@@ -153,3 +153,14 @@ def test_all_agree_about_borderline_cases(data: bytes, *, is_valid: bool) -> Non
     """Both schemas and the loader take or refuse these alike."""
     assert list_valid(data) == (["rng", "xsd"] if is_valid else [])
     assert (find_error(xml.loads, data) is None) is is_valid
+
+
+def test_elements_of_one_name_have_one_type() -> None:
+    """All elements of one name in one type have one named type, as strict processors ask (XSD 1.0, 3.8.6)."""
+    schema = etree.parse(find_schema("xml", "xsd"))
+    space = {"xs": "http://www.w3.org/2001/XMLSchema"}
+    for owner in schema.iterfind("xs:complexType", space):
+        types: dict[str, set[str | None]] = {}
+        for element in owner.iterfind(".//xs:element[@name]", space):
+            types.setdefault(element.attrib["name"], set()).add(element.get("type"))
+        assert {name: found for name, found in types.items() if len(found) > 1 or None in found} == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 import attrs
@@ -38,6 +39,7 @@ def make_xml_schema() -> Element:
         _XS("import", namespace=_XML, schemaLocation=XML_FILE),
         _describe_root(),
         *(_describe_class(kind) for kind in VOCABULARY),
+        *(wrapper for kind in VOCABULARY for wrapper in _describe_wrappers(kind)),
         *_describe_text(),
         *(_describe_enum(kind) for kind in ENUMS if kind is not MarkKind),
         *(_describe_string(name) for name in simple),
@@ -129,10 +131,21 @@ def _describe_children(kind: type) -> Element:
     )
 
 
+def _name(kind: type, wrapper: Wrapper) -> str:
+    """Name the type of a wrapper, since elements of one name in one type need one type that has a name."""
+    return f"{kind.__name__}-{wrapper.tag}"
+
+
+def _describe_wrappers(kind: type) -> Iterator[Element]:
+    for row in find_shape(kind).children:
+        if isinstance(row, Wrapper):
+            inner = _XS("sequence", *(_describe_row(kind, field) for field in row.fields))
+            yield _XS("complexType", inner, name=_name(kind, row))
+
+
 def _describe_row(kind: type, row: Field | Wrapper, *, is_first: bool = False) -> Element:
     if isinstance(row, Wrapper):
-        inner = _XS("complexType", _XS("sequence", *(_describe_row(kind, field) for field in row.fields)))
-        return _XS("element", inner, name=row.tag, **({} if is_first else {"minOccurs": "0"}))
+        return _XS("element", name=row.tag, type=f"d:{_name(kind, row)}", **({} if is_first else {"minOccurs": "0"}))
     occurs = {} if is_first or row.name in find_shape(kind).required else {"minOccurs": "0"}
     if row.many:
         occurs["maxOccurs"] = "unbounded"
