@@ -135,7 +135,7 @@ def test_locale_from_right_to_left(run, folder) -> None:
     declarations.write(make_declaration(), folder / "all.json")
     shown = run("show", "all.json", "--locale", "ar-EG").stdout
     assert "\u2066Valley Assembly (VA)\u2069" in shown
-    assert "\u2068The Miller, Chair\u2069، نيابةً عن \u2068the Mill\u2069" in shown
+    assert "\u2068The Miller\u2069، \u2068Chair\u2069، نيابةً عن \u2068the Mill\u2069" in shown
     assert max(map(cell_len, shown.splitlines())) <= 80
 
 

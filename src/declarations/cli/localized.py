@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from declarations.cli.wording import Wording
-from declarations.explanation.facts import name_signatory
 from declarations.isolation import isolate
 from declarations.language.locales import get_direction
 from declarations.language.messages import find_catalog
@@ -39,7 +38,10 @@ class LocalizedWording(Wording):
 
     def describe_signatory(self, signatory: Signatory) -> tuple[str, str]:
         """Give role and name of a signatory, and for whom it signed."""
-        name = self._isolate(name_signatory(signatory))
+        name = self._isolate(str(signatory.agent))
+        if signatory.capacity:
+            pattern = self._catalog.translate(PATTERNS["details"])
+            name = pattern.format(first=name, second=self._isolate(signatory.capacity))
         if signatory.on_behalf_of:
             pattern = self._catalog.translate(PATTERNS["behalf"])
             name = pattern.format(name=name, principal=self._isolate(str(signatory.on_behalf_of)))

@@ -8,7 +8,7 @@ import attrs
 
 from declarations.model import Dated, Declaration, Signatory, Vote
 
-__all__ = ["Fact", "describe_signatory", "list_facts", "name_signatory"]
+__all__ = ["Fact", "describe_signatory", "list_facts"]
 
 
 @attrs.frozen
@@ -59,9 +59,5 @@ def _tell_vote(vote: Vote) -> Fact:
 def describe_signatory(signatory: Signatory) -> tuple[str, str]:
     """Give role and name of a signatory, and for whom it signed."""
     behalf = f", for {signatory.on_behalf_of}" if signatory.on_behalf_of else ""
-    return signatory.role.value, f"{name_signatory(signatory)}{behalf}"
-
-
-def name_signatory(signatory: Signatory) -> str:
-    """Give the name of a signatory with the capacity in which it signed."""
-    return f"{signatory.agent}, {signatory.capacity}" if signatory.capacity else str(signatory.agent)
+    capacity = f", {signatory.capacity}" if signatory.capacity else ""
+    return signatory.role.value, f"{signatory.agent}{capacity}{behalf}"
