@@ -257,7 +257,10 @@ def test_losses_are_told(run) -> None:
     """What the format has no place for is told, and with --strict it is an error."""
     told = run("convert", "wells.html", "--to", "csv")
     assert told.exit_code == 0
-    assert "declarations: warning: lost: csv has no place for Clause.id: it is left out (in 1 of those read)" in told.stderr
+    assert (
+        "declarations: warning: lost: csv has no place for Clause.id: it is left out (in 1 of those read)"
+        in told.stderr
+    )
     several = run("convert", "wells.html", "record.json", "wells.html", "--to", "csv")
     assert several.stderr.count("Clause.phrase") == 1
     assert "Clause.phrase: it is left out (in 2 of those read)" in several.stderr

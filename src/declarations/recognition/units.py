@@ -52,17 +52,19 @@ def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexico
     if depth > 1 or (depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
-        is_line = sight.end in ":："  # that leads on itself
-        opens = sight.action or sight.stance or sight.marker or is_line or block.kind is BlockKind.HEADING
-        return (
-            not opens
-            and not lead.heads
-            and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
-        )
-    if _stands_alone(sight, lead):
-        return False
+        return _is_more(sight, lead, before, lexicons)
     goes_on = before is not lead and before.block.depth > 0
-    return goes_on or _introduces(lead, sight, numbered=block.marker is not None, many_verbs=many_verbs)
+    return not _stands_alone(sight, lead) and (
+        goes_on or _introduces(lead, sight, numbered=block.marker is not None, many_verbs=many_verbs)
+    )
+
+
+def _is_more(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a block that is no item is more of the unit of its lead."""
+    is_line = sight.end in ":："  # that leads on itself
+    if sight.action or sight.stance or sight.marker or is_line or sight.block.kind is BlockKind.HEADING:
+        return False
+    return not lead.heads and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
 
 
 def _stands_alone(sight: Sight, lead: Sight) -> bool:
