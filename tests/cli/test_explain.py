@@ -66,13 +66,13 @@ def test_show_prints_every_declaration(run, monkeypatch) -> None:
 
 
 def test_convert_tells_of_several_declarations(run, monkeypatch) -> None:
-    """`convert` gives the first declaration and prints the finding that there are more."""
+    """`convert` gives the first declaration on standard output, and says that there are more and what to do."""
     code = declarations.FindingCode.SEVERAL_DECLARATIONS
     finding = declarations.Finding(code, "the source holds 2 declarations")
-    several = Reading(declaration=Declaration(title="A"), findings=(finding,), others=(Reading(),))
-    monkeypatch.setattr("declarations.cli.inputs.examine", lambda *_, **__: several)
+    several = [Reading(declaration=Declaration(title="A"), findings=(finding,)), Reading()]
+    monkeypatch.setattr("declarations.cli.inputs.examine_all", lambda *_, **__: iter(several))
     result = run("convert", "wells.html", "--to", "json")
-    assert result.stderr == (
-        "declarations: wells.html: warning: several-declarations: the source holds 2 declarations\n"
-    )
+    told, more = result.stderr.splitlines()
+    assert told == "declarations: wells.html: warning: several-declarations: the source holds 2 declarations"
+    assert "only the first was written; name a directory" in more
     assert '"title": "A"' in result.stdout
