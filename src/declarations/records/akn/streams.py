@@ -125,18 +125,23 @@ class _Walk:
     def _find_documents(self) -> Iterator[etree._Element]:
         """Go through the file; what was read is cleared at once."""
         document: etree._Element | None = None
+        is_nested = False
         for event, element in self._parse():
             name = name_of(element)
             if event == "start":
                 if document is None and name in DOCUMENTS and name not in COLLECTIONS:
-                    document = element
+                    document, is_nested = element, False
             elif element is document:
                 yield element
                 document = None
                 self._source.begin_document()
+                if is_nested:
+                    _empty_from_below(element)
                 _empty(element)
             elif document is None:
                 self._clear(element)
+            else:
+                is_nested = True
 
     def _parse(self) -> Iterator[tuple[str, etree._Element]]:
         events: Iterator[tuple[str, etree._Element]] = etree.iterparse(
@@ -170,6 +175,15 @@ def _empty(element: etree._Element) -> None:
     tail = element.tail
     element.clear()
     element.tail = tail
+
+
+def _empty_from_below(element: etree._Element) -> None:
+    """Let go of all in an element, the innermost first.
+
+    The parser still knows documents inside of it; lxml takes quadratic time to take a branch with such elements off.
+    """
+    for _, inner in etree.iterwalk(element, events=("end",)):
+        _empty(inner)
 
 
 def _check_root(tag: str) -> None:
