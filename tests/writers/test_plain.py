@@ -81,6 +81,22 @@ def test_further_lines_and_paragraphs_stand_under_their_words() -> None:
     )
 
 
+def test_wide_labels_take_two_columns_a_sign() -> None:
+    """Behind a label stands one space, and further lines stand under the words, however wide its signs are."""
+    outer = clause("决定：", "一、", items=[clause("开放六天；\n夏天七天；", "（一）")])
+    assert render(language="zh", resolutions=[outer]).splitlines()[2:] == [
+        "     （一） 开放六天；",
+        "            夏天七天；",
+    ]
+
+
+def test_signs_behind_a_role_are_those_of_the_language() -> None:
+    """A wide colon takes no space behind it."""
+    clerk = Signatory(agent=Agent(name="王明"), role="witness", capacity="秘书")
+    assert render(language="zh", signatories=[clerk]) == "见证人：王明，秘书\n"
+    assert render(language="en", signatories=[clerk]) == "witness: 王明, 秘书\n"
+
+
 def test_labels_of_words_stand_over_their_clauses() -> None:
     """`Article 1` is underlined like a heading; its clause stands at the margin."""
     written = render(resolutions=[clause("All are free.", "Article 1")])

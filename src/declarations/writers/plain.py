@@ -14,7 +14,7 @@ import attrs
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.isolation import isolate
 from declarations.numerals import find_printed
-from declarations.scripts import LINE_SIGN, measure_width
+from declarations.scripts import LINE_SIGN, find_gap, measure_width
 from declarations.text import MarkKind, Text
 from declarations.writers.wrapping import looks_like_item, wrap
 
@@ -35,7 +35,7 @@ _DEEPEST = 0.4  # of the width that indentation may take
 _WIDEST = 200  # columns from which that is taken where lines are never broken
 _BREAKS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t]{2,}|\t")
-_DROPPED = dict.fromkeys([n for n in (*range(0x20), *range(0x7F, 0xA0), 0xAD) if n != ord("\t")])
+_HARMLESS: dict[int, str | None] = {0xAD: None, **dict.fromkeys((*range(0x7F, 0xA0),), "\ufffd")}  # for a terminal
 _WORDS = re.compile(r"(?:[^\W\d_]+\s){0,4}[^\W\d_]{3,}(?<![IVXLC])[.:)–—-]{1,3}")  # a label in front of a clause
 _SIGN = re.compile(r"\d{1,3}")
 
@@ -45,7 +45,7 @@ def write_page(page: Page, *, layout: Layout) -> str:
 
     Headings are underlined, by a sign for each level; items stand under their clause; `[1]` in the words refers to
     the note at the end that begins so. Tabs stand between the cells of a table, whose rows are never broken. Control
-    characters are left out, since a terminal could obey them. Facts keep their direction by isolates (UAX 9).
+    characters become U+FFFD, since a terminal could obey them. Facts keep their direction by isolates (UAX 9).
     """
     blocks = [block for block in page.blocks if block.hint not in _LAST]
     blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
@@ -109,17 +109,18 @@ class _Writer:
         if block.kind is BlockKind.HEADING:
             self._headed.add(block.hint)
             return self._write_heading(block, 0)
-        label = f"{_fold(block.marker)}:" if block.marker else ""
-        return self._write_text(block.text, label, _MARGIN, is_parted=block.hint in _PARTED)
+        label = _fold(block.marker or "")
+        text = Text(f"{label}{find_gap(label)}") + block.text if label else block.text
+        return self._write_text(text, "", _MARGIN, is_parted=block.hint in _PARTED)
 
     def _write_fact(self, block: Block) -> list[str]:
         label = _fold(block.marker or "")
         around: Literal["ltr", "rtl"] = "rtl" if _goes_left(label) else "ltr"
         direction = None if block.direction == around else block.direction
         value = isolate(_fold(block.text.text), direction, around=around)
-        gap = "" if unicodedata.east_asian_width(label[-1:] or " ") in "WF" else " "
-        first, *others = wrap(value, self._width, first=measure_width(label + gap), rest=_INDENT)
-        return [f"{label}{gap}{first}", *(" " * _INDENT + line for line in others)]
+        lead = f"{label}{find_gap(label)}"
+        first, *others = wrap(value, self._width, first=measure_width(lead), rest=_INDENT)
+        return [f"{lead}{first}", *(" " * _INDENT + line for line in others)]
 
     def _write_note(self, block: Block) -> list[str]:
         if not block.is_first:
@@ -183,7 +184,8 @@ class _Writer:
         is_doubtful = not is_parted and _is_doubtful(lines)
         made: list[str] = []
         for line in lines:
-            first = f"{' ' * column.label}{label} ".ljust(column.words) if label and not made else words
+            first = f"{' ' * column.label}{label} " if label and not made else words
+            first += " " * (column.words - measure_width(first))
             if made and is_parted:
                 made.append("")
             elif made and is_doubtful:
@@ -253,9 +255,9 @@ def _is_doubtful(lines: Sequence[_Line]) -> bool:
 
 
 def _fold(text: str) -> str:
-    """Make white space single spaces, and leave out what could control a terminal, or only breaks words."""
+    """Make white space single spaces, and leave out what only breaks words; controls of a terminal become U+FFFD."""
     if not text.isprintable():
-        text = _BREAKS.sub(" ", text).translate(_DROPPED)
+        text = _BREAKS.sub(" ", text).translate(_HARMLESS)
     return _SPACES.sub(" ", text).strip(" ")
 
 
