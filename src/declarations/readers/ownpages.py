@@ -28,6 +28,7 @@ _CLAUSES = names("context resolution annex")
 _FACTS = names("masthead source")
 _LINES = _FACTS | {"signatory"}  # parts whose words only show what the head holds
 _CLAUSE_TAGS = names("div li p section")
+_ROWS = names("tbody thead tfoot tr")  # what stands in a table and holds rows or cells
 _HOLDERS = names("caption dd dt h1 h2 h3 h4 h5 h6 p table")
 _STATED = ("ordinal", "style", "phrase", "stance", "action")
 _ADDED = "added"  # the part of words that stand in no part of ours
@@ -185,6 +186,8 @@ class _ArticleReader:
     def _read_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "table":
             self._take(read_table(element), element, piece=attributes.get("data-piece"))
+            for stray in _list_strays(element):
+                self._read_stray(element, stray)
             return
         words = read_words(element)
         hint = self._frames[-1].hint
@@ -229,6 +232,15 @@ class _ArticleReader:
         facts = tuple(_read_facts(stated or {}))
         said: dict[str, Any] = {"piece": piece, "depth": depth, "is_first": is_first, "facts": facts}
         self.blocks.append(Block(kind=kind, hint=hint, **said, **known))
+
+
+def _list_strays(table: etree._Element) -> Iterator[str | None]:
+    """Give the words of a table that stand in no cell."""
+    for part in (table, *table.iterchildren(*_ROWS)):
+        rows = part.iterchildren("tr") if part is not table else ()
+        for one in (part, *rows):
+            yield one.text
+            yield from (child.tail for child in one)
 
 
 def _read_facts(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
