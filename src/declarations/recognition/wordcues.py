@@ -22,6 +22,7 @@ _HEADED = {
 """The part that a heading of the lexicon heads."""
 
 
+_COMMA = re.compile("[,，、،]")
 _FIRST = re.compile(r"\w+")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
 
@@ -164,7 +165,7 @@ def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def _is_name(sight: Sight) -> bool:
     """Whether the words before a comma are a short row of capitalised ones, small words inside."""
-    name = sight.block.text.text.partition(",")[0].split()
+    name = _COMMA.split(sight.block.text.text, maxsplit=1)[0].split()
     if len(name) == 1 and _HAN_NAME.match(sight.block.text.text):
         return True
     return 1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name)
