@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import io
 import os
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import attrs
 
-from declarations.blocks import Layout, Limits, Page
-from declarations.errors import (
-    EmptyInputError,
-    FileError,
-    Finding,
-    FindingCode,
-    FormatError,
-    InputError,
-    LossError,
-    ValidationError,
-)
-from declarations.formats import FORMATS, Format, find_format, find_format_of, sniff_format
+from declarations.blocks import Layout, Limits
+from declarations.errors import FileError, Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.formats import FORMATS, Format, find_format, find_format_of
+from declarations.loading import DEFAULT_LIMITS, load_file, load_reading
 from declarations.losses import find_losses as list_losses
 from declarations.model import Declaration
-from declarations.recognition.reading import Judgement, Part, Reading
-from declarations.validation import check_language
+from declarations.recognition.reading import Reading
 
-__all__ = ["Conversion", "convert", "examine", "find_losses", "parse", "read", "render", "write"]
+__all__ = [
+    "DEFAULT_LAYOUT",
+    "Conversion",
+    "check_declaration",
+    "convert",
+    "examine",
+    "find_losses",
+    "parse",
+    "read",
+    "render",
+    "write",
+]
 
-DEFAULT_LIMITS = Limits()
 DEFAULT_LAYOUT = Layout()
-_ENCODING = re.compile(r"""(\A\s*<\?xml\b[^>?]{0,99}?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 def parse(
@@ -200,102 +196,6 @@ def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
     Raises `FormatError` for an unknown format.
     """
     return list_losses(check_declaration(declaration), find_format(format))
-
-
-def load_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """Read the bytes of a file that is no larger than the limit; raise `FileError` or `LimitError`."""
-    try:
-        limits.check_size(Path(path).stat().st_size)
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise FileError(f"cannot read {os.fspath(path)}: {error.strerror}") from error
-    except ValueError as error:  # a path with a NUL byte
-        raise FileError(f"cannot read {os.fspath(path)!r}: {error}") from error
-
-
-def load_reading(
-    data: str | bytes,
-    format: str | None,
-    url: str | None,
-    language: str | None,
-    limits: Limits,
-    *,
-    ignore_unknown: bool,
-) -> Reading:
-    """Read like `examine`, but raise what `parse` raises."""
-    if not isinstance(data, str | bytes):
-        raise ValidationError(f"data must be str or bytes, not {type(data).__name__}")
-    if language is not None:
-        check_language(language)
-    limits.check_size(len(data))
-    found = _readable(find_format(format) if format else sniff_format(data))
-    if not data.strip():
-        raise EmptyInputError("the source is empty")
-    if found.collection:
-        file = io.BytesIO(_to_bytes(data) if isinstance(data, str) else data)
-        return _gather(load_all(found, file, limits, ignore_unknown=ignore_unknown))
-    if found.reader is None:
-        declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)
-        return Reading(declaration=declaration)
-    page = found.load_reader().read_page(data, limits=limits)
-    pages = (attrs.evolve(one, media_type=found.media_types[0]) for one in (page, *page.others))
-    return _gather(_read_page(one, url, language) for one in pages)
-
-
-def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
-    """Take the declaration out of our own page as it was, out of any other by recognition."""
-    if page.head is not None:
-        from declarations.composition import restore  # noqa: PLC0415 - keeps the front door light
-
-        declaration, findings = restore(page)
-        if declaration is not None:
-            return _surround(Reading(declaration=declaration, findings=(*page.findings, *findings)), page)
-        blocks = tuple(block for block in page.blocks if block.text)  # others only stand for what has no words
-        page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
-    from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
-
-    return _surround(recognize(page, url=url, language=language), page)
-
-
-def _surround(reading: Reading, page: Page) -> Reading:
-    """Add what stands around our own documents to what was dropped."""
-    dropped = tuple(Judgement(block=block, part=Part.FURNITURE) for block in page.around)
-    return attrs.evolve(reading, judgements=(*reading.judgements, *dropped)) if dropped else reading
-
-
-def _to_bytes(data: str) -> bytes:
-    """Encode a str, which has no encoding any more, whatever its XML declaration says."""
-    declared = _ENCODING.match(data)  # `sub` would look for it at every character
-    text = f"{declared[1]}{data[declared.end() :]}" if declared else data
-    return text.encode("utf-8", "surrogatepass")
-
-
-def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:
-    """Read the declarations of an open collection one after the other; raise `FormatError` for a table."""
-    collection = _readable(format).load_collection()
-    loaded = collection.load_all(
-        file, ignore_unknown=ignore_unknown, max_depth=limits.max_depth, max_bytes=limits.max_bytes
-    )
-    return (Reading(declaration=declaration, findings=findings) for declaration, findings in loaded)
-
-
-def _gather(readings: Iterator[Reading]) -> Reading:
-    """Make one reading of several: the first, with the others in it."""
-    first = next(readings, None)
-    if first is None:
-        raise EmptyInputError("the source holds no declaration")
-    others = tuple(readings)
-    if not others:
-        return first
-    message = f"the source holds {len(others) + 1} declarations; this is the first"
-    several = Finding(FindingCode.SEVERAL_DECLARATIONS, message)
-    return attrs.evolve(first, others=others, findings=(several, *first.findings))
-
-
-def _readable(format: Format) -> Format:
-    if not format.is_readable:
-        raise FormatError(f"declarations cannot be read from {format.name}", hint="read the file that it was made of")
-    return format
 
 
 def _writable(format: Format) -> Format:

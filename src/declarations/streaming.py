@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
 from declarations.blocks import Limits
-from declarations.conversion import DEFAULT_LIMITS, check_declaration, load_all, load_reading
+from declarations.conversion import check_declaration
 from declarations.errors import FileError, FormatError, ValidationError
 from declarations.formats import FORMATS, find_format, find_format_of, sniff_format
+from declarations.loading import DEFAULT_LIMITS, load_all, load_reading
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 

@@ -12,9 +12,10 @@ from declarations.cli.conversions import Job, convert_each, convert_together
 from declarations.cli.inputs import Reader, check_format, check_inputs, check_locale
 from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
 from declarations.cli.outputs import is_directory, plan_targets
-from declarations.conversion import DEFAULT_LAYOUT, load_file
+from declarations.conversion import DEFAULT_LAYOUT
 from declarations.errors import DeclarationsError
 from declarations.formats import FORMATS, Format, find_format
+from declarations.loading import load_file
 
 __all__ = ["convert"]
 

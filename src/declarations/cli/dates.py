@@ -12,9 +12,9 @@ from declarations.cli.completion import complete_locale
 from declarations.cli.console import complain, describe, make_console, name_input
 from declarations.cli.inputs import STANDARD, Reader, check_locale
 from declarations.cli.options import FormatOption
-from declarations.conversion import DEFAULT_LIMITS
 from declarations.errors import DeclarationsError, EmptyInputError, FormatError
 from declarations.formats import Format, find_format
+from declarations.loading import DEFAULT_LIMITS
 
 __all__ = ["Order", "dates"]
 

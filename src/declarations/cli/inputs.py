@@ -11,9 +11,10 @@ import attrs
 import typer
 
 from declarations.blocks import Limits
-from declarations.conversion import DEFAULT_LIMITS, examine, load_file, parse
+from declarations.conversion import examine, parse
 from declarations.errors import FindingCode, FormatError, LocaleError, ValidationError
 from declarations.formats import Format, find_format, find_format_of, sniff_format
+from declarations.loading import DEFAULT_LIMITS, load_file
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 from declarations.streaming import examine_all

@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.text import Text
 
 from declarations.cli.console import SEVERITY_STYLES, clean, print_block
-from declarations.conversion import DEFAULT_LIMITS
 from declarations.formats import Format
 from declarations.isolation import isolate
 from declarations.language.dates import DateMatch, decide_order, find_dates
+from declarations.loading import DEFAULT_LIMITS
 from declarations.readers.decoding import decode_text
 
 __all__ = ["LocatedDate", "dump_json", "locate_dates", "print_dates"]
