@@ -65,7 +65,6 @@ class Job:
         if lost and self.is_strict:
             raise LossError("something would be lost, and --strict forbids it", hint="choose another format")
 
-
     def sum_up(self) -> None:
         """Print what the target had no place for, once for all inputs."""
         if not self.is_quiet:

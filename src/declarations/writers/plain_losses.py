@@ -10,6 +10,7 @@ from typing import Any
 __all__ = ["LOST"]
 
 _NUMBER = re.compile(r"\d{1,3}")
+_ODD = re.compile("[\x7f-\x9f\xad\r]|[ \t]{2}|\n[ \t]*\n")
 _SCHEME = re.compile(r"[a-z][a-z0-9-]{1,20}")
 
 
@@ -25,6 +26,10 @@ def _is_no_plain_scheme(scheme: str) -> bool:
     return _SCHEME.fullmatch(scheme) is None
 
 
+def _has_odd_characters(text: str) -> bool:
+    return _ODD.search(text) is not None
+
+
 _RECOGNIZED = "it is recognized again in the words"
 _PRINTED = "it is read again from what is printed"
 _WORDS = "only its words are kept"
@@ -37,6 +42,7 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         **{f"Agent.{field}": (_LEFT_OUT, _always) for field in ("url", "identifiers", "aliases")},
         "Identifier.scheme": ("it stands in parentheses as part of the number", _is_no_plain_scheme),
         "Dated.text": ("the date is written in the language of the reader", _always),
+        "Text.text": ("control characters become U+FFFD, white space single spaces", _has_odd_characters),
         "Clause.id": ("ids are made again from the words", _always),
         **{f"Clause.{field}": (_RECOGNIZED, _always) for field in ("phrase", "stance", "action")},
         **{f"Label.{field}": (_PRINTED, _always) for field in ("ordinal", "style")},
