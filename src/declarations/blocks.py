@@ -6,16 +6,31 @@ from; it does not know what a declaration is. Metadata found beside the text is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import Literal
+from zlib import crc32
 
 import attrs
 
 from declarations.errors import Finding, LimitError, Position
 from declarations.text import Text, shorten
 
-__all__ = ["Block", "BlockKind", "Clue", "ClueKind", "Clues", "Landmark", "Layout", "Limits", "Page", "Piece"]
+__all__ = [
+    "SHOWN",
+    "Block",
+    "BlockKind",
+    "Clue",
+    "ClueKind",
+    "Clues",
+    "Landmark",
+    "Layout",
+    "Limits",
+    "Page",
+    "Piece",
+    "sum_shown",
+]
 
 
 class BlockKind(StrEnum):
@@ -189,12 +204,28 @@ class Page:
     """Of our own pages: what the parts (`context`, `notes` …) are called in the language of the reader."""
     head: str | None = None
     """Of our own pages: what of the declaration is no text, as JSON."""
+    shown: str | None = None
+    """Of our own pages: what `sum_shown` gave for it when it was written."""
     linked: str | None = None
     """Of our own pages: what search engines read of it, as JSON-LD."""
     around: tuple[Block, ...] = ()
     """Of our own pages: what stands around the documents, as in the template of a site."""
     others: tuple[Page, ...] = ()
     """Of our own pages: further documents that stand in the same source."""
+
+
+SHOWN = frozenset({"masthead", "source", "signatory"})
+"""Hints of blocks that only show what the head of our own page holds."""
+
+
+def sum_shown(blocks: Iterable[Block]) -> str:
+    """Give a sum of the letters and digits of the lines that only show what the head holds.
+
+    It tells whether somebody changed one of them; a line that a writer or a reader spaces otherwise sums the same.
+    """
+    shown = (block for block in blocks if block.hint in SHOWN and block.kind is not BlockKind.HEADING)
+    lines = (f"{block.marker or ''}{block.text}" for block in shown)
+    return f"{crc32(''.join(filter(str.isalnum, chain.from_iterable(lines))).encode()):08x}"
 
 
 @attrs.frozen(kw_only=True)

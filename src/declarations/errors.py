@@ -80,6 +80,7 @@ class FindingCode(StrEnum):
     AMBIGUOUS_DATE = "ambiguous-date"
     BROKEN_METADATA = "broken-metadata"
     CONFLICTING_DATES = "conflicting-dates"
+    CONFLICTING_METADATA = "conflicting-metadata"
     ENCODING_GUESSED = "encoding-guessed"
     FLATTENED_NESTING = "flattened-nesting"
     INVALID_DATE = "invalid-date"
@@ -113,6 +114,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.CONFLICTING_DATES: (
             Severity.WARNING,
             "Two sources give different dates for the same role; the printed one was taken.",
+        ),
+        FindingCode.CONFLICTING_METADATA: (
+            Severity.WARNING,
+            "Lines of our own page that show its metadata say something else than these; the metadata were believed.",
         ),
         FindingCode.ENCODING_GUESSED: (
             Severity.INFO,

@@ -4,7 +4,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from declarations import Agent, Clause, Declaration, FindingCode, LocaleError, Signatory, Vote
+from declarations import Agent, Clause, Declaration, FindingCode, LocaleError, Signatory, Text, Vote, examine, render
 from declarations.blocks import Block, BlockKind, Page, Piece
 from declarations.composition import compose, restore
 from tests.records.sample import SAMPLE
@@ -135,3 +135,24 @@ def test_changed_words_are_taken_as_they_are() -> None:
     declaration, findings = restore(attrs.evolve(page, blocks=tuple(blocks)))
     assert declaration == attrs.evolve(SAMPLE, closing=["Done ", "Adopt"])
     assert findings == ()
+
+
+def test_changed_facts_are_told() -> None:
+    """A line under the title that was changed by hand does not change the declaration, and is reported."""
+    page = compose(SAMPLE)
+    blocks = [attrs.evolve(b, text=Text("New Port")) if b.text.text == "Old Port" else b for b in page.blocks]
+    declaration, (finding,) = restore(attrs.evolve(page, blocks=tuple(blocks)))
+    assert declaration == SAMPLE
+    assert finding.code is FindingCode.CONFLICTING_METADATA
+    assert "New Port" in finding.excerpt
+
+
+@pytest.mark.parametrize(("format", "line"), [("html", ">Old Port<"), ("markdown", "** Old Port")])
+def test_changed_facts_of_a_file_are_told(format: str, line: str) -> None:
+    """The same holds for files that a person edited."""
+    written = render(SAMPLE, format)
+    assert examine(written, format=format).findings == ()
+    assert written.count(line) == 1
+    reading = examine(written.replace(line, line.replace("Old", "New")), format=format)
+    assert reading.declaration == SAMPLE
+    assert [str(finding.code) for finding in reading.findings] == ["conflicting-metadata"]

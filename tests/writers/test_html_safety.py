@@ -77,7 +77,8 @@ ELEMENTS = (
 )
 ATTRIBUTES = (
     "lang dir charset http-equiv content name rel href class id role type datetime colspan aria-label data-declaration "
-    "data-field data-piece data-note data-target data-code data-ordinal data-style data-phrase data-stance data-action"
+    "data-shown data-field data-piece data-note data-target data-code data-ordinal data-style data-phrase data-stance "
+    "data-action"
 )
 PIECES = (*HOSTILE, *FRAGMENTS)
 

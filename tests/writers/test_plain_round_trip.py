@@ -14,7 +14,7 @@ from tests.writers.realistic import realistic_declarations
 
 MANY = max(2_000, settings.default.max_examples)
 LEAST_EXACT = 0.98  # of the corpus; the rest are pages whose own numbering or markup contradicts itself
-CONTROLS = dict.fromkeys(range(0x7F, 0xA0))  # which a terminal could obey, so that they are not written
+CONTROLS = dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
 
 
 def masthead(one: Declaration) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Page, Piece
+from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Page, Piece, sum_shown
 from declarations.composition.facts import list_facts, list_signatories
 from declarations.errors import LocaleError
 from declarations.language.locales import fallback_chain, get_direction
@@ -43,22 +43,24 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
         ClueKind.DATE: declaration.date,
         ClueKind.URL: declaration.source and declaration.source.url,
     }
+    blocks = (
+        *_lay_out_head(declaration),
+        *before,
+        *_lay_out_body(declaration),
+        *list_signatories(declaration, catalog, metadata.separator),
+        *_lay_out_notes(declaration.notes),
+        *_lay_out_clauses(declaration.annexes, "annex", _HIGHEST),
+        *behind,
+    )
     return Page(
-        blocks=(
-            *_lay_out_head(declaration),
-            *before,
-            *_lay_out_body(declaration),
-            *list_signatories(declaration, catalog, metadata.separator),
-            *_lay_out_notes(declaration.notes),
-            *_lay_out_clauses(declaration.annexes, "annex", _HIGHEST),
-            *behind,
-        ),
+        blocks=blocks,
         clues=Clues(tuple(Clue(kind, str(value), "composition") for kind, value in told.items() if value)),
         language=declaration.language,
         direction=_find_direction(declaration.language),
         locale=metadata.language,
         names=tuple((part, catalog.translate(message)) for part, message in PARTS.items()),
         head=json.dumps(take_head(declaration)).decode(),
+        shown=sum_shown(blocks),
         linked=jsonld.dumps(declaration).decode() if linked else None,
     )
 

@@ -7,15 +7,13 @@ from typing import Any
 
 import attrs
 
-from declarations.blocks import Block, Page, Piece
+from declarations.blocks import SHOWN, Block, Page, Piece, sum_shown
 from declarations.errors import DeclarationsError, Finding, FindingCode
 from declarations.model import Clause, Declaration, Label, Note
 from declarations.records import json
 from declarations.text import Text
 
 __all__ = ["restore"]
-
-_DERIVED = frozenset({"masthead", "source", "signatory", None})  # blocks that only show what the head holds
 
 
 def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
@@ -33,17 +31,19 @@ def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
     except (DeclarationsError, ValueError) as error:
         message = f"the page was written by this library and changed since, so that it must be recognized: {error}"
         return None, (Finding(FindingCode.BROKEN_METADATA, message),)
-    known = _DERIVED | _FIELDS.keys()
-    unknown = [block for block in page.blocks if block.hint not in known]
-    return restored, tuple(
-        Finding(
-            FindingCode.UNCLAIMED_TEXT,
-            "no part of the declaration claims this text",
-            position=block.position,
-            excerpt=block.text.text,
-        )
-        for block in unknown
-    )
+    return restored, tuple(_report(page))
+
+
+def _report(page: Page) -> Iterator[Finding]:
+    """Tell of words that are not in the declaration: of blocks without a part, and of changed lines that show facts."""
+    for block in page.blocks:
+        if block.hint not in SHOWN and block.hint not in _FIELDS and block.text:
+            message = "no part of the declaration claims this text"
+            yield Finding(FindingCode.UNCLAIMED_TEXT, message, position=block.position, excerpt=block.text.text)
+    if page.shown is not None and page.shown != sum_shown(page.blocks):
+        lines = " | ".join(block.text.text for block in page.blocks if block.hint in SHOWN)
+        message = "lines that show facts were changed since the page was written; what stands behind them was believed"
+        yield Finding(FindingCode.CONFLICTING_METADATA, message, excerpt=lines)
 
 
 def _take_string(blocks: Sequence[Block]) -> str | None:

@@ -35,6 +35,8 @@ class Front:
     """For every part that holds clauses the facts of each clause, in order."""
     notes: Mapping[str, str]
     """Printed signs of notes by their ids."""
+    shown: str | None
+    """`Page.shown`."""
 
 
 def read_front(content: str, line: int) -> tuple[Front | None, Finding | None]:
@@ -62,7 +64,9 @@ def _make_front(data: Any) -> Front | None:
     record = {"format": data[VERSION], **{name: data[name] for name in HEAD if name in data}}
     clauses = {str(part): [dict(facts or {}) for facts in several] for part, several in _named(data, "clauses")}
     notes = {str(id): str(label) for id, label in _named(data, "notes")}
-    return Front(json.dumps(record, ensure_ascii=False, allow_nan=False), clauses, notes)
+    shown = data.get("shown")
+    head = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return Front(head, clauses, notes, None if shown is None else str(shown))
 
 
 def _named(data: dict[Any, Any], name: str) -> Any:

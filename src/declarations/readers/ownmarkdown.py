@@ -65,7 +65,8 @@ def read_own_page(text: str) -> tuple[Page | None, Finding | None]:
     for token in tokens:
         walker.read(token)
     blocks = tuple(state_facts(walker.blocks, front.clauses))
-    return Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown", head=front.head), None
+    page = Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown")
+    return attrs.evolve(page, head=front.head, shown=front.shown), None
 
 
 def _make_parser() -> MarkdownIt:

@@ -67,6 +67,7 @@ def read_article(article: etree._Element, limits: Limits) -> Page:
         language=to_language(article.get("lang", "")),
         direction=_DIRECTIONS.get(direction, "auto"),
         head=head,
+        shown=article.get("data-shown"),
     )
 
 
@@ -78,10 +79,12 @@ def _is_json(head: str | None) -> bool:
 
 
 def _show_marker(block: Block) -> Block:
-    """Put the marker of a heading or a signatory among its words, where recognition looks for it."""
-    if block.marker is None or not (block.level or block.hint == "signatory"):
+    """Put the marker of a fact, a heading or a signatory among its words, where recognition looks for it."""
+    is_fact = block.piece is Piece.FACT
+    if block.marker is None or not (is_fact or block.level or block.hint == "signatory"):
         return block
-    return attrs.evolve(block, text=Text(f"{block.marker} ") + block.text, marker=None)
+    hint, piece = (None, None) if is_fact else (block.hint, block.piece)
+    return attrs.evolve(block, text=Text(f"{block.marker} ") + block.text, marker=None, hint=hint, piece=piece)
 
 
 _Direction = Literal["ltr", "rtl", "auto"]
@@ -108,7 +111,7 @@ class _ArticleReader:
         self._frames = [_Frame()]
         self._depth = -1  # how many clauses are open around the innermost one
         self._first: Mapping[str, str] | None = None  # attributes of a clause or note without a block yet
-        self._term = Text()
+        self._term = ""
 
     def report(self, article: etree._Element) -> Iterator[Finding]:
         """Tell what could not be taken as it stands."""
@@ -192,10 +195,11 @@ class _ArticleReader:
         words = read_words(element)
         hint = self._frames[-1].hint
         if tag == "dt" and hint is None:
-            self._term = words.build()
+            self._term = words.build().text
         elif tag == "dd" and hint in _FACTS:
-            line = Text.join((self._term, words.build()), " ")
-            self.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=line, position=place_of(element)))
+            said: dict[str, Any] = {"marker": self._term, "hint": hint, "piece": Piece.FACT}
+            block = Block(kind=BlockKind.PARAGRAPH, text=words.build(), position=place_of(element), **said)
+            self.blocks.append(block)
         elif words.length or tag in BLOCKS:
             self._take(words, element, level=HEADINGS.get(tag, 0), piece=attributes.get("data-piece"))
 

@@ -57,6 +57,7 @@ def write_article(page: Page) -> str:
         "data-declaration": VERSION,
         "lang": page.language or "",
         "dir": page.direction,
+        "data-shown": page.shown,
     }
     return f"<article{write_attributes(attributes)}>\n{''.join(_ArticleWriter(page).write())}</article>\n"
 

@@ -39,6 +39,7 @@ def write_front_matter(page: Page) -> str:
         "date": _find_day(page),
         **record,
         VERSION: version,
+        "shown": page.shown,
         "notes": _list_notes(page),
         "clauses": _list_facts(page),
     }
