@@ -101,7 +101,8 @@ def write_bytes(target: Path | None, data: bytes) -> None:
 def write_pieces(target: Path | None, pieces: Iterable[bytes]) -> None:
     """Write pieces to a file or to stdout as they come; raise `FileError` when a file cannot be written."""
     if target is None:
-        sys.stdout.buffer.writelines(pieces)
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
     try:
