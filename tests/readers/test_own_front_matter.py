@@ -38,7 +38,7 @@ def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> M
     """Give the module as it is with libyaml, and as it is without."""
     if request.param == "python":
         monkeypatch.delattr(yaml, "cyaml", raising=False)
-    spec = find_spec("declarations.readers.ownfrontmatter")
+    spec = find_spec("declarations.readers.own.frontmatter")
     assert spec is not None
     assert spec.loader is not None
     loaded = module_from_spec(spec)

@@ -14,7 +14,7 @@ from declarations.readers.decoding import decode_html
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes
-from declarations.readers.ownpages import find_articles, read_article
+from declarations.readers.own.html import find_articles, read_article
 from declarations.readers.regions import Regions
 from declarations.readers.starttags import check_attributes
 from declarations.readers.tree import is_absolute, remove

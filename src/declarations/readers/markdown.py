@@ -27,8 +27,8 @@ from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_clues
 from declarations.readers.nesting import DEEPEST, check_depth
-from declarations.readers.ownmarkdown import read_own_page
-from declarations.readers.ownparts import hint_parts
+from declarations.readers.own.markdown import read_own_page
+from declarations.readers.own.parts import hint_parts
 from declarations.readers.typednotes import link_notes
 from declarations.text import Text
 

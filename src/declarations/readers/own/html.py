@@ -16,7 +16,7 @@ from declarations.blocks import Block, BlockKind, Limits, Page, Piece
 from declarations.errors import Finding, FindingCode
 from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
 from declarations.readers.landmarks import find_hint
-from declarations.readers.ownwords import Words, decode_value, is_backlink, is_white, read_table, read_words
+from declarations.readers.own.words import Words, decode_value, is_backlink, is_white, read_table, read_words
 from declarations.readers.tree import attributes_of, names, place_of, raw_text, to_language
 from declarations.text import Text
 

@@ -20,9 +20,9 @@ from declarations.errors import Finding, FindingCode, Position
 from declarations.numerals import find_printed
 from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
 from declarations.readers.nesting import DEEPEST, check_depth
-from declarations.readers.ownfacts import state_facts
-from declarations.readers.ownfrontmatter import read_front
-from declarations.readers.ownruns import Run, read_run, to_id
+from declarations.readers.own.facts import state_facts
+from declarations.readers.own.frontmatter import read_front
+from declarations.readers.own.runs import Run, read_run, to_id
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["read_own_page"]
