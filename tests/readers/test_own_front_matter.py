@@ -14,6 +14,7 @@ from declarations.placement import VERSION
 
 CONTENT = f"""\
 {VERSION}: 1
+shown: '12345678'
 kind: resolution
 dates:
 - {{date: 2026-03-07, role: adopted}}
@@ -55,6 +56,7 @@ def test_values_are_read_as_written(module: ModuleType) -> None:
         '{"format": 1, "kind": "resolution", "dates": [{"date": "2026-03-07", "role": "adopted"}]}',
         {"resolution": [{"id": "r1", "phrase": "Calls upon", "ordinal": 10}, {}]},
         {"n1": "*", "n2": "\u2020"},
+        "12345678",
     )
 
 
