@@ -143,3 +143,27 @@ def test_time_grows_with_the_document(make: Callable[[int], str]) -> None:
         durations.append(time.process_time() - start)
 
     assert durations[1] < 24 * durations[0]
+
+
+def test_words_keep_their_order_behind_the_formula() -> None:
+    """A second formula between resolutions stays where it stands: it leads to those behind it."""
+    page = """# On Bread
+
+Whereas bread is dear, and the council has heard the bakers on the matter,
+
+In view of these facts,
+
+- the price of bread is fixed until the summer;
+- the price of salt is fixed until the winter.
+
+In view of these facts,
+
+- the bakers are thanked.
+"""
+    declaration = examine(page, format="markdown").declaration
+    assert str(declaration.formula) == "In view of these facts,"
+    assert [clause.text for clause in declaration.resolutions] == [
+        "the price of bread is fixed until the summer;",
+        "the price of salt is fixed until the winter.",
+        "In view of these facts,\nthe bakers are thanked.",
+    ]

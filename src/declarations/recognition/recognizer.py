@@ -125,6 +125,7 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         index: parts[lead] if index < first_head else _LED.get(parts[lead], parts[lead])
         for index, lead in followers.items()
     }
+    parts |= _end_formula(parts, followers)
     parts |= {sight.index: Part.NOTE for sight in notes}
     stated = read_stated(((index, page.blocks[index]) for index in span), document.words, dates, lexicons)
     parts |= dict.fromkeys(stated.indices, Part.MASTHEAD)
@@ -155,6 +156,15 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
             for index in span
         ),
     )
+
+
+def _end_formula(parts: Mapping[int, Part], followers: Mapping[int, int]) -> dict[int, Part]:
+    """Give the paragraphs that cannot be formula, since resolutions that the formula leads to stand before them."""
+    led = (index for index, lead in followers.items() if parts[lead] is Part.FORMULA is not parts[index])
+    end = min(led, default=None)
+    if end is None:
+        return {}
+    return {index: Part.RESOLUTION for index, part in parts.items() if part is Part.FORMULA and index > end}
 
 
 def _load(languages: Sequence[str]) -> tuple[Lexicon, ...]:
