@@ -233,8 +233,8 @@ def test_growth_is_linear(words: str) -> None:
             for shift in (0, 1)
         )
         backwards = attrs.evolve(new, resolutions=new.resolutions[::-1])
-        start = time.perf_counter()
+        start = time.process_time()
         compare(old, new)
         compare(old, backwards)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert took[1] < 40 * took[0] + 0.05

@@ -78,9 +78,9 @@ def test_tracing_is_linear() -> None:
     def measure(size: int) -> float:
         blocks = [(Part.RESOLUTION, f"{number} word " * 20) for number in range(size)]
         reading = read(blocks, resolutions=words(*(f"nothing {number}" for number in range(size))))
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert trace(reading) == {}
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     small = min(measure(500) for _ in range(3))
     assert min(measure(4000) for _ in range(3)) < 40 * small

@@ -291,14 +291,14 @@ def test_any_series_is_read(series: list[str]) -> None:
 
 def test_reading_takes_linear_time() -> None:
     """Ten thousand labels, and long runs of signs, are read at once."""
-    start = time.perf_counter()
+    start = time.process_time()
     labels = make_labels([f"{number}." for number in range(1, 10_001)])
     assert [label.ordinal for label in labels] == list(range(1, 10_001))
     make_labels(["(a)", "(i)", "к)", "о)"] * 2_500)
     for sign in (" ", "(", "1.", "a ", "。", "第", "\u0640"):
         find_enumerator(sign * 50_000)
         read_counts(sign * 50_000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 # Writing

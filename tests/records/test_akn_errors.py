@@ -195,10 +195,10 @@ def test_time_grows_with_size_only(name: str) -> None:
         data = wrap(HOSTILE[name](size)).encode()
         best = 9.0
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             with contextlib.suppress(LimitError):
                 akn.load(data)
-            best = min(best, time.perf_counter() - begun)
+            best = min(best, time.process_time() - begun)
         return best
 
     small, large = (1_000, 2_000) if "deep" in name else (2_000, 8_000)

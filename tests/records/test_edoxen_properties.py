@@ -190,11 +190,11 @@ HOSTILE = [
 @pytest.mark.parametrize(("data", "error", "message"), HOSTILE, ids=[str(one[0][:24]) for one in HOSTILE])
 def test_hostile_yaml(data: bytes, error: type[DeclarationsError], message: str) -> None:
     """Bombs, tags, deep nesting and broken syntax give our errors, and give them soon."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(error) as failure:
         load(data, max_bytes=1_000_000)
     assert message in str(failure.value)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_harmless_oddities() -> None:
@@ -285,7 +285,7 @@ def test_many_dates_and_languages_in_linear_time() -> None:
         for year in range(2, 9_000)
     ]
     collection = {"resolutions": [{"localizations": [{"language_code": "eng", "actions": clauses}]}]}
-    begun = time.perf_counter()
+    begun = time.process_time()
     (found,) = load(
         plain_yaml.dump(collection, Dumper=getattr(plain_yaml, "CSafeDumper", plain_yaml.SafeDumper)).encode()
     )
@@ -297,4 +297,4 @@ def test_many_dates_and_languages_in_linear_time() -> None:
     ]
     documents = plain_yaml.safe_load(b"".join(edoxen.dump_all(several)))["resolutions"]
     assert [len(one["localizations"]) for one in documents] == [200, 112]
-    assert time.perf_counter() - begun < 30
+    assert time.process_time() - begun < 30

@@ -175,9 +175,9 @@ def test_unsafe_links_are_not_read() -> None:
 def test_time_is_linear(words: str) -> None:
     """Hostile words are written and read back in time that grows with their length."""
     declaration = Declaration(title="T", closing=[words])
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse(render(declaration, "markdown"), format="markdown") == declaration
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_nesting_has_a_limit() -> None:

@@ -160,9 +160,9 @@ def test_growth_is_linear() -> None:
     ):
         took = []
         for count in (100, 1000):
-            start = time.perf_counter()
+            start = time.process_time()
             find_dates(piece * count, locale="en")
-            took.append(time.perf_counter() - start)
+            took.append(time.process_time() - start)
         assert took[1] < 40 * took[0] + 0.05
 
 
