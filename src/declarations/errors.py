@@ -290,12 +290,10 @@ class LossError(DeclarationsError):
 class FileError(DeclarationsError, OSError):
     """A file cannot be opened, read or written."""
 
-    def __init__(self, message: str, *, position: Position | None = None, hint: str | None = None) -> None:
-        DeclarationsError.__init__(self, message, position=position, hint=hint)
+    __init__ = DeclarationsError.__init__  # theirs takes other arguments
 
 
 class MissingExtraError(DeclarationsError, ImportError):
     """Something needs an optional part of the library; the hint is the command that installs it."""
 
-    def __init__(self, message: str, *, position: Position | None = None, hint: str | None = None) -> None:
-        DeclarationsError.__init__(self, message, position=position, hint=hint)
+    __init__ = DeclarationsError.__init__  # theirs takes other arguments

@@ -137,5 +137,7 @@ def test_one_line_at_a_time() -> None:
 @settings(max_examples=MANY)
 def test_only_our_errors(data: bytes) -> None:
     """Whatever the bytes, declarations or our errors come out."""
+    loaded: list[Declaration] = []
     with contextlib.suppress(DeclarationsError):
-        load(data)
+        loaded = load(data)
+    assert all(isinstance(one, Declaration) for one in loaded)

@@ -11,6 +11,7 @@ from declarations.isolation import balance
 from declarations.localization.fields import find_direction
 from declarations.text import Mark, MarkKind, Text
 from declarations.validation import ILLEGAL_CHARACTERS
+from declarations.writers.marks import ELEMENTS
 
 __all__ = ["Html", "Words", "element", "escape", "find_layout", "isolate", "join"]
 
@@ -50,18 +51,6 @@ def element(tag: str, *children: str, **attributes: str | None) -> Html:
     return Html(f"<{tag}{written}>{join(*children)}</{tag}>")
 
 
-_MARKS = {
-    MarkKind.EMPHASIS: "em",
-    MarkKind.STRONG: "strong",
-    MarkKind.UNDERLINE: "u",
-    MarkKind.STRIKE: "s",
-    MarkKind.SUPERSCRIPT: "sup",
-    MarkKind.SUBSCRIPT: "sub",
-    MarkKind.CODE: "code",
-}
-"""Elements of the marks that have no target; all others are `span`."""
-
-
 @attrs.frozen(kw_only=True)
 class Words:
     """How words of a document are written: exactly, with their language and direction, and no way out of the page.
@@ -96,7 +85,7 @@ class Words:
             elif event[0] == "open":
                 pieces.append(self._open(event[1]))
             else:
-                pieces.append(f"</{_MARKS.get(event[1].kind, 'span')}>")
+                pieces.append(f"</{ELEMENTS.get(event[1].kind, 'span')}>")
         return Html("".join(pieces))
 
     def _open(self, mark: Mark) -> str:
@@ -108,7 +97,7 @@ class Words:
             return f'<span lang="{target}">'
         if mark.kind is MarkKind.NOTE:  # what is printed comes from the style sheet: it is no word of the text
             return f'<span class="noteref" data-note="{escape(self.notes.get(mark.target or "", "*"))}">'
-        tag = _MARKS.get(mark.kind)
+        tag = ELEMENTS.get(mark.kind)
         return f"<{tag}>" if tag else f'<span class="{mark.kind.value}">'
 
 
