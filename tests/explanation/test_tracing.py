@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 from declarations import Block, Clause, Declaration, Judgement, Part, Reading, Text, examine
 from declarations.explanation.tracing import trace
+from tests.timing import measure
 
 
 def read(blocks: list[tuple[Part, str]], **parts: object) -> Reading:
@@ -75,12 +74,10 @@ def test_every_part_of_a_document() -> None:
 def test_tracing_is_linear() -> None:
     """Words that are nowhere do not make it look everywhere."""
 
-    def measure(size: int) -> float:
+    def follow(size: int) -> float:
         blocks = [(Part.RESOLUTION, f"{number} word " * 20) for number in range(size)]
         reading = read(blocks, resolutions=words(*(f"nothing {number}" for number in range(size))))
-        begun = time.process_time()
         assert trace(reading) == {}
-        return time.process_time() - begun
+        return measure(trace, reading)
 
-    small = min(measure(500) for _ in range(3))
-    assert min(measure(4000) for _ in range(3)) < 40 * small
+    assert follow(4000) < 40 * follow(500)

@@ -12,6 +12,7 @@ from declarations.blocks import Limits, Page
 from declarations.errors import LimitError
 from declarations.readers import html, markdown, plain
 from tests.readers.reading import LIMITS, codes, read_html, read_markdown, read_plain
+from tests.timing import measure
 
 RAISED = Limits(max_bytes=10**9, max_nodes=10**9)
 PATIENCE = 60  # seconds; each takes far less, but machines differ
@@ -150,16 +151,6 @@ def test_nothing_is_fetched_and_no_entity_expanded(tmp_path):
     assert "end" in words
 
 
-def best_of(read: Read, data: str, tries: int = 3) -> float:
-    """Give the shortest time of several tries."""
-    times = []
-    for _ in range(tries):
-        start = time.process_time()
-        read(data)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize(
     ("read", "piece"),
     [
@@ -172,4 +163,4 @@ def best_of(read: Read, data: str, tries: int = 3) -> float:
 def test_time_grows_with_the_length(read: Read, piece):
     """Ten times the items take about ten times the time."""
     read(piece * 100)
-    assert best_of(read, piece * 5000) < 30 * best_of(read, piece * 500)
+    assert measure(read, piece * 5000) < 30 * measure(read, piece * 500)
