@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+import declarations
+from declarations import Declaration
+
 HIDE = """
 import sys
 class Hide:
@@ -120,6 +123,17 @@ def test_colours_in_a_terminal(start) -> None:
     assert "\x1b[1mFor Clean Wells" in told
     _, plain = run_in_terminal(start, "show", "wells.html", "--evidence", env={"NO_COLOR": "1"})
     assert "\x1b[32m" not in plain
+
+
+def test_no_control_character_reaches_a_terminal(start, folder) -> None:
+    """A terminal gets U+FFFD for controls that it could obey; a pipe gets what the words hold."""
+    declarations.write(Declaration(title="red\x9b31m"), folder / "controls.json")
+    for name in ("text", "html", "json"):
+        code, told = run_in_terminal(start, "convert", "controls.json", "--to", name)
+        assert (code, "\x9b" in told) == (0, False)
+    assert "red\ufffd31m" in told
+    out, _ = start("convert", "controls.json", "--to", "text").communicate(timeout=60)
+    assert out.decode() == "red\x9b31m\n======\n"
 
 
 def test_progress_in_a_terminal(start, folder) -> None:

@@ -182,6 +182,25 @@ def test_a_paragraph_between_two_items(between, depth):
     assert [block.depth for block in (page.blocks[0], *page.blocks[-2:])] == [1, 1, 0]
 
 
+def test_a_number_further_out_than_the_bullets_is_that_of_a_paragraph():
+    """It stands where the words over the list stand, so it is none of its items; its own items are a list."""
+    text = "Decides\n\n  - to go;\n\n  - to stay.\n\n(1) All are told:\n\n    (a) in May.\n\n(2) All come."
+    assert show(read_plain(text)) == [
+        "paragraph Decides",
+        "item+ to go;",
+        "item+ to stay.",
+        "paragraph (1) All are told:",
+        "item+ (a) in May.",
+        "paragraph (2) All come.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["  a) x\n b) y", "  viii. x\n  ix. y\n x. z", "   - x\n- y"])
+def test_numbers_that_go_on_with_a_list_may_stand_further_out(text):
+    """Numbers are often set to end in one column."""
+    assert all(line.startswith("item") for line in show(read_plain(text)))
+
+
 def test_an_indented_paragraph_belongs_to_the_list_it_stands_in():
     """Words that go on after a list inside an item, indented as it is, stand in the outer item."""
     page = read_plain("1. We ask\n\n   - to mend;\n   - to paint;\n\n   and to rest.\n\n2. We thank.")

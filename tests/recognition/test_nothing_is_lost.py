@@ -144,6 +144,30 @@ def test_time_grows_with_the_document(make: Callable[[int], str]) -> None:
     assert durations[1] < 24 * durations[0]
 
 
+def test_a_formula_does_not_turn_back() -> None:
+    """Words like a formula that more openers and views follow, before anything is decided, go on with the context."""
+    page = """# On Bread
+
+The Council of Bakers,
+
+considering that bread is dear,
+
+notes that the mills have stood still since the winter and that flour is short,
+
+for this reason the Guild of Millers will offer new stones
+
+that are cut from harder rock, as the last assembly wanted them to be cut,
+
+notes also that the price of salt has risen,
+
+decides to open the ovens at dawn.
+"""
+    declaration = examine(page, format="markdown").declaration
+    assert declaration.formula is None
+    assert str(declaration.context[2].paragraphs[0]).startswith("for this reason")
+    assert [clause.action for clause in declaration.resolutions] == ["decides"]
+
+
 def test_words_keep_their_order_behind_the_formula() -> None:
     """A second formula between resolutions stays where it stands: it leads to those behind it."""
     page = """# On Bread

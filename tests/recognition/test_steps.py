@@ -222,6 +222,16 @@ def test_numbered_paragraphs_nest_by_their_series() -> None:
     assert [str(item.paragraphs[0]) for item in clauses[0].items] == ["to come;", "to stay."]
 
 
+def test_a_list_that_begins_to_count_stands_in_the_number_above() -> None:
+    """Also where the sentence above has ended; a list that counts alike stands beside it."""
+    lines = ("1. The mills are told.", "<(a)> They stop at noon.", "<(b)> They open at dawn.")
+    (clause,) = build_clauses(make_sights(*lines, language="en"), Part.RESOLUTION, {})
+    assert [str(item.label) for item in clause.items] == ["(a)", "(b)"]
+
+    beside = make_sights("1. The mills are told.", "<1.> They stop.", language="en")
+    assert len(build_clauses(beside, Part.RESOLUTION, {})) == 2
+
+
 def test_a_verb_alone_takes_the_next_paragraph() -> None:
     """`recommends` on a line of its own is followed by its object."""
     (clause,) = build_clauses(make_sights("recommends", "that all be told.", language="en"), Part.RESOLUTION, {})

@@ -97,6 +97,22 @@ def test_signs_behind_a_role_are_those_of_the_language() -> None:
     assert render(language="en", signatories=[clerk]) == "witness: 王明, 秘书\n"
 
 
+def test_items_of_a_clause_without_a_label_stand_further_in() -> None:
+    """So a number behind them is seen to be that of the next clause, and is read as that."""
+    decides = clause("Decides", items=[clause("to mend the bridge;"), clause("to paint it.")])
+    written = render(resolutions=[decides, clause("All towns are told.", "(1)")])
+
+    assert written == ("Decides\n\n  - to mend the bridge;\n\n  - to paint it.\n\n(1) All towns are told.\n")
+    again = declarations.parse(f"On Bridges\n==========\n\nRecalling its duties,\n\n{written}", format="text")
+    assert [len(one.items) for one in again.resolutions] == [2, 0]
+
+
+def test_numbers_stand_before_the_words_where_they_are_known_for_numbers() -> None:
+    """`1.12` could be a measure before a small letter; there it stands over the clause."""
+    assert render(resolutions=[clause("Molecules", "1.12")]) == "1.12 Molecules\n"
+    assert render(resolutions=[clause("metres", "1.12")]) == "1.12\n----\n\nmetres\n"
+
+
 def test_labels_of_words_stand_over_their_clauses() -> None:
     """`Article 1` is underlined like a heading; its clause stands at the margin."""
     written = render(resolutions=[clause("All are free.", "Article 1")])
@@ -166,12 +182,20 @@ def test_no_letter_of_the_words_is_lost(declaration: Declaration) -> None:
 
 @settings(max_examples=MANY)
 @given(any_declarations(), st.sampled_from((0, 20, 79)), st.sampled_from((None, "ar", "zh")))
-def test_no_control_character_reaches_a_terminal(declaration: Declaration, width: int, locale: str | None) -> None:
-    """Of the control characters only line feeds and the tabs of tables are written; facts stand on single lines."""
+def test_no_control_character_breaks_a_line(declaration: Declaration, width: int, locale: str | None) -> None:
+    """Of the control characters that readers act on only line feeds and the tabs of tables are written."""
     written = declarations.render(declaration, "text", width=width, locale=locale)
 
-    assert all(char in "\n\t" for char in written if unicodedata.category(char) == "Cc")
-    assert not any(separator in written for separator in ("\u2028", "\u2029"))
+    controls = {char for char in written if unicodedata.category(char) == "Cc"}
+    assert all(char in "\n\t" or char >= "\x7f" for char in controls)
+    assert controls.isdisjoint("\x85\u2028\u2029")
+
+
+def test_control_characters_of_the_words_stay() -> None:
+    """Letters of Windows that a page wrongly gives as C1 controls are kept as they are."""
+    words = "Rappelant le v\x9cu \x7f de l'assemblée,"
+    again = declarations.parse(render(title="En \x9cuvre", context=[clause(words)]), format="text")
+    assert (again.title, again.context[0].text) == ("En \x9cuvre", words)
 
 
 @settings(max_examples=MANY)

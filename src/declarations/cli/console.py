@@ -10,18 +10,33 @@ from rich.text import Text
 
 from declarations.errors import DeclarationsError, FileError, Severity
 
-__all__ = ["SEVERITY_STYLES", "clean", "complain", "describe", "make_console", "name_input", "print_block"]
+__all__ = [
+    "SEVERITY_STYLES",
+    "clean",
+    "clean_bytes",
+    "complain",
+    "describe",
+    "make_console",
+    "name_input",
+    "print_block",
+]
 
 SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 """How findings look in a terminal with colours."""
 
 # Control characters (C0 but tab and line feed, DEL, C1) can steer a terminal; half surrogates cannot be written.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSAFE_BYTES = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]")
 
 
 def clean(string: str) -> str:
     """Make text from a file safe for a terminal; nothing that people read is changed."""
     return _UNSAFE.sub("\ufffd", string)
+
+
+def clean_bytes(data: bytes) -> bytes:
+    """Make UTF-8 safe for a terminal, as `clean` does with text."""
+    return _UNSAFE_BYTES.sub(b"\xef\xbf\xbd", data)
 
 
 def make_console(*, stderr: bool = False) -> Console:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from declarations.cli.console import clean_bytes
 from declarations.cli.inputs import STANDARD
 from declarations.errors import FileError
 
@@ -99,10 +100,14 @@ def write_bytes(target: Path | None, data: bytes) -> None:
 
 
 def write_pieces(target: Path | None, pieces: Iterable[bytes]) -> None:
-    """Write pieces to a file or to stdout as they come; raise `FileError` when a file cannot be written."""
+    """Write pieces of UTF-8 to a file or to stdout as they come; raise `FileError` when a file cannot be written.
+
+    A terminal gets U+FFFD for control characters, which it could obey.
+    """
     if target is None:
+        is_terminal = sys.stdout.isatty()
         for piece in pieces:
-            sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.write(clean_bytes(piece) if is_terminal else piece)
         sys.stdout.buffer.flush()
         return
     try:

@@ -91,6 +91,11 @@ class Levels:
         """Tell whether an enumerator is the next of some open list."""
         return any(is_successor(enumerator, level.last) for level in self._levels)
 
+    def stands_outside(self, enumerator: Enumerator, indent: int) -> bool:
+        """Tell whether a number is that of a paragraph: it stands further out than a list that it does not go on."""
+        is_out = bool(self._levels) and indent < self._levels[0].indent - 1
+        return is_out and enumerator.printed is not None and not self.expects(enumerator)
+
     def find_around(self, indent: int) -> tuple[int, int]:
         """Give depth and number of the list in whose items a paragraph with this indentation stands; 0 outside."""
         if not self._is_interrupted:

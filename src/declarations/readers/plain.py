@@ -125,6 +125,8 @@ class _BlockMaker:
         enumerator = self._found[line.place]
         if enumerator and enumerator.is_doubtful and not self._is_known(enumerator, line):
             enumerator = None
+        if enumerator and self._levels.stands_outside(enumerator, line.indent):
+            enumerator = None
         end = self._end_of(group, start, enumerator)
         if enumerator:
             self._take_item(group[start:end], enumerator)

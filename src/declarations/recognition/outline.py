@@ -6,13 +6,14 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import zip_longest
 
 from declarations.blocks import BlockKind
-from declarations.language.labels import is_next, read_counts
+from declarations.language.labels import is_next
 from declarations.model import Clause
 from declarations.recognition.drafts import ACTIONS, Draft, finish_drafts
 from declarations.recognition.headings import RunHead
 from declarations.recognition.headlines import is_emphasized
 from declarations.recognition.openers import CLAUSE_ENDS, Opener
 from declarations.recognition.reading import Part
+from declarations.recognition.series import starts_series, tell_shape
 from declarations.recognition.sight import Sight
 from declarations.text import Mark, MarkKind, Text
 
@@ -119,7 +120,7 @@ def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) ->
     while path[-1].level >= level:
         path.pop()
     host = path[-1]
-    if depth == 1 and (begins or not _leads_to_list(host)):
+    if depth == 1 and (begins or not (_leads_to_list(host) or _subdivides(sight, host))):
         while path[-1].level >= _FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
@@ -150,6 +151,13 @@ def _leads_to_list(host: Draft) -> bool:
     return host.last is not None and host.last.is_open
 
 
+def _subdivides(sight: Sight, host: Draft) -> bool:
+    """Whether a list begins to count inside a numbered clause, as `(a)` and `1.1.` below `1.`."""
+    if host.printed is None or sight.marker is None or tell_shape(sight.marker) == tell_shape(host.printed):
+        return False
+    return starts_series(sight.marker)
+
+
 def _continue_item(sight: Sight, path: list[Draft]) -> None:
     """A further paragraph of the item that is open at its depth."""
     level = _FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
@@ -171,25 +179,19 @@ def _open_numbered(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool
 
 
 def _series_level(printed: str, path: list[Draft]) -> int:
-    shape = _shape(printed)
+    shape = tell_shape(printed)
     for draft in reversed(path):
-        if draft.printed is None or _shape(draft.printed) != shape:
+        if draft.printed is None or tell_shape(draft.printed) != shape:
             continue
         if is_next(printed, draft.printed):
             return draft.level
-    starts = any(count == 1 for _, count in read_counts(printed))
     numbered = [draft for draft in path if draft.printed is not None]
-    if numbered and starts:
+    if numbered and starts_series(printed):
         return numbered[-1].level + 1
     if numbered:
-        return next((draft.level for draft in numbered if _shape(draft.printed or "") == shape), numbered[0].level)
+        return next((draft.level for draft in numbered if tell_shape(draft.printed or "") == shape), numbered[0].level)
     leads = path[-1].level >= _FLOOR and not path[-1].is_headed and path[-1].last is not None and path[-1].last.is_open
     return _FLOOR + 2 if leads else _FLOOR + 1
-
-
-def _shape(printed: str) -> str:
-    """What is around the number: `(#)`, `#.`; series of one document differ in it."""
-    return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
 
 
 def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:

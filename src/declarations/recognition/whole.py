@@ -89,6 +89,8 @@ class Whole:
     """Place of the first opener of context; the number of sights if there is none."""
     first_deed: int
     """Place of the first verb of resolutions that does more than tell a view, after the openers of context."""
+    last_told: int
+    """Place of the last opener of context or view before that verb; -1 if there is none."""
     stances: int
     """How many blocks open with a phrase for context paragraphs."""
     signed_from: int
@@ -125,6 +127,13 @@ class Whole:
         is_between = self.first_stance < place < self.first_deed < len(self.sights)
         return is_between and self.sights[place].view is not None
 
+    def tells_on(self, place: int) -> bool:
+        """Whether the words led by the block at this place only tell: more openers or views come before any deed."""
+        if place + 1 >= self.last_told:
+            return False
+        sight, following = self.sights[place], self.sights[place + 1]
+        return sight.index in self.leading or not (following.action or following.marker or not following.is_prose)
+
     def is_turned(self, place: int) -> bool:
         """Whether a turning formula or a heading over resolutions stands before this place."""
         return self.first_hinge < place
@@ -150,6 +159,7 @@ def survey(
     repeats = find_repeats(sights, prose)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = find_turn(sights)
+    first_deed = next((place for place in range(turn, len(sights)) if is_deed(sights[place])), len(sights))
     annex_heads = find_annex_heads(sights, runs)
     end = min(annex_heads, default=len(sights))
     echoes = find_echoes(sights)
@@ -189,7 +199,8 @@ def survey(
         echoes=echoes,
         group_lines=find_group_lines(sights, titles),
         first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
-        first_deed=next((place for place in range(turn, len(sights)) if is_deed(sights[place])), len(sights)),
+        first_deed=first_deed,
+        last_told=_find_last_told(sights, first_deed),
         stances=sum(sight.stance is not None for sight in sights),
         signed_from=_first_heading(sights, "signatories"),
         last_sure=max([*sure, late], default=-1),
@@ -206,6 +217,12 @@ def _only_decides(sights: Sequence[Sight], titles: Collection[int], lexicons: Se
 
 def _first_heading(sights: Sequence[Sight], part: str) -> int:
     return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
+
+
+def _find_last_told(sights: Sequence[Sight], first_deed: int) -> int:
+    if first_deed == len(sights):
+        return -1
+    return next((place for place in reversed(range(first_deed)) if sights[place].stance or sights[place].view), -1)
 
 
 def _is_turn(sight: Sight) -> bool:

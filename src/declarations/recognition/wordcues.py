@@ -93,7 +93,8 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
         turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
         leads = sight.is_bare_verb or sight.index in whole.leading or whole.is_marked(place + 1)
         decides = sight.action and not sight.action.is_final and not leads
-        yield Part.FORMULA, 9.0 if sight.is_short(30) and turns and not decides else 1.0
+        is_turn = sight.is_short(30) and turns and not decides and not whole.tells_on(place)
+        yield Part.FORMULA, 9.0 if is_turn else 1.0
 
 
 def enacting(sight: Sight, whole: Whole, place: int) -> Weighed:

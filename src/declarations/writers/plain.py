@@ -35,17 +35,17 @@ _DEEPEST = 0.4  # of the width that indentation may take
 _WIDEST = 200  # columns from which that is taken where lines are never broken
 _BREAKS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t]{2,}|\t")
-_HARMLESS: dict[int, str | None] = {0xAD: None, **dict.fromkeys((*range(0x7F, 0xA0),), "\ufffd")}  # for a terminal
 _WORDS = re.compile(r"(?:[^\W\d_]+\s){0,4}[^\W\d_]{3,}(?<![IVXLC])[.:)–—-]{1,3}")  # a label in front of a clause
 _SIGN = re.compile(r"\d{1,3}")
+_WORD = 20  # characters that hold the first word of a clause
 
 
 def write_page(page: Page, *, layout: Layout) -> str:
     """Write a page as lines of at most `layout.width` columns (0 for any number); words that are longer stay whole.
 
     Headings are underlined, by a sign for each level; items stand under their clause; `[1]` in the words refers to
-    the note at the end that begins so. Tabs stand between the cells of a table, whose rows are never broken. Control
-    characters become U+FFFD, since a terminal could obey them. Facts keep their direction by isolates (UAX 9).
+    the note at the end that begins so. Tabs stand between the cells of a table, whose rows are never broken. Facts
+    keep their direction by isolates (UAX 9). Control characters stay (C1, U+0080 to U+009F): some terminals obey them.
     """
     blocks = [block for block in page.blocks if block.hint not in _LAST]
     blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
@@ -80,12 +80,14 @@ class _Column:
     label: int
     """Column of its label."""
     words: int
-    """Column of its words, and of the labels of its items."""
+    """Column of its words."""
+    items: int
+    """Column of the labels of its items."""
     is_group: bool = False
     """Whether it is only a heading over clauses, so that those are no items of a list."""
 
 
-_MARGIN = _Column(0, 0, is_group=True)
+_MARGIN = _Column(0, 0, 0, is_group=True)
 
 
 class _Writer:
@@ -124,9 +126,9 @@ class _Writer:
 
     def _write_note(self, block: Block) -> list[str]:
         if not block.is_first:
-            return self._write_text(block.text, "", _Column(_INDENT, _INDENT))
+            return self._write_text(block.text, "", _Column(_INDENT, _INDENT, _INDENT))
         label = f"[{self._signs[block.target or '']}]"
-        return self._write_text(block.text, label, _Column(0, _INDENT)) or [label]
+        return self._write_text(block.text, label, _Column(0, _INDENT, _INDENT)) or [label]
 
     def _write_piece(self, block: Block) -> list[str]:
         """Write a piece of a clause in its columns."""
@@ -154,11 +156,13 @@ class _Writer:
         outer = self._columns[-1] if self._columns else _MARGIN
         is_item = block.depth > 0 and not outer.is_group
         label = _fold(block.marker) if block.marker else _BULLET if is_item else ""
-        start = min(outer.words, int((self._width or _WIDEST) * _DEEPEST))
+        start = min(outer.items, int((self._width or _WIDEST) * _DEEPEST))
         is_over = bool(block.marker) and label not in self._inline
         is_group = block.piece is Piece.HEADING or (block.piece is Piece.BARE and not label) or is_over
         size = 0 if is_group or not label else measure_width(label) + 1
-        self._columns.append(_Column(start, start + (size if size <= _LONGEST_HANG else _INDENT), is_group=is_group))
+        words = start + (size if size <= _LONGEST_HANG else _INDENT)
+        items = words if size or is_group else words + _HANG
+        self._columns.append(_Column(start, words, items, is_group=is_group))
         return label
 
     def _write_heading(self, block: Block, indent: int) -> list[str]:
@@ -239,11 +243,17 @@ def _find_inline(blocks: Iterable[Block]) -> frozenset[str]:
 
     In front stand numbers alone, and words that end in a sign, as `First:`, unless they are many, as of articles.
     """
-    labels = {_fold(block.marker) for block in blocks if block.is_first and block.marker}
-    words = {label for label in labels if _WORDS.fullmatch(label)}
+    firsts = {_fold(block.marker): block.text.text for block in blocks if block.is_first and block.marker}
+    words = {label for label in firsts if _WORDS.fullmatch(label)}
     counts = Counter(label.split()[0] for label in words)
-    numbers = (label for label in labels if (found := find_printed(f"{label} x")) and found.printed == label)
+    numbers = (label for label, text in firsts.items() if _counts(label, "x") or _counts(label, text[:_WORD]))
     return frozenset(numbers) | {label for label in words if counts[label.split()[0]] < _ARTICLES}
+
+
+def _counts(label: str, words: str) -> bool:
+    """Tell whether a label is known for a number in front of words; `1.12` is, if they begin with a capital."""
+    found = find_printed(f"{label} {words}")
+    return found is not None and found.printed == label
 
 
 def _is_doubtful(lines: Sequence[_Line]) -> bool:
@@ -255,9 +265,9 @@ def _is_doubtful(lines: Sequence[_Line]) -> bool:
 
 
 def _fold(text: str) -> str:
-    """Make white space single spaces, and leave out what only breaks words; controls of a terminal become U+FFFD."""
+    """Make white space single spaces, and leave out what only breaks words."""
     if not text.isprintable():
-        text = _BREAKS.sub(" ", text).translate(_HARMLESS)
+        text = _BREAKS.sub(" ", text).replace("\xad", "")
     return _SPACES.sub(" ", text).strip(" ")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 __all__ = ["LOST"]
 
 _NUMBER = re.compile(r"\d{1,3}")
-_ODD = re.compile("[\x7f-\x9f\xad\r]|[ \t]{2}|\n[ \t]*\n")
+_ODD = re.compile("[\x85\xad\r\u2028\u2029]|[ \t]{2}|\n[ \t]*\n")
 _SCHEME = re.compile(r"[a-z][a-z0-9-]{1,20}")
 
 
@@ -42,7 +42,7 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         **{f"Agent.{field}": (_LEFT_OUT, _always) for field in ("url", "identifiers", "aliases")},
         "Identifier.scheme": ("it stands in parentheses as part of the number", _is_no_plain_scheme),
         "Dated.text": ("the date is written in the language of the reader", _always),
-        "Text.text": ("control characters become U+FFFD, white space single spaces", _has_odd_characters),
+        "Text.text": ("soft hyphens are left out, white space becomes single spaces", _has_odd_characters),
         "Clause.id": ("ids are made again from the words", _always),
         **{f"Clause.{field}": (_RECOGNIZED, _always) for field in ("phrase", "stance", "action")},
         **{f"Label.{field}": (_PRINTED, _always) for field in ("ordinal", "style")},
