@@ -350,6 +350,15 @@ def test_notes():
     assert [block.target for block in page.blocks[1:]] == ["note-1", "note-2"]
 
 
+def test_paragraphs_of_a_note():
+    """Paragraphs that stand further in below a note belong to it; without a reference they are paragraphs too."""
+    text = "We met{}.\n\n[1] In May.\n\n    It rained.\n\n[2] At length."
+    referred = read_plain(text.format(" [1]"))
+    assert show(referred) == ["paragraph We met.", "note 1 In May.", "note It rained.", "paragraph [2] At length."]
+    assert [block.target for block in referred.blocks] == [None, "note-1", "note-1", None]
+    assert show(read_plain(text.format("")))[1:3] == ["paragraph [1] In May.", "paragraph It rained."]
+
+
 def test_a_note_without_reference_is_a_paragraph():
     """`[1] …` that nothing refers to stays as printed."""
     assert show(read_plain("Text.\n\n[1] Alone.")) == ["paragraph Text.", "paragraph [1] Alone."]

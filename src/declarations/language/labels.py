@@ -70,6 +70,8 @@ class Enumerator:
     """Verbatim, without the white space after it."""
     end: int
     """Where the text itself begins."""
+    ordinal: int | None = None
+    """What it counts, where it does so in a word: `PRIMERO:`; numbers are counted by `make_labels`."""
 
 
 def find_enumerator(text: str) -> Enumerator | None:

@@ -7,6 +7,7 @@ A table is compiled when it is first asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
@@ -14,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from declarations.language.factwords import find_fact_words
 from declarations.language.lexiconfiles import available_languages, load_data
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action, AgentKind, DateRole, DeclarationKind, SignatoryRole, Stance
@@ -21,6 +23,7 @@ from declarations.model import Action, AgentKind, DateRole, DeclarationKind, Sig
 __all__ = ["Lexicon", "available_languages", "load_furniture", "load_lexicon"]
 
 _MOST_ADVERBS = 4
+_LABEL = re.compile(r"\s*(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?(?=\S)")
 _AROUND = " .:;,*_-–—："  # what may stand behind a heading
 
 
@@ -112,6 +115,17 @@ class Lexicon:
     def roles(self) -> PhraseTable:
         """What introduces a signatory, by `SignatoryRole`."""
         return self._groups("roles", SignatoryRole)
+
+    @cached_property
+    def role_labels(self) -> Mapping[str, SignatoryRole]:
+        """The words of the catalog for roles of signatories, folded; they stand before a colon and a name."""
+        return find_fact_words(self.language).signatory_roles
+
+    def find_role_label(self, line: str) -> tuple[int, SignatoryRole] | None:
+        """Give where a name begins behind the label of a role, `mover: Ada Brenner`, and the role; None without one."""
+        found = _LABEL.match(line)
+        role = self.role_labels.get(fold(found["label"])) if found else None
+        return (found.end(), role) if found and role else None
 
     @cached_property
     def votes(self) -> PhraseTable:

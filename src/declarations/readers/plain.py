@@ -31,6 +31,7 @@ _SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
 _TAIL_ENDS = _SENTENCE_ENDS + ";；؛"
 _BEFORE_MORE = _SENTENCE_ENDS + ":："
 _SHORTEST_MORE = 20  # bytes of a sentence that goes on with an item; shorter ones are remarks such as `Carried.`
+_PARAGRAPH = "\u2029"  # between the paragraphs of a note, until it is known for one
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*(?=\S)")
 
@@ -48,11 +49,23 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     blocks, joined = join_halves(blocks)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
-        blocks=tuple(link_notes(remove_leaks(blocks))),
+        blocks=tuple(piece for block in link_notes(remove_leaks(blocks)) for piece in _split_note(block)),
         clues=make_clues(url),
         findings=(*source.findings, *joined),
         media_type="text/plain",
     )
+
+
+def _split_note(block: Block) -> Iterator[Block]:
+    """Give a block for each paragraph of a note; its number stands before the first."""
+    if _PARAGRAPH not in block.text.text:
+        yield block
+        return
+    start = 0
+    for paragraph in block.text.text.split(_PARAGRAPH):
+        end = start + len(paragraph)
+        yield attrs.evolve(block, text=block.text[start:end], marker=None if start else block.marker)
+        start = end + 1
 
 
 def _place(line: Line) -> Position:
@@ -218,7 +231,7 @@ class _BlockMaker:
         if self._goes_on_with_note(first):
             note = self._blocks[-1]
             paragraphs = (Text("\n".join(run)) for run in runs)
-            self._blocks[-1] = attrs.evolve(note, text=Text.join((note.text, *paragraphs)))
+            self._blocks[-1] = attrs.evolve(note, text=Text.join((note.text, *paragraphs), _PARAGRAPH))
             return
         place = 0
         kind = BlockKind.ROW if _is_table(runs) else BlockKind.PARAGRAPH

@@ -49,9 +49,8 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     facts = read_facts(labelled)
     dates = gather_dates(labelled, facts)
     identifiers = gather_identifiers(labelled, facts)
-    issuers, naming = gather_issuers(labelled, facts)
     stated = labelled.stated
-    issuers = stated.issuers or issuers
+    issuers, naming = (stated.issuers, frozenset()) if stated.issuers else gather_issuers(labelled, facts)
     author = (
         clues.first(ClueKind.AUTHOR)
         or stated.first("author")

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 import attrs
 
 from declarations.language.labels import make_labels
-from declarations.model import Action, Clause, Label
+from declarations.model import Action, Clause, Label, LabelStyle
 from declarations.recognition.openers import Opener
 from declarations.recognition.reading import Part
 from declarations.recognition.sight import Sight
 from declarations.text import Text
 
-__all__ = ["ACTIONS", "Draft", "finish_drafts"]
+__all__ = ["ACTIONS", "FLOOR", "Draft", "finish_drafts"]
 
 ACTIONS = frozenset(Action)
+
+FLOOR = 100
+"""Levels of list items begin here, below all headings."""
 
 
 @attrs.define(kw_only=True)
@@ -30,6 +33,8 @@ class Draft:
     is_section: bool = False
     """Whether its heading stands over clauses of their own, and is no article."""
     printed: str | None = None
+    ordinal: int | None = None
+    """What that counts, where it does so in a word."""
     label: Label | None = None
     heading: Text | None = None
     paragraphs: list[Text] = attrs.field(factory=list)
@@ -52,6 +57,8 @@ def finish_drafts(drafts: Sequence[Draft], part: Part) -> list[Clause]:
     clauses = []
     for draft in drafts:
         label = next(labels) if draft.printed else draft.label
+        if label and label.ordinal is None and draft.ordinal:
+            label = attrs.evolve(label, ordinal=draft.ordinal, style=LabelStyle.WORDS)
         opener = draft.opener
         clauses.append(
             Clause(

@@ -37,11 +37,12 @@ def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     ):
         return Enumerator(number[0].rstrip(), number.end())
     unit = _UNIT.match(text)
-    if unit and any(fold(unit[1]) in one.units and fold(unit[2]) in one.ordinals for one in lexicons):
-        return Enumerator(unit[0].rstrip(), unit.end())
     word = _COUNTING.match(text)
-    if word and any(fold(word[1]) in lexicon.ordinals for lexicon in lexicons):
-        return Enumerator(word[0].rstrip(), word.end())
+    for lexicon in lexicons if unit or word else ():
+        if unit and fold(unit[1]) in lexicon.units and (count := lexicon.ordinals.get(fold(unit[2]))):
+            return Enumerator(unit[0].rstrip(), unit.end(), count)
+        if word and (count := lexicon.ordinals.get(fold(word[1]))):
+            return Enumerator(word[0].rstrip(), word.end(), count)
     return None
 
 

@@ -6,14 +6,13 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import zip_longest
 
 from declarations.blocks import BlockKind
-from declarations.language.labels import is_next
 from declarations.model import Clause
-from declarations.recognition.drafts import ACTIONS, Draft, finish_drafts
+from declarations.recognition.drafts import ACTIONS, FLOOR, Draft, finish_drafts
 from declarations.recognition.headings import RunHead
 from declarations.recognition.headlines import is_emphasized
 from declarations.recognition.openers import CLAUSE_ENDS, Opener
 from declarations.recognition.reading import Part
-from declarations.recognition.series import starts_series, tell_shape
+from declarations.recognition.series import find_level, starts_series, tell_shape
 from declarations.recognition.sight import Sight
 from declarations.text import Mark, MarkKind, Text
 
@@ -21,9 +20,9 @@ __all__ = ["build_clauses"]
 
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
+_ENDS = ",;，；،؛"
 _TITLE = 8  # words of the title of an article or a group
 _QUOTES = ("«", "“", "„", "”", "‹", "「", "『", '"')
-_FLOOR = 100  # levels of list items begin here, below all headings
 
 
 def build_clauses(
@@ -116,12 +115,12 @@ def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) ->
     if begins or len(path) == 1:
         path[0].indent = sight.block.depth - 1
     depth = max(sight.block.depth - path[0].indent, 1)
-    level = _FLOOR + 10 * depth + 5
+    level = FLOOR + 10 * depth + 5
     while path[-1].level >= level:
         path.pop()
     host = path[-1]
     if depth == 1 and (begins or not (_leads_to_list(host) or _subdivides(sight, host))):
-        while path[-1].level >= _FLOOR:
+        while path[-1].level >= FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
         lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
@@ -146,7 +145,7 @@ def _begins_anew(sight: Sight, host: Draft, part: Part) -> bool:
 
 def _leads_to_list(host: Draft) -> bool:
     """Whether a list after a clause is its own: under a heading, after another item, or an open sentence."""
-    if host.is_headed or host.items or host.level > _FLOOR + 5:
+    if host.is_headed or host.items or host.level > FLOOR + 5:
         return True
     return host.last is not None and host.last.is_open
 
@@ -160,7 +159,7 @@ def _subdivides(sight: Sight, host: Draft) -> bool:
 
 def _continue_item(sight: Sight, path: list[Draft]) -> None:
     """A further paragraph of the item that is open at its depth."""
-    level = _FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
+    level = FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
     while path[-1].level > level:
         path.pop()
     if len(path) == 1:
@@ -172,26 +171,10 @@ def _open_numbered(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
     printed = sight.enumerator.printed if sight.enumerator else ""
     begins = (is_lead or _turns(sight, path[-1])) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
-    level = _FLOOR + 1 if begins else _series_level(printed, path)
-    draft = Draft(level=level, printed=printed)
+    level = FLOOR + 1 if begins else find_level(printed, path)
+    draft = Draft(level=level, printed=printed, ordinal=sight.enumerator.ordinal if sight.enumerator else None)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
-
-
-def _series_level(printed: str, path: list[Draft]) -> int:
-    shape = tell_shape(printed)
-    for draft in reversed(path):
-        if draft.printed is None or tell_shape(draft.printed) != shape:
-            continue
-        if is_next(printed, draft.printed):
-            return draft.level
-    numbered = [draft for draft in path if draft.printed is not None]
-    if numbered and starts_series(printed):
-        return numbered[-1].level + 1
-    if numbered:
-        return next((draft.level for draft in numbered if tell_shape(draft.printed or "") == shape), numbered[0].level)
-    leads = path[-1].level >= _FLOOR and not path[-1].is_headed and path[-1].last is not None and path[-1].last.is_open
-    return _FLOOR + 2 if leads else _FLOOR + 1
 
 
 def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
@@ -201,7 +184,7 @@ def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool
         while not path[-1].is_headed:
             path.pop()
         if (sight.stance and path[-1].is_section) or (path[-1].label is None and _is_clause(sight, part)):
-            draft = Draft(level=_FLOOR + 1)
+            draft = Draft(level=FLOOR + 1)
             _open(draft, sight, path)
             _fill(draft, sight, sight.text, part)
             return
@@ -209,21 +192,32 @@ def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool
         if not path[-1].opener:
             path[-1].opener = _opener(sight, part)
         return
-    if len(path) > 1 and path[1].printed and path[1].level > _FLOOR + 1 and _goes_on(path[1], sight, part):
+    if len(path) > 1 and path[1].printed and path[1].level > FLOOR + 1 and _goes_on(path[1], sight, part):
         del path[2:]
         _append(path[1], sight, sight.text)
         return
-    while path[-1].level > _FLOOR + 1:  # out of items, to the clause that holds them
+    while path[-1].level > FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()
     host = path[-1]
-    goes_on = (sight.begins_small and not is_lead) or _goes_on(host, sight, part)
-    if host.level == _FLOOR + 1 and goes_on:
+    goes_on = (sight.begins_small and not is_lead and not _begins_alike(host, sight)) or _goes_on(host, sight, part)
+    if host.level == FLOOR + 1 and goes_on:
         _append(host, sight, sight.text)
         host.opener = host.opener or _opener(sight, part)
         return
-    draft = Draft(level=_FLOOR + 1)
+    draft = Draft(level=FLOOR + 1)
     _open(draft, sight, path)
     _fill(draft, sight, sight.text, part)
+
+
+def _begins_alike(host: Draft, sight: Sight) -> bool:
+    """Whether a paragraph begins with the word of the open clause, whose sentence part has ended: `that …; that …`."""
+    if host.last is None or host.last.end not in _ENDS or not host.paragraphs:
+        return False
+    return _find_first_word(host.paragraphs[0]) == _find_first_word(sight.text)
+
+
+def _find_first_word(text: Text) -> str:
+    return text.text.partition(" ")[0].casefold()
 
 
 def _is_clause(sight: Sight, part: Part) -> bool:
@@ -264,7 +258,7 @@ def _names_subject(host: Draft, part: Part) -> bool:
 def _add_row(sight: Sight, path: list[Draft]) -> None:
     """Rows of one table become one paragraph: a line a row, marked as a table."""
     if len(path) == 1:
-        _open(Draft(level=_FLOOR + 1), sight, path)
+        _open(Draft(level=FLOOR + 1), sight, path)
     host = path[-1]
     texts = host.tail if host.items else host.paragraphs
     row = sight.block.text

@@ -49,6 +49,7 @@ _STEADY = 0.6  # share of the steps that go up by one
 _ALONE = ("", "#")  # a number on a line of its own
 _FEWEST_ALONE = 6  # members of a run of such lines
 _FEWEST = 3  # members of a run of unmarked headings
+_FEWEST_WORDS = 2  # headings that are ordinal words
 _STEM = 4  # letters of its word by which a misprinted heading is known
 
 
@@ -72,7 +73,24 @@ def find_runs(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> Mapping[i
             whole = [*members, *_find_misprinted(sights, members, before)]
             heads |= {member.sight.index: _head(member) for member in whole}
             heads |= _first_in_words(sights, members, before, lexicons)
-    return heads or _find_sections(sights) or find_unnumbered_runs(sights)
+    return heads or _find_words(sights, lexicons) or _find_sections(sights) or find_unnumbered_runs(sights)
+
+
+def _find_words(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> dict[int, RunHead]:
+    """Find headings that are ordinal words and count on from the first: `PRIMERO`, `SEGUNDO`."""
+    counted: list[tuple[Sight, int]] = []
+    for sight in sights:
+        word = fold(sight.block.text.text).strip(_TRIMMED) if sight.block.kind is BlockKind.HEADING else ""
+        number = next((one.ordinals[word] for one in lexicons if word in one.ordinals), None)
+        if number == len(counted) + 1:
+            counted.append((sight, number))
+    if len(counted) < _FEWEST_WORDS:
+        return {}
+    heads = {}
+    for sight, number in counted:
+        text = sight.block.text.text
+        heads[sight.index] = RunHead(label=Label(text, ordinal=number, style=LabelStyle.WORDS), end=len(text))
+    return heads
 
 
 def _find_sections(sights: Sequence[Sight]) -> dict[int, RunHead]:

@@ -1,10 +1,13 @@
-"""Printed numbers as members of series, without regard to the clauses that bear them."""
+"""Printed numbers as members of series, which tell how deep their clauses stand."""
 
 from __future__ import annotations
 
-from declarations.language.labels import read_counts
+from collections.abc import Sequence
 
-__all__ = ["starts_series", "tell_shape"]
+from declarations.language.labels import is_next, read_counts
+from declarations.recognition.drafts import FLOOR, Draft
+
+__all__ = ["find_level", "starts_series", "tell_shape"]
 
 
 def starts_series(printed: str) -> bool:
@@ -15,3 +18,20 @@ def starts_series(printed: str) -> bool:
 def tell_shape(printed: str) -> str:
     """Give what is around the number: `(#)`, `#.`; series of one document differ in it."""
     return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
+
+
+def find_level(printed: str, path: Sequence[Draft]) -> int:
+    """Give the level at which a number stands that goes on a series that is open, or begins one inside."""
+    shape = tell_shape(printed)
+    for draft in reversed(path):
+        if draft.printed is None or tell_shape(draft.printed) != shape:
+            continue
+        if is_next(printed, draft.printed):
+            return draft.level
+    numbered = [draft for draft in path if draft.printed is not None]
+    if numbered and starts_series(printed):
+        return numbered[-1].level + 1
+    if numbered:
+        return next((draft.level for draft in numbered if tell_shape(draft.printed or "") == shape), numbered[0].level)
+    leads = path[-1].level >= FLOOR and not path[-1].is_headed and path[-1].last is not None and path[-1].last.is_open
+    return FLOOR + 2 if leads else FLOOR + 1

@@ -168,7 +168,8 @@ def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[Signatory
         if cuts:
             break
     if not cuts:
-        return [(None, line)]
+        label = next((found for lexicon in lexicons if (found := lexicon.find_role_label(line))), None)
+        return [(label[1], line[label[0] :])] if label else [(None, line)]
     pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]
     ends = [start for start, _, _ in cuts[1:]] + [len(line)]
     return pieces + [(role, line[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]

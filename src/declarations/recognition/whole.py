@@ -96,7 +96,7 @@ class Whole:
     signed_from: int
     """Place of a heading over signatures; the number of sights if there is none."""
     last_sure: int
-    """Place of the last block whose form shows a resolution; -1 if none does."""
+    """Place of the last block whose form shows a resolution, else of that before words like an ending; -1 if none."""
     repeats: Mapping[int, tuple[int, int]]
     """Place of a block to the first and last place of its group, when several begin alike."""
 
@@ -172,6 +172,7 @@ def survey(
         or (place and sights[place - 1].heads == "resolutions")
         or (sights[place].is_hinge and sights[place].index in leading)
     ]
+    last_sure = max([*sure, late], default=-1)
     return Whole(
         sights=sights,
         lexicons=lexicons,
@@ -203,7 +204,7 @@ def survey(
         last_told=_find_last_told(sights, first_deed),
         stances=sum(sight.stance is not None for sight in sights),
         signed_from=_first_heading(sights, "signatories"),
-        last_sure=max([*sure, late], default=-1),
+        last_sure=last_sure if last_sure >= 0 else _find_before_closing(sights, lexicons),
         repeats=repeats,
     )
 
@@ -223,6 +224,15 @@ def _find_last_told(sights: Sequence[Sight], first_deed: int) -> int:
     if first_deed == len(sights):
         return -1
     return next((place for place in reversed(range(first_deed)) if sights[place].stance or sights[place].view), -1)
+
+
+def _find_before_closing(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> int:
+    """Give the place before the first words like an ending behind a turn; -1 if there are none."""
+    first_turn = next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights))
+    for place in range(first_turn + 2, len(sights)):
+        if any(lexicon.closings.find(sights[place].folded) for lexicon in lexicons):
+            return place - 1
+    return -1
 
 
 def _is_turn(sight: Sight) -> bool:

@@ -149,7 +149,11 @@ def closing(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def signature(sight: Sight, whole: Whole, place: int) -> Weighed:
     """It says who signed, moved or seconded, or is a line to sign on."""
-    if (sight.is_short(30) and _begins(whole, "roles", sight)) or "____" in sight.block.text.text:
+    text = sight.block.text.text
+    names_role = sight.is_short(30) and (
+        _begins(whole, "roles", sight) or any(lexicon.find_role_label(text) for lexicon in whole.lexicons)
+    )
+    if names_role or "____" in text:
         yield Part.SIGNATORY, 9.5
         yield Part.MASTHEAD, 5.0 if place < whole.prose else 0.0
 

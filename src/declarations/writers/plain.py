@@ -22,7 +22,7 @@ __all__ = ["write_page"]
 
 _UNDERLINES = "==-~^\"'"  # by the level of a heading
 _BULLET = "-"
-_CLOSE = frozenset({"masthead", "source", "signatory"})  # parts whose blocks stand on lines without space between
+_CLOSE = frozenset({"masthead", "source"})  # parts whose blocks stand on lines without space between
 _PARTED = frozenset({"enacting", "formula"})  # parts whose lines are paragraphs
 _HEADINGS = {"context": "context-heading", "resolution": "resolutions-heading"}  # of parts, over their clauses
 _LAST = ("source", "note")  # parts that go to the end, in this order
