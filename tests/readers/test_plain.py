@@ -62,6 +62,15 @@ def test_short_lines_stay_apart(text):
     assert show(read_plain(text)) == [f"paragraph {text}"]
 
 
+def test_a_wrapped_line_that_ends_in_a_colon_is_no_label():
+    """`格在一年之内上涨：` goes on with a full line; with words behind the colon it names a fact."""
+    first = "决定上游山谷三座磨坊的关闭，使那里的大多数居民失去了工作，也使周围城镇的面包价"
+    assert show(read_plain(f"{first}\n格在一年之内上涨了一倍以上：")) == [
+        f"paragraph {first}格在一年之内上涨了一倍以上："
+    ]
+    assert show(read_plain("地点：河口镇\n日期：1946年1月")) == ["paragraph 地点：河口镇\n日期：1946年1月"]
+
+
 def test_lines_that_nobody_wrapped_are_paragraphs():
     """In a text without wrapping every line is a paragraph, with or without blank lines."""
     line = "The assembly of the network, having met for three days, has heard the reports of all its members. " * 2

@@ -144,6 +144,68 @@ def test_time_grows_with_the_document(make: Callable[[int], str]) -> None:
     assert durations[1] < 24 * durations[0]
 
 
+def test_a_stated_issuer_hides_no_line() -> None:
+    """A line that could name the issuer, where another line says who it is, is kept: here as the subtitle."""
+    page = """Résolution 2024-04-58
+=====================
+
+Appui au maintien du bureau de poste
+
+Émetteur : Municipalité de Saint-Aubert
+
+Attendu que le bureau le plus proche se trouve à trente-huit kilomètres ;
+
+Le conseil demande à la poste de renoncer à la fermeture du bureau.
+"""
+    declaration = examine(page, format="text").declaration
+    assert [str(one) for one in declaration.issuers] == ["Municipalité de Saint-Aubert"]
+    assert declaration.subtitle == "Appui au maintien du bureau de poste"
+
+
+def test_a_letter_ends_with_its_closing_words() -> None:
+    """Where no verb is known, the words before a name are not taken for what is asked."""
+    page = """# To the Harbour Board
+
+Two thousand families on both shores live from boats of that size, and nobody heard them before.
+
+We therefore urge you to:
+
+suspend the order until the fishers have been heard;
+
+meet our representatives before the end of June.
+
+Yours sincerely,
+
+Coastal Watch, Norrfold
+
+Skippers’ Aid, Ulm
+"""
+    declaration = examine(page, format="markdown").declaration
+    assert len(declaration.resolutions) == 2
+    assert [str(one.agent) for one in declaration.signatories] == ["Coastal Watch", "Skippers’ Aid"]
+
+
+def test_words_that_are_opener_and_verb_alike_decide_behind_the_formula() -> None:
+    """`谴责` opens what is told before the formula and what is decided behind it; its list is its own."""
+    page = """# 关于面包价格的决议
+
+谴责磨坊的关闭使那里的大多数居民失去了工作，
+
+因此，
+
+谴责面包价格的上涨使周围城镇的居民失去了面包；
+
+谴责：
+
+- 面包师向理事会报告的每一次涨价；
+- 磨坊的关闭。
+"""
+    declaration = examine(page, format="markdown").declaration
+    assert str(declaration.formula) == "因此，"
+    assert [len(one.items) for one in declaration.context] == [0]
+    assert [(one.action, len(one.items)) for one in declaration.resolutions] == [("condemns", 0), ("condemns", 2)]
+
+
 def test_a_formula_does_not_turn_back() -> None:
     """Words like a formula that more openers and views follow, before anything is decided, go on with the context."""
     page = """# On Bread

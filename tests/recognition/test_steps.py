@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declarations.blocks import ClueKind, Clues, Landmark
-from declarations.language.lexicon import load_furniture, load_lexicon
+from declarations.language.lexicon import available_languages, load_furniture, load_lexicon
+from declarations.language.messages import find_catalog
+from declarations.language.words import SIGNATORY_ROLES
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
 from declarations.recognition.chronology import find_author, read_line
 from declarations.recognition.cues import CUES, PRIORS
@@ -157,6 +159,30 @@ def test_first_article_in_a_word_and_a_misprinted_one_belong_to_the_run() -> Non
 
     assert [runs[index].label.ordinal for index in sorted(runs)] == [1, 2, 3, 4, 5, 6]
     assert runs[0].label.style is LabelStyle.WORDS
+
+
+def test_headings_that_are_ordinal_words_count() -> None:
+    """`PRIMERO:` over a clause is its number; so is `PRIMERO:` before its words."""
+    spanish = load_lexicon("es")
+    assert spanish
+    sights = make_sights("## PRIMERO:", "Reparar el acueducto.", "## SEGUNDO:", "Repartir agua.", language="es")
+    runs = find_runs(sights, [spanish])
+    clauses = build_clauses(sights, Part.RESOLUTION, runs)
+    inline = build_clauses(make_sights("PRIMERO: Reparar.", "SEGUNDO: Repartir.", language="es"), Part.RESOLUTION, {})
+    for found in (clauses, inline):
+        assert [(str(one.label), one.label and one.label.ordinal) for one in found] == [
+            ("PRIMERO:", 1),
+            ("SEGUNDO:", 2),
+        ]
+    assert find_runs(make_sights("## Segundo", "## Primero", language="es"), [spanish]) == {}
+
+
+def test_paragraphs_that_begin_alike_stand_beside_each_other() -> None:
+    """`that …; that …` are two clauses; a sentence that only goes on is one."""
+    sights = make_sights("that the mill be opened;", "that bread be sold.", language="en")
+    assert len(build_clauses(sights, Part.RESOLUTION, {}, followers={0, 1})) == 2
+    sights = make_sights("that the mill be opened;", "and bread be sold.", language="en")
+    assert len(build_clauses(sights, Part.RESOLUTION, {}, followers={0, 1})) == 1
 
 
 def test_numbers_without_order_are_no_run() -> None:
@@ -329,6 +355,17 @@ def test_signatories_are_read_with_role_and_capacity() -> None:
     ]
     assert read_signatories("X ____________", [ENGLISH]) == ()
     assert read_signatories("____________", [ENGLISH]) == ()
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_roles_are_known_by_the_words_that_we_write(language: str) -> None:
+    """What localized text prints before a name is read back in every language of a lexicon."""
+    lexicon = load_lexicon(language)
+    assert lexicon
+    catalog = find_catalog(language)
+    for role in SignatoryRole:
+        (signatory,) = read_signatories(f"{catalog.translate(SIGNATORY_ROLES[role])}: Ada Brenner", [lexicon])
+        assert (signatory.agent.name, signatory.role) == ("Ada Brenner", role)
 
 
 def test_clues_fill_what_the_text_leaves_out() -> None:

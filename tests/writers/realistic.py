@@ -21,6 +21,7 @@ from declarations import (
     Note,
     PartialDate,
     Signatory,
+    SignatoryRole,
     Source,
     Text,
 )
@@ -64,8 +65,8 @@ def realistic_declarations(draw: Draw) -> Declaration:
         formula=tongue.formula,
         resolutions=resolutions,
         closing=[tongue.closing] if place and draw(st.booleans()) else [],
-        signatories=[Signatory(agent=Agent(name=one), capacity=office) for one, office in tongue.names * is_signed],
-        notes=[Note(id="note-1", label="1", paragraphs=[f"{_take(draw, tongue)}{tongue.stop}"])] if has_note else [],
+        signatories=_sign(draw, tongue) if is_signed else [],
+        notes=[Note(id="note-1", label="1", paragraphs=_annotate(draw, tongue))] if has_note else [],
         source=Source(url="https://example.org/a", categories=[name]) if has_source else None,
     )
 
@@ -86,19 +87,21 @@ def _recite(draw: Draw, tongue: Tongue) -> Clause:
 
 
 def _resolve(draw: Draw, tongue: Tongue, count: int) -> list[Clause]:
-    """Make numbered resolutions, the last of which ends with a stop."""
+    """Make resolutions, all with numbers or none, the last of which ends with a stop."""
+    is_numbered = draw(st.booleans())
     made = []
     for number in range(1, count + 1):
         words = f"{draw(st.sampled_from(tongue.verbs))}{tongue.space}{_take(draw, tongue)}"
         end = tongue.stop if number == count else tongue.semicolon
         items = _itemize(draw, tongue, 0, end) if draw(st.integers(0, 3)) == 0 else []
         text = f"{words}{tongue.colon if items else end}"
-        made.append(Clause(label=Label(f"{number}."), paragraphs=[text], items=items))
+        made.append(Clause(label=Label(f"{number}.") if is_numbered else None, paragraphs=[text], items=items))
     return made
 
 
 def _itemize(draw: Draw, tongue: Tongue, depth: int, end: str) -> list[Clause]:
-    """Make items (a), (b) … and inside them (i), (ii) …; the last ends as its clause would."""
+    """Make items (a), (b) … and inside them (i), (ii) …, or bullets; the last ends as its clause would."""
+    is_lettered = draw(st.booleans())
     signs = _ROMANS if depth else _LETTERS
     count = draw(st.integers(2, 3))
     made = []
@@ -106,8 +109,21 @@ def _itemize(draw: Draw, tongue: Tongue, depth: int, end: str) -> list[Clause]:
         own = end if place == count - 1 else tongue.semicolon
         inner = _itemize(draw, tongue, 1, own) if not depth and draw(st.integers(0, 3)) == 0 else []
         text = f"{_take(draw, tongue)}{tongue.colon if inner else own}"
-        made.append(Clause(label=Label(f"({signs[place]})"), paragraphs=[text], items=inner))
+        label = Label(f"({signs[place]})") if is_lettered else None
+        made.append(Clause(label=label, paragraphs=[text], items=inner))
     return made
+
+
+def _annotate(draw: Draw, tongue: Tongue) -> list[str]:
+    return [f"{_take(draw, tongue)}{tongue.stop}" for _ in range(draw(st.integers(1, 2)))]
+
+
+def _sign(draw: Draw, tongue: Tongue) -> list[Signatory]:
+    roles = draw(st.sampled_from(((SignatoryRole.SIGNER,) * 2, (SignatoryRole.MOVER, SignatoryRole.SECONDER))))
+    return [
+        Signatory(agent=Agent(name=name), capacity=office, role=role)
+        for (name, office), role in zip(tongue.names, roles, strict=True)
+    ]
 
 
 def _refer(clause: Clause) -> Clause:

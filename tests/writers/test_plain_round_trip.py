@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 import declarations
 from declarations import Clause, Declaration
 from tests.corpus_files import documents
+from tests.recognition.test_fixtures import CASE, FILES
 from tests.writers.realistic import realistic_declarations
 
 MANY = max(2_000, settings.default.max_examples)
@@ -52,8 +54,8 @@ def test_realistic_declarations_come_back(declaration: Declaration) -> None:
     assert masthead(read) == facts | {"source": masthead(read)["source"]}
     assert body(read) == body(declaration)
     assert (read.formula, read.closing) == (declaration.formula, declaration.closing)
-    assert [(one.agent.name, one.capacity) for one in read.signatories] == [
-        (one.agent.name, one.capacity) for one in declaration.signatories
+    assert [(one.agent.name, one.role, one.capacity) for one in read.signatories] == [
+        (one.agent.name, one.role, one.capacity) for one in declaration.signatories
     ]
     assert [(note.label, note.paragraphs) for note in read.notes] == [
         (note.label, note.paragraphs) for note in declaration.notes
@@ -70,6 +72,28 @@ def test_any_usual_width_reads_back_alike(width: int, declaration: Declaration) 
 
     assert masthead(read)["dates"] == masthead(declaration)["dates"]
     assert body(read) == body(declaration)
+
+
+HARD = {
+    (
+        "genre-letter-nl",
+        0,
+    ): "two bodies that sign, below each other, of which the second reads as an office of the first",
+    ("genre-statement-en", 0): "British English, which the text does not say, so that the date is printed otherwise",
+}
+"""Second passes that differ, and why."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_documents_of_all_genres_come_back(file: Path) -> None:
+    """Facts, clauses and endings are the same, and a second pass writes the same text."""
+    for number, case in enumerate(CASE.finditer(file.read_text("utf-8"))):
+        declaration = declarations.parse(case["input"], format=case["format"])
+        written = declarations.render(declaration, "text")
+        read = declarations.parse(written, format="text")
+        assert body(read) == body(declaration)
+        assert masthead(read) == masthead(declaration)
+        assert (declarations.render(read, "text") != written) == ((file.stem, number) in HARD)
 
 
 @pytest.mark.parametrize("folder", ["udhr", "bipm", "statement"])

@@ -18,7 +18,7 @@ _FULL = 0.8  # of the widest line that a line fills if the next word did not fit
 _SHORT_RUN = 60
 _SENTENCE_END = ".!?…。！？।॥؟۔።။៖។:;：；"
 _CLOSING = "\"'”’»)]）」』"
-_KEY = re.compile(r"[^\W\d_][^:：,;!?，；。！？\n]{0,30}(?::\s|：)")
+_KEY = re.compile(r"[^\W\d_][^:：,;!?，；。！？\n]{0,30}(?::\s|：(?=.))")
 _has_ideographs = re.compile(f"[{IDEOGRAPHIC}]").search
 _DEEPEST_HANG = 8  # columns by which lines that go on stand further in than those that begin
 
@@ -136,7 +136,7 @@ def _wraps(before: str, after: str, measure: _Measure, *, width: int, indent: in
         return False
     if before.endswith("\u00ad"):
         return True
-    if _KEY.match(after) and (_KEY.match(before) or len(before) < _NARROWEST):
+    if _KEY.match(after) and (_KEY.match(before) or width < _NARROWEST):
         return False
     goes_on = after[0].islower() and not ends_sentence(before)
     if widest < _NARROWEST:

@@ -65,10 +65,15 @@ def is_sure(sight: Sight, runs: Collection[int]) -> bool:
 
 
 def find_turn(sights: Sequence[Sight]) -> int:
-    """Give the place with the most openers of context before it and the most deeds after it; the number if none."""
+    """Give the place with the most openers of context before it and the most deeds after it; the number if none.
+
+    Words that are opener and verb alike, as `谴责`, are verbs behind a turning formula.
+    """
     balance, best, turn = 0, 0, len(sights)
+    is_turned = False
     for place, sight in enumerate(sights):
-        if sight.stance:
+        is_turned |= sight.is_hinge and sight.is_open
+        if sight.stance and not (is_turned and sight.action):
             balance += 1
         elif is_deed(sight):
             balance -= 1

@@ -157,7 +157,16 @@ def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon
 
 
 def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
-    """Cut a line before every phrase that introduces a signatory."""
+    """Cut a line before every label or phrase that introduces a signatory."""
+    label = next((found for lexicon in lexicons if (found := lexicon.find_role_label(line))), None)
+    if label is None:
+        return _split_phrases(line, lexicons)
+    end, role = label
+    (first_role, first), *others = _split_phrases(line[end:], lexicons)
+    return [(first_role or role, first), *others]
+
+
+def _split_phrases(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
     folded = fold(line)
     cuts: list[tuple[int, int, SignatoryRole]] = []
     for lexicon in lexicons:
@@ -168,8 +177,7 @@ def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[Signatory
         if cuts:
             break
     if not cuts:
-        label = next((found for lexicon in lexicons if (found := lexicon.find_role_label(line))), None)
-        return [(label[1], line[label[0] :])] if label else [(None, line)]
+        return [(None, line)]
     pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]
     ends = [start for start, _, _ in cuts[1:]] + [len(line)]
     return pieces + [(role, line[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]

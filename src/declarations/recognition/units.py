@@ -71,7 +71,12 @@ def _stands_alone(sight: Sight, lead: Sight) -> bool:
     """Whether an item with a verb or an opener is no part of the sentence of the lead."""
     if sight.stance:
         return not lead.is_bare
-    return sight.action is not None and (lead.action is None or lead.is_bare_verb or lead.stance is not None)
+    if sight.action is None:
+        return False
+    if lead.action is None or lead.is_bare_verb:
+        return True
+    is_verb = lead.end in ":：" and lead.stance is not None and lead.stance.phrase == lead.action.phrase
+    return lead.stance is not None and not is_verb  # `谴责` is opener and verb alike
 
 
 def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
