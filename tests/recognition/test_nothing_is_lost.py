@@ -185,6 +185,32 @@ Skippers’ Aid, Ulm
     assert [str(one.agent) for one in declaration.signatories] == ["Coastal Watch", "Skippers’ Aid"]
 
 
+@pytest.mark.parametrize(
+    "formula", ["Therefore,", "Therefore, the Guild Council:", "In view of the above,\n\nThe Guild Council,"]
+)
+@pytest.mark.parametrize("sign", ["", "- ", "1. "])
+def test_views_behind_the_formula_are_resolutions(formula: str, sign: str) -> None:
+    """`notes` and `recognizes` only tell where nothing has turned yet; right behind the formula they are resolved."""
+    page = f"""# Motion on Bread
+
+The Guild Council,
+
+Considering that bread is dear and that nobody has asked the bakers about it,
+
+{formula}
+
+{sign}notes that the mills stood still;
+
+{sign}recognizes the work of the millers in the winter;
+
+{sign}decides to open the ovens at dawn.
+"""
+    declaration = examine(page, format="markdown").declaration
+    assert str(declaration.formula).split() == formula.split()
+    assert len(declaration.context) == 1
+    assert [one.action for one in declaration.resolutions] == ["takes-note", "recognizes", "decides"]
+
+
 def test_words_that_are_opener_and_verb_alike_decide_behind_the_formula() -> None:
     """`谴责` opens what is told before the formula and what is decided behind it; its list is its own."""
     page = """# 关于面包价格的决议

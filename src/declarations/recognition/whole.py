@@ -28,6 +28,8 @@ from declarations.recognition.titles import find_kind
 __all__ = ["Whole", "survey"]
 
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
+_FORMULA = 30  # words of a turning formula
+_LINES = 1  # between a turning formula and a verb
 _LATE = 0.7  # of the document
 
 
@@ -89,6 +91,8 @@ class Whole:
     """Place of the first opener of context; the number of sights if there is none."""
     first_deed: int
     """Place of the first verb of resolutions that does more than tell a view, after the openers of context."""
+    turned_from: int
+    """Place of the first verb that a turning formula leads to at once; the number of sights if there is none."""
     last_told: int
     """Place of the last opener of context or view before that verb; -1 if there is none."""
     stances: int
@@ -123,13 +127,13 @@ class Whole:
         return self.is_marked(place + 1) and self.sights[place].end == ":" and self.sights[place].is_short()
 
     def tells_view(self, place: int) -> bool:
-        """Whether the block at this place only tells a view, after openers of context and before the first deed."""
-        is_between = self.first_stance < place < self.first_deed < len(self.sights)
+        """Whether the block at this place only tells a view, after openers of context and before any deed."""
+        is_between = self.first_stance < place < self.first_deed < len(self.sights) and place < self.turned_from
         return is_between and self.sights[place].view is not None
 
     def tells_on(self, place: int) -> bool:
         """Whether the words led by the block at this place only tell: more openers or views come before any deed."""
-        if place + 1 >= self.last_told:
+        if place + 1 >= self.last_told or place < self.turned_from < len(self.sights):
             return False
         sight, following = self.sights[place], self.sights[place + 1]
         return sight.index in self.leading or not (following.action or following.marker or not following.is_prose)
@@ -201,6 +205,7 @@ def survey(
         group_lines=find_group_lines(sights, titles),
         first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
         first_deed=first_deed,
+        turned_from=_find_turned(sights),
         last_told=_find_last_told(sights, first_deed),
         stances=sum(sight.stance is not None for sight in sights),
         signed_from=_first_heading(sights, "signatories"),
@@ -218,6 +223,22 @@ def _only_decides(sights: Sequence[Sight], titles: Collection[int], lexicons: Se
 
 def _first_heading(sights: Sequence[Sight], part: str) -> int:
     return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
+
+
+def _find_turned(sights: Sequence[Sight]) -> int:
+    for place, sight in enumerate(sights):
+        if not (sight.is_hinge and sight.is_open and sight.is_short(_FORMULA)) or sight.action:
+            continue
+        at = place + 1
+        while at < len(sights) and sights[at].index <= sight.index + _LINES and _is_line(sights[at]):  # who acts
+            at += 1
+        if at < len(sights) and sights[at].index <= sight.index + 1 + _LINES and sights[at].action:
+            return at
+    return len(sights)
+
+
+def _is_line(sight: Sight) -> bool:
+    return sight.is_open and sight.is_short() and not (sight.action or sight.stance or sight.marker)
 
 
 def _find_last_told(sights: Sequence[Sight], first_deed: int) -> int:
