@@ -201,7 +201,8 @@ class Page:
     locale: str | None = None
     """Of our own pages: BCP 47 tag of the labels of facts and of `names`."""
     names: tuple[tuple[str, str], ...] = ()
-    """Of our own pages: what the parts (`context`, `notes` …) are called in the language of the reader."""
+    """Of our own pages: what the parts (`context`, `notes` …) are called in the language of the reader; also the label
+    of the `language`, which only text states."""
     head: str | None = None
     """Of our own pages: what of the declaration is no text, as JSON."""
     shown: str | None = None

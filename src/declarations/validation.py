@@ -19,6 +19,7 @@ __all__ = [
     "check_integer",
     "check_language",
     "check_string",
+    "names_region",
     "quote",
     "to_member",
     "to_tuple",
@@ -44,6 +45,8 @@ LANGUAGE_TAG = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,  # without ASCII the Kelvin sign would be a k
 )
 """RFC 5646 section 2.1, `Language-Tag` without the frozen list of grandfathered tags."""
+
+_REGIONAL = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?-(?:[A-Za-z]{2}|[0-9]{3})(?:-|$)")
 
 ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 """A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike."""
@@ -100,6 +103,11 @@ def check_language(tag: object, field: str = "language") -> None:
             f"{field} {quote(tag)} is not a BCP 47 language tag",
             hint="write it like 'en', 'pt-BR' or 'zh-Hans', or 'und' when it is not known",
         )
+
+
+def names_region(tag: str) -> bool:
+    """Tell whether a language tag names a region, as `pt-BR` does: dates are written by it, but no words tell it."""
+    return LANGUAGE_TAG.fullmatch(tag) is not None and _REGIONAL.match(tag) is not None
 
 
 def check_id(value: object, field: str = "id") -> None:

@@ -58,7 +58,10 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
         language=declaration.language,
         direction=_find_direction(declaration.language),
         locale=metadata.language,
-        names=tuple((part, catalog.translate(message)) for part, message in PARTS.items()),
+        names=(
+            *((part, catalog.translate(message)) for part, message in PARTS.items()),
+            ("language", f"{catalog.translate(FIELDS['language'])}{metadata.separator}".rstrip()),
+        ),
         head=json.dumps(take_head(declaration)).decode(),
         shown=sum_shown(blocks),
         linked=jsonld.dumps(declaration).decode() if linked else None,

@@ -26,6 +26,7 @@ STATED = (
     "place",
     "meeting",
     "vote",
+    "language",
     "translation_of",
     "source",
     "url",

@@ -18,6 +18,7 @@ from declarations.language.dates import parse_date
 from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
 from declarations.language.messages import available_catalogs
 from declarations.language.phrases import fold
+from declarations.validation import names_region
 
 __all__ = ["FIELD", "clean_value", "mark_fact_lines"]
 
@@ -152,6 +153,8 @@ def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Bl
 
 def _is_readable(field: str, value: str, words: FactWords) -> bool:
     """Whether the value of a field can be what it is said to be."""
+    if field == "language":
+        return names_region(value)
     if field == "kind":
         return fold(value) in words.kinds
     if field == "date":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -13,9 +13,10 @@ from declarations.language.detection import weigh_languages
 from declarations.language.labels import find_enumerator
 from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
+from declarations.recognition.factlines import FIELD, clean_value
 from declarations.validation import check_language
 
-__all__ = ["UNDETERMINED", "Spoken", "decide_language"]
+__all__ = ["UNDETERMINED", "Spoken", "decide_language", "find_stated_language"]
 
 UNDETERMINED = "und"
 """Tag of a language that is not known (BCP 47, section 4.1)."""
@@ -65,6 +66,13 @@ def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -
         tag = _find_by_openers(blocks, candidates)
     hints = tuple(dict.fromkeys(one for one in (tag, *marked, *([] if tag else candidates[:3]), "en") if one))
     return Spoken(tag=tag, hints=hints, lexicons=(tag,) if tag else candidates, findings=findings)
+
+
+def find_stated_language(blocks: Iterable[Block], tag: str | None) -> str | None:
+    """Give the tag that a line states, if it only says more than the one found, or none was found."""
+    facts = (clean_value(block.text.text) for block in blocks if (FIELD, "language") in block.facts)
+    stated = next((found for text in facts if (found := _well_formed(text))), None)
+    return stated if stated and (tag is None or _primary(stated) == _primary(tag)) else None
 
 
 def _find_by_openers(blocks: Sequence[Block], candidates: Sequence[str]) -> str | None:

@@ -18,7 +18,7 @@ from declarations.recognition.dating import DateFinder
 from declarations.recognition.factlines import mark_fact_lines
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.labelling import label_blocks, weigh_parts
-from declarations.recognition.languages import Spoken, decide_language
+from declarations.recognition.languages import Spoken, decide_language, find_stated_language
 from declarations.recognition.openers import find_subjects
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 from declarations.recognition.runs import find_runs
@@ -61,6 +61,8 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
         around = find_furniture(page.blocks, load_furniture(available_languages())) | facts
         without = decide_language(page, around, language)
         spoken = without if without.tag else spoken  # the labels may be in another language than all else
+        if language is None and (stated := find_stated_language(page.blocks, spoken.tag)):
+            spoken = decide_language(page, around, stated)
         if spoken.tag and language is None and words.tag.startswith(f"{spoken.tag}-"):  # `zh-Hant`
             spoken = attrs.evolve(spoken, tag=words.tag)
     lexicons = _load(spoken.lexicons)

@@ -16,6 +16,7 @@ from declarations.isolation import isolate
 from declarations.numerals import find_printed
 from declarations.scripts import LINE_SIGN, find_gap, measure_width
 from declarations.text import MarkKind, Text
+from declarations.validation import names_region
 from declarations.writers.wrapping import looks_like_item, wrap
 
 __all__ = ["write_page"]
@@ -25,6 +26,7 @@ _BULLET = "-"
 _CLOSE = frozenset({"masthead", "source"})  # parts whose blocks stand on lines without space between
 _PARTED = frozenset({"enacting", "formula"})  # parts whose lines are paragraphs
 _HEADINGS = {"context": "context-heading", "resolution": "resolutions-heading"}  # of parts, over their clauses
+_TOP = frozenset({"title", "subtitle", "masthead"})
 _LAST = ("source", "note")  # parts that go to the end, in this order
 _LONGEST_LINE = 60  # characters from which a line could be wrapped
 _LONGEST_HANG = 8  # columns of a label under which the lines of its clause are not set
@@ -48,6 +50,8 @@ def write_page(page: Page, *, layout: Layout) -> str:
     keep their direction by isolates (UAX 9). Control characters stay (C1, U+0080 to U+009F): some terminals obey them.
     """
     blocks = [block for block in page.blocks if block.hint not in _LAST]
+    if stated := _state_language(page):
+        blocks.insert(max((at for at, one in enumerate(blocks, 1) if one.hint in _TOP), default=0), stated)
     blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
     writer = _Writer(layout.width, _find_signs(page.blocks), _find_inline(page.blocks))
     lines: list[str] = []
@@ -59,6 +63,14 @@ def write_page(page: Page, *, layout: Layout) -> str:
             lines += written
             part = block.hint
     return "".join(f"{line}\n" for line in lines)
+
+
+def _state_language(page: Page) -> Block | None:
+    """Give the tag of a language with a region as a fact, so that a second pass writes dates alike."""
+    if not page.language or not names_region(page.language):
+        return None
+    label = dict(page.names).get("language")
+    return Block(kind=BlockKind.PARAGRAPH, text=Text(page.language), marker=label, piece=Piece.FACT, hint="masthead")
 
 
 def _find_signs(blocks: Iterable[Block]) -> dict[str, str]:

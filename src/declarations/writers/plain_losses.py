@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from declarations.validation import names_region
+
 __all__ = ["LOST"]
 
 _NUMBER = re.compile(r"\d{1,3}")
@@ -16,6 +18,10 @@ _SCHEME = re.compile(r"[a-z][a-z0-9-]{1,20}")
 
 def _always(_: Any) -> bool:
     return True
+
+
+def _names_no_region(tag: str) -> bool:
+    return not names_region(tag)
 
 
 def _is_no_number(label: str) -> bool:
@@ -37,7 +43,7 @@ _LEFT_OUT = "it is left out"
 
 LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
     {
-        "Declaration.language": (_RECOGNIZED, _always),
+        "Declaration.language": (_RECOGNIZED, _names_no_region),
         "Agent.kind": (_RECOGNIZED, _always),
         **{f"Agent.{field}": (_LEFT_OUT, _always) for field in ("url", "identifiers", "aliases")},
         "Identifier.scheme": ("it stands in parentheses as part of the number", _is_no_plain_scheme),
