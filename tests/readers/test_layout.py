@@ -75,13 +75,6 @@ def test_a_paragraph_at_the_margin_is_no_part_of_an_item_that_hangs() -> None:
     assert [block.depth for block in read(text)] == [1, 0, 1]
 
 
-def test_indented_paragraphs_behind_a_note_belong_to_it() -> None:
-    """A note goes on in paragraphs that stand further in."""
-    note = read("Bread[1].\n\n[1] See the list.\n\n    It is long.\n")[-1]
-
-    assert (note.kind, note.text.text) == (BlockKind.NOTE, "See the list.\nIt is long.")
-
-
 def test_the_last_cells_of_a_row_may_be_empty() -> None:
     """Tabs at the end of a row are kept, since they stand before empty cells."""
     assert words("a\tb\t\nc\td\te\n") == ["a\tb\t", "c\td\te"]

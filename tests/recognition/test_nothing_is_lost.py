@@ -162,6 +162,22 @@ Le conseil demande à la poste de renoncer à la fermeture du bureau.
     assert declaration.subtitle == "Appui au maintien du bureau de poste"
 
 
+def test_rows_behind_the_last_words_sign() -> None:
+    """A table of names and offices below `Done at …` holds who signed."""
+    page = """<h1>Communiqué of the Lakes Summit</h1>
+<p>Recalling the Tarnby Charter of 1998, and reaffirming our commitment to it,</p>
+<p>1. We agree to reduce withdrawals by 12 per cent.</p><p>2. We will meet again in 2026.</p>
+<p>Done at Tarnby, 15 May 2024.</p>
+<table><tr><td>Marit Holm</td><td>Prime Minister</td></tr><tr><td>Jonas Eker</td><td>President of Sund</td></tr></table>
+"""
+    declaration = examine(page, format="html").declaration
+    assert [(one.agent.name, one.capacity) for one in declaration.signatories] == [
+        ("Marit Holm", "Prime Minister"),
+        ("Jonas Eker", "President of Sund"),
+    ]
+    assert [str(text) for text in declaration.closing] == ["Done at Tarnby, 15 May 2024."]
+
+
 def test_a_letter_ends_with_its_closing_words() -> None:
     """Where no verb is known, the words before a name are not taken for what is asked."""
     page = """# To the Harbour Board

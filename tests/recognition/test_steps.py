@@ -353,6 +353,10 @@ def test_signatories_are_read_with_role_and_capacity() -> None:
         ("Ada Brenner", "Treasurer", SignatoryRole.MOVER),
         ("Ivo Lamm", None, SignatoryRole.SECONDER),
     ]
+    (seconder,) = read_signatories("Seconded by Cllr. Tom Reedy. Carried 7–2, with 1 abstention.", [ENGLISH])
+    assert (seconder.agent.name, seconder.capacity) == ("Cllr. Tom Reedy", None)
+    (minister,) = read_signatories("Marit Holm\tPrime Minister, Tarnland", [ENGLISH])
+    assert (minister.agent.name, minister.capacity) == ("Marit Holm", "Prime Minister, Tarnland")
     assert read_signatories("X ____________", [ENGLISH]) == ()
     assert read_signatories("____________", [ENGLISH]) == ()
 

@@ -33,7 +33,8 @@ _NOISE = re.compile(
 )
 _EDGES = " \t:,;.–—-*|：，、،；。"
 _COLON = re.compile("[:：]")
-_COMMA = re.compile("[,，、،]")
+_COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
+_SENTENCE = re.compile(r"[.。।]\s+(?=[^\W\d_])")
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
 _MOST_NAMES = 5  # words of the name of a person
 
@@ -125,7 +126,8 @@ def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *
 
 def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
     """Split a line into the name and the office."""
-    text = " ".join(piece.split()).strip(_EDGES)
+    text = "\t".join(" ".join(cell.split()) for cell in piece.split("\t"))
+    text = text[: _find_end(text, lexicons)].strip(_EDGES)
     office, *behind = _COLON.split(text, maxsplit=1)
     if behind and any(map(str.isalpha, behind[0])):
         return behind[0].strip(_EDGES), office.strip(_EDGES)
@@ -133,6 +135,15 @@ def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
     if _has_article(name, lexicons) and _is_person(capacity, lexicons):
         return capacity, name
     return name, capacity
+
+
+def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
+    """Give where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
+    for stop in _SENTENCE.finditer(text):
+        folded = fold(text[stop.end() :])
+        if any(table.find(folded) for one in lexicons for table in (one.closings, one.votes)):
+            return stop.start()
+    return len(text)
 
 
 def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:

@@ -43,7 +43,7 @@ def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicon
 def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon], *, many_verbs: bool) -> bool:
     block = sight.block
     if block.kind is BlockKind.ROW:
-        return lead.block.kind is not BlockKind.HEADING
+        return lead.block.kind is not BlockKind.HEADING and not any(one.closings.find(lead.folded) for one in lexicons)
     if block.depth > lead.block.depth > 0 and lead.end in ":：":  # a list inside the item that leads to it
         return True
     if sight.marker and _stands_alone(sight, lead):

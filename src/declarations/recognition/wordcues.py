@@ -22,7 +22,7 @@ _HEADED = {
 """The part that a heading of the lexicon heads."""
 
 
-_COMMA = re.compile("[,，、،]")
+_COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
 _FIRST = re.compile(r"\w+")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
 
