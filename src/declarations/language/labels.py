@@ -90,8 +90,8 @@ def _find_printed(text: str) -> Printed | None:
 def find_initials(texts: Iterable[str]) -> frozenset[int]:
     """Give which texts begin with the initial of a name, as `I. Marsh and C. Dale` does, and not with a number.
 
-    One capital letter and a dot in front of a word that is not in lower case is a number only where another text
-    has the number before or after it. Takes the texts of a document in order, and linear time.
+    One letter and a dot in front of a word that is not in lower case, as in `г. Москва` too, is a number only where
+    another text has the number before or after it. Takes the texts of a document in order, and linear time.
     """
     alone: set[int] = set()
     expected: dict[tuple[str, int, str], int] = {}

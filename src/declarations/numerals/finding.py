@@ -52,11 +52,12 @@ class Printed:
 
     @property
     def is_initial(self) -> bool:
-        """Whether it could begin a name: one letter and a dot, `J.` or `א.`, but no small letter."""
+        """Whether it could begin a name: one letter and a dot, `J.` or `г.`, but no small letter that counts 1."""
         letter = self.printed[0]
         if len(self.printed) != 2 or self.printed[1] != "." or not letter.isalpha():
             return False
-        return "SMALL" not in unicodedata.name(letter, "") and unicodedata.east_asian_width(letter) not in "WF"
+        is_first = "SMALL" in unicodedata.name(letter, "") and any(reading.ordinal == 1 for reading in self.readings)
+        return not is_first and unicodedata.east_asian_width(letter) not in "WF"
 
 
 def find_printed(text: str) -> Printed | None:

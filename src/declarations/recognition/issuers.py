@@ -44,6 +44,7 @@ _OWN = frozenset(
     {"metadata", "enacting", "formula", "opening", "masthead", "letterhead", "title", "row", "closing", "subject"}
 )
 """Where the document itself names its issuer; a longer name from there takes in the short one of a subject."""
+_QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
 _PART = 3  # words of a name that stands for a longer one
 _BODY_BONUS = 1.5  # for a name that holds a word such as council or association
 _PAIR_BONUS = 1.0  # for a name that comes with its abbreviation
@@ -76,9 +77,9 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
     abbreviation = None
     if found := _ABBREVIATED.match(line):
         line, abbreviation = found["name"], found["short"]
-    line = line.partition(",")[0].strip()
+    line = _close_quotes(line.partition(",")[0].strip())
     line = _without_particle(line, lexicons)
-    words = line.split()
+    words = _capitalize_body(line.split(), lexicons)
     has_article = len(words) > 1 and is_small(fold(words[0]), lexicons)
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
@@ -89,6 +90,23 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
     if words[0][0].islower():  # names begin with a capital where the script has them
         return None
     return " ".join(words), abbreviation
+
+
+def _close_quotes(name: str) -> str:
+    """Put back the sign that ends the quoted words of a name."""
+    closing = next((end for begin, end in _QUOTES if begin in name and end not in name.partition(begin)[2]), "")
+    return name + closing
+
+
+def _capitalize_body(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
+    """Begin a name with its word for a body, which may be small: `ассоциация «Чистый берег»`."""
+    at = int(len(words) > 2 and is_small(fold(words[0]), lexicons))
+    if len(words) < at + 2 or not words[at][0].islower() or not names_body(words[at], lexicons):
+        return words
+    following = words[at + 1]
+    if following[0].isupper() or any(following.startswith(begin) for begin, _ in _QUOTES):
+        return [words[at][0].upper() + words[at][1:], *words[at + 1 :]]
+    return words
 
 
 def _without_particle(name: str, lexicons: Sequence[Lexicon]) -> str:

@@ -9,11 +9,20 @@ from functools import cache
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 
-__all__ = ["extend_name", "find_rows", "is_small", "names_body", "names_body_in_any_form", "shares_words"]
+__all__ = [
+    "extend_name",
+    "find_rows",
+    "is_letterhead",
+    "is_small",
+    "names_body",
+    "names_body_in_any_form",
+    "shares_words",
+]
 
 _LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
 _ENDING = 4  # letters of the ending of a case
+_LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
 _STEM = 4  # letters in which two forms of one word agree at least
 
 
@@ -114,3 +123,12 @@ def shares_words(line: str, name: str) -> set[str]:
 def _agree(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     return one[: max(_STEM, shorter - 2)] == other[: max(_STEM, shorter - 2)]
+
+
+def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a line looks like a name: a row of capitalised words, small words inside, no end of a sentence."""
+    words = text.strip(" ,¦").split()
+    capital = [word for word in words if word[0].isupper()]
+    content = [word for word in words if not is_small(fold(word), lexicons)]
+    is_row = len(capital) > 1 and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
+    return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and words[-1][-1].isalnum()

@@ -14,7 +14,7 @@ from declarations.recognition.acts import begins_with_act
 from declarations.recognition.facts import FactLine
 from declarations.recognition.issuers import NameSource, find_issuers, tell_agent
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.names import extend_name, find_rows, is_small, names_body
+from declarations.recognition.names import extend_name, find_rows, is_letterhead, is_small, names_body
 from declarations.recognition.reading import Part
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.titles import find_kind
@@ -32,7 +32,7 @@ _LONG_WORD = 5  # letters of a word that is told from others
 _MOST_ACTING = 40  # paragraphs in which a name is looked for again
 _MOST_SIGNED = 4  # lines of signatures, one of which may name the issuer
 _HEAD = 40  # characters at the edges of a paragraph where who acts stands
-_LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
+_WHO = 8  # words of the name of those who met
 _ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
 
 
@@ -265,6 +265,16 @@ def _read_opening(labelled: Labelled) -> Iterator[NameSource]:
             text = _without_subject(opening[0], labelled.lexicons)
             if names_body(text, labelled.lexicons):
                 yield NameSource(text, "opening")
+        elif not sight.stance:
+            yield from _read_meeting(sight.text.text, labelled)
+
+
+def _read_meeting(text: str, labelled: Labelled) -> Iterator[NameSource]:
+    """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
+    name, comma, behind = text[:_FIRST].partition(",")
+    is_name = names_body(name, labelled.lexicons) and len(name.split()) <= _WHO
+    if comma and is_name and labelled.dates.find(behind.partition(",")[0]):
+        yield NameSource(name, "opening")
 
 
 def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
@@ -274,15 +284,6 @@ def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
         if hit := lexicon.subjects.find(folded):
             return text[next_word(folded, hit[0]) :]
     return text
-
-
-def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a line looks like a name: a row of capitalised words, small words inside, no end of a sentence."""
-    words = text.strip(" ,¦").split()
-    capital = [word for word in words if word[0].isupper()]
-    content = [word for word in words if not is_small(fold(word), lexicons)]
-    is_row = len(capital) > 1 and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
-    return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and words[-1][-1].isalnum()
 
 
 def _recurs(text: str, labelled: Labelled) -> bool:

@@ -9,9 +9,11 @@ from itertools import islice, pairwise, zip_longest
 
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
+from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
 from declarations.recognition.openers import CLAUSE_ENDS, SENTENCE_ENDS
 from declarations.recognition.sight import Sight
+from declarations.recognition.spans import Span, mask
 
 __all__ = [
     "find_annex_heads",
@@ -33,11 +35,12 @@ _GROUP = 8  # words of a line over a group
 _TAIL = 40  # characters in which the last word stands
 _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 _DIGIT = re.compile(r"\d")
+_DATELINE, _PLACE = 10, 2  # words of a line with a date, and of those beside the date
 _LEAST_REPEATS = 3
 
 
-def find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[int, RunHead]) -> int:
-    """Give the place of the first paragraph of prose or sentence without figures; the number if there is none."""
+def find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[int, RunHead], dates: DateFinder) -> int:
+    """Give the place of the first paragraph of prose or sentence that is no dateline; the number if there is none."""
     found = (place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs))
     sentences = (
         place
@@ -46,8 +49,16 @@ def find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[i
         and one.size >= _SENTENCE
         and one.index not in titles
         and one.block.kind is not BlockKind.HEADING
+        and not _is_dateline(one, dates)
     )
     return min(next(found, len(sights)), next(sentences, len(sights)))
+
+
+def _is_dateline(sight: Sight, dates: DateFinder) -> bool:
+    """Whether a line holds a date and hardly more, as `г. Москва, 5 июня 2025 г.`, whatever it ends with."""
+    text = sight.block.text.text
+    spans = [Span(one.start, one.end) for one in dates.find(text)] if sight.is_short(_DATELINE) else []
+    return bool(spans) and len([word for word in _WORD.findall(mask(text, spans)) if len(word) > 1]) <= _PLACE
 
 
 def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:

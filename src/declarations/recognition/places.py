@@ -103,6 +103,8 @@ def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
     if not comma:
         name, comma, rest = before.strip().partition("،")
     words = name.split()
+    if len(words) > 1 and any(fold(words[0]).rstrip(".") in lexicon.place_words for lexicon in lexicons):  # `г. Тверь`
+        words = words[1:]
     if not date or not words or (not comma and len(after.split()) > 1):
         return None
     if not comma:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -34,6 +34,7 @@ _NOISE = re.compile(
 _EDGES = " \t:,;.–—-*|：，、،；。"
 _COLON = re.compile("[:：]")
 _COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
+_GAP = re.compile("\t|[ \u00a0]{2,}")  # between cells, and between an office and a name on one line
 _SENTENCE = re.compile(r"[.。।]\s+(?=[^\W\d_])")
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
 _MOST_NAMES = 5  # words of the name of a person
@@ -53,18 +54,43 @@ def gather_signatories(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[l
             if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not labelled.dates.find(line):
                 _read_into(found, line, lexicons)
     by_block = group_lines(facts)
-    for sight in labelled.of(Part.CLOSING, Part.SIGNATORY):
+    ending = labelled.of(Part.CLOSING, Part.SIGNATORY)
+    for place, sight in enumerate(ending):
         if labelled.parts[sight.index] is Part.CLOSING:
-            if not _is_organ(sight, by_block.get(sight.index, []), lexicons):
+            lines = by_block.get(sight.index, [])
+            if not (_is_between(ending, place, labelled.parts) or _is_organ(sight, lines, lexicons)):
                 continue
             moved[sight.index] = Part.SIGNATORY
         is_heading = sight.heads == "signatories" or any(lexicon.find_heading(sight.folded) for lexicon in lexicons)
+        if is_heading and sight.end in ":：":  # `First signatories:`
+            moved[sight.index] = Part.FURNITURE
+            continue
         signs = not _is_dated(sight, labelled.dates, lexicons) and _read_into(
             found, sight.block.text.text, lexicons, is_item=sight.block.kind is BlockKind.ITEM
         )
+        before = ending[place - 1] if place else None
+        if signs and before is not None and labelled.parts[before.index] is Part.CLOSING:
+            moved |= _take_office(found, before, lexicons)
         if not signs and not is_heading and _NOISE.sub("", sight.block.text.text).strip(_EDGES):
             moved[sight.index] = Part.CLOSING
     return found, moved
+
+
+def _is_between(ending: Sequence[Sight], place: int, parts: Mapping[int, Part]) -> bool:
+    """Whether a short line stands between two that sign."""
+    around = [parts[one.index] for one in (*ending[max(place - 1, 0) : place], *ending[place + 1 : place + 2])]
+    return around == [Part.SIGNATORY] * 2 and ending[place].is_short(_LONGEST_ORGAN) and ending[place].end.isalnum()
+
+
+def _take_office(found: list[Signatory], before: Sight, lexicons: Sequence[Lexicon]) -> dict[int, Part]:
+    """Take the line above a name for the office of who bears it, `The President`; give where that line belongs."""
+    last, text = found[-1], before.block.text.text.strip(_EDGES)
+    is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and _has_article(text, lexicons)
+    ends = any(one.closings.find(before.folded) for one in lexicons)
+    if last.capacity or ends or not is_line or not _is_person(last.agent.name, lexicons):
+        return {}
+    found[-1] = attrs.evolve(last, capacity=text)
+    return {before.index: Part.SIGNATORY}
 
 
 def _is_organ(sight: Sight, lines: Sequence[FactLine], lexicons: Sequence[Lexicon]) -> bool:
@@ -126,13 +152,14 @@ def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *
 
 def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
     """Split a line into the name and the office."""
-    text = "\t".join(" ".join(cell.split()) for cell in piece.split("\t"))
+    text = "\t".join(" ".join(cell.split()) for cell in _GAP.split(piece.strip()))
     text = text[: _find_end(text, lexicons)].strip(_EDGES)
     office, *behind = _COLON.split(text, maxsplit=1)
     if behind and any(map(str.isalpha, behind[0])):
         return behind[0].strip(_EDGES), office.strip(_EDGES)
     name, capacity, *_ = (half.strip(_EDGES) for half in (*_COMMA.split(text, maxsplit=1), ""))
-    if _has_article(name, lexicons) and _is_person(capacity, lexicons):
+    is_office = _has_article(name, lexicons) or ("\t" in text and not _is_person(name, lexicons))
+    if is_office and _is_person(capacity, lexicons):
         return capacity, name
     return name, capacity
 

@@ -101,7 +101,7 @@ def _score(
     score -= 1 * (names_body and find_kind(text, lexicons) is None)
     told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
     score -= 3 * bool(told and dates.find(sight.block.text.text))
-    score -= 4 * is_symbol(sight.block.text.text)
+    score -= 4 * (is_symbol(sight.block.text.text) and find_kind(text, lexicons) is None)  # `RESOLUTION 7/2025` is more
     score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
     return score + 1
 

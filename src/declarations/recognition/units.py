@@ -31,6 +31,9 @@ def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicon
         if lead is not None and before is not None and sight.index not in runs:
             is_inside = under_head and sight.block.kind is not BlockKind.HEADING and lead.index < last_head
             is_first = lead.index in runs and before is lead and sight.block.kind is not BlockKind.HEADING
+            is_first = is_first and not (
+                lead.is_sentence and lead.size > _HEADING
+            )  # `Art. 2 – The fees are due in May.`
             if is_inside or is_first or _follows(sight, lead, before, lexicons, many_verbs=many_verbs):
                 followers[sight.index] = lead.index
                 before = sight

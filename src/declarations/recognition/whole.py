@@ -159,7 +159,7 @@ def survey(
 ) -> Whole:
     """Look over the leading blocks of a document; a title such as `Motion` heads no part."""
     sights = [attrs.evolve(one, heads=None) if one.heads and one.index in titles else one for one in sights]
-    prose = find_prose(sights, titles, runs)
+    prose = find_prose(sights, titles, runs, dates)
     repeats = find_repeats(sights, prose)
     late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
     turn = find_turn(sights)

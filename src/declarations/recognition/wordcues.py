@@ -22,7 +22,8 @@ _HEADED = {
 """The part that a heading of the lexicon heads."""
 
 
-_COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
+_COMMA = re.compile("[,，、،]")
+_GAP = re.compile("\t|[ \u00a0]{2,}")  # between cells, and between an office and a name on one line
 _FIRST = re.compile(r"\w+")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
 
@@ -170,10 +171,12 @@ def name_line(sight: Sight, whole: Whole, place: int) -> Weighed:
 
 def _is_name(sight: Sight) -> bool:
     """Whether the words before a comma are a short row of capitalised ones, small words inside."""
-    name = _COMMA.split(sight.block.text.text, maxsplit=1)[0].split()
-    if len(name) == 1 and _HAN_NAME.match(sight.block.text.text):
+    text = sight.block.text.text
+    if _HAN_NAME.match(text):
         return True
-    return 1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name)
+    cells = _GAP.split(text.strip())
+    names = (_COMMA.split(cell, maxsplit=1)[0].split() for cell in cells[:2])
+    return any(1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name) for name in names)
 
 
 def _enacts_before(whole: Whole, place: int) -> bool:
