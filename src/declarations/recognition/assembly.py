@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from declarations.blocks import ClueKind
+from declarations.blocks import BlockKind, ClueKind
 from declarations.errors import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration, DeclarationKind, Note, Source
 from declarations.recognition.chronology import find_author
@@ -129,7 +129,8 @@ def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind | None:
     clues = labelled.page.clues
     said = [clue.value for clue in clues.of(ClueKind.KIND)]
     filed = [clue.value for clue in clues.of(ClueKind.CATEGORY)]
-    for text in (*said, *([title] if title else []), *labelled.lines(Part.TITLE), *filed):
+    heads = [one.block.text.text for one in labelled.of(Part.MASTHEAD) if one.block.kind is BlockKind.HEADING]
+    for text in (*said, *([title] if title else []), *labelled.lines(Part.TITLE), *heads, *filed):
         if kind := find_kind(text, labelled.lexicons):
             return DeclarationKind(kind)
     return None

@@ -9,6 +9,7 @@ from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
+from declarations.recognition.openers import SENTENCE_ENDS
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["find_head", "find_ordinal", "is_emphasized", "is_titled"]
@@ -16,13 +17,14 @@ __all__ = ["find_head", "find_ordinal", "is_emphasized", "is_titled"]
 _LINE = 60  # characters of a line that may be the heading of an article
 _FEW = 3  # words of a heading that ends with a colon
 _TITLE = 80  # characters of a line in capitals that is a heading
-_UNIT = re.compile(r"([^\W\d_]{2,20})\s([^\W\d_]{2,20})(?:[.:)]{1,2}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
+_WORD = r"([^\W\d_][^\s\d_.:;,!?()\[\]،؛–—-]{1,19}+)"  # with the signs above its letters
+_UNIT = re.compile(rf"{_WORD}\s{_WORD}(?:[.:)]{{1,2}}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
 _UNIT_NUMBER = re.compile(
-    r"([^\W\d_]{2,20})\.?\s?(?:\d{1,3}|[IVXLC]{1,6})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){1,3}\s+(?=\S)"
+    rf"{_WORD}\.?\s?(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){{1,3}}\s+(?=\S)"
 )  # `Art. 2. – `
 _UNITS = frozenset({"art"})  # the same in many languages
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
-_COUNTING = re.compile(r"([^\W\d_]{2,20}+)(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
+_COUNTING = re.compile(rf"{_WORD}(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
 
 
 def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
@@ -32,7 +34,7 @@ def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     number = _UNIT_NUMBER.match(text)
     if (
         number
-        and len(text) > _LINE
+        and (len(text) > _LINE or text.rstrip()[-1] in SENTENCE_ENDS)
         and (fold(number[1]) in _UNITS or any(fold(number[1]) in one.units for one in lexicons))
     ):
         return Enumerator(number[0].rstrip(), number.end())

@@ -12,6 +12,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, AgentKind
 from declarations.recognition.names import is_small, names_body
+from declarations.recognition.titles import find_kind
 
 __all__ = ["NameSource", "find_issuers", "parse_name", "tell_agent"]
 
@@ -79,7 +80,7 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         line, abbreviation = found["name"], found["short"]
     line = _close_quotes(line.partition(",")[0].strip())
     line = _without_particle(line, lexicons)
-    words = _capitalize_body(line.split(), lexicons)
+    words = _capitalize_body(_cut_kind(line.split(), lexicons), lexicons)
     has_article = len(words) > 1 and is_small(fold(words[0]), lexicons)
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
@@ -96,6 +97,15 @@ def _close_quotes(name: str) -> str:
     """Put back the sign that ends the quoted words of a name."""
     closing = next((end for begin, end in _QUOTES if begin in name and end not in name.partition(begin)[2]), "")
     return name + closing
+
+
+def _cut_kind(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
+    """Cut off the kind of the document before a name: `Decision of the Board of Rye`."""
+    at = 1
+    while at < len(words) and is_small(fold(words[at]), lexicons):
+        at += 1
+    is_kind = 1 < at < len(words) and find_kind(words[0], lexicons) and names_body(" ".join(words[at:]), lexicons)
+    return words[at:] if is_kind else words
 
 
 def _capitalize_body(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 
 __all__ = [
+    "cut_capitals",
     "extend_name",
     "find_rows",
     "is_letterhead",
@@ -132,3 +134,12 @@ def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
     content = [word for word in words if not is_small(fold(word), lexicons)]
     is_row = len(capital) > 1 and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
     return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and words[-1][-1].isalnum()
+
+
+def cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
+    """In a line of capitals, whose verbs cannot be told from names, begin with a body behind a small word."""
+    words = [*re.finditer(r"\w+", text)]
+    behind = (
+        two.start() for one, two in pairwise(words) if is_small(fold(one[0]), lexicons) and names_body(two[0], lexicons)
+    )
+    return text[next(behind, 0) :] if text.isupper() else text

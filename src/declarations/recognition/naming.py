@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from declarations.blocks import Block, ClueKind, Landmark
 from declarations.language.lexicon import Lexicon
@@ -14,7 +14,7 @@ from declarations.recognition.acts import begins_with_act
 from declarations.recognition.facts import FactLine
 from declarations.recognition.issuers import NameSource, find_issuers, tell_agent
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.names import extend_name, find_rows, is_letterhead, is_small, names_body
+from declarations.recognition.names import cut_capitals, extend_name, find_rows, is_letterhead, is_small, names_body
 from declarations.recognition.reading import Part
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.titles import find_kind
@@ -162,21 +162,12 @@ def _cut_turn(text: str, lexicons: Sequence[Lexicon]) -> str:
             start = next_word(folded, hit[0])
     if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
         return next(find_rows(text, lexicons), "")
-    rest = _cut_capitals(text[start:], lexicons)
+    rest = cut_capitals(text[start:], lexicons)
     first, comma, behind = rest.partition(",")
     if not comma:
         first, comma, behind = rest.partition(":")
     turns = comma and names_body(behind, lexicons) and not names_body(first, lexicons)
     return (behind if turns else rest).strip()
-
-
-def _cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """In a line of capitals, whose verbs cannot be told from names, begin with a body behind a small word."""
-    words = [*re.finditer(r"\w+", text)]
-    behind = (
-        two.start() for one, two in pairwise(words) if is_small(fold(one[0]), lexicons) and names_body(two[0], lexicons)
-    )
-    return text[next(behind, 0) :] if text.isupper() else text
 
 
 def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
@@ -195,6 +186,10 @@ def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]
         hit = next((hit for table in tables if (hit := table.find(folded, word.start()))), None)
         if is_small_letter and hit:
             return word.start(), hit[0]
+    for lexicon in lexicons if " " not in folded else ():  # at the end of a row of signs: `居民委员会倡议`
+        inside = lexicon.actions.find_inside(folded)
+        if inside and not any(map(str.isalnum, folded[inside[1] :])):
+            return inside[0], inside[1]
     return None, len(text)
 
 

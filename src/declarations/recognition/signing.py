@@ -100,6 +100,7 @@ def _is_organ(sight: Sight, lines: Sequence[FactLine], lexicons: Sequence[Lexico
     if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_body(text, lexicons):
         return False
     capital = not words[0][0].islower() and any(not word[0].islower() for word in words[1:])
+    capital |= text.lower() == text.upper()  # in a script without capitals
     is_other = any(one.closings.find(sight.folded) or one.hinges.find(sight.folded) for one in lexicons)
     is_plain = sight.end.isalnum() and not sight.stance and not sight.action and not find_kind(text, lexicons)
     return capital and is_plain and not is_other
