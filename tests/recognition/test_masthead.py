@@ -274,7 +274,14 @@ def test_rows_of_names_are_cut_out_of_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Member {} of the Council", "Council {} (C{})", "3 May 2020, Council", "Moved by Person {}"]
+    "line",
+    [
+        "Member {} of the Council",
+        "Council {} (C{})",
+        "3 May 2020, Council",
+        "Moved by Person {}",
+        "The Chair\tPerson {}",
+    ],
 )
 def test_many_lines_take_linear_time(line: str) -> None:
     """Four times the lines of an ending take about four times as long."""
@@ -286,11 +293,15 @@ def test_many_lines_take_linear_time(line: str) -> None:
     assert durations[1] < 10 * durations[0]
 
 
-def test_a_long_line_of_the_ending_takes_linear_time() -> None:
-    """Four times the words that may name a place take about four times as long."""
+@pytest.mark.parametrize(
+    ("beginning", "words"),
+    [("", "Done at "), ("Signed by ", "Person. "), ("Signed by ", "The Chair: "), ("Signed by ", "«a ")],
+)
+def test_a_long_line_of_the_ending_takes_linear_time(beginning: str, words: str) -> None:
+    """Four times the words that may name a place or who signs take about four times as long."""
     durations = []
     for count in (2_000, 8_000):
-        page = make_page("# Statement", *CLAUSES, "Done at " * count)
+        page = make_page("# Statement", *CLAUSES, f"{beginning}{words * count}")
         durations.append(measure(recognize, page, language="en"))
 
     assert durations[1] < 10 * durations[0]

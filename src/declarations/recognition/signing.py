@@ -37,6 +37,7 @@ _COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
 _GAP = re.compile("\t|[ \u00a0]{2,}")  # between cells, and between an office and a name on one line
 _SENTENCE = re.compile(r"[.。।]\s+(?=[^\W\d_])")
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
+_PHRASE = 60  # characters in which words that tell of the vote stand
 _MOST_NAMES = 5  # words of the name of a person
 
 
@@ -168,7 +169,7 @@ def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
 def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
     """Give where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
     for stop in _SENTENCE.finditer(text):
-        folded = fold(text[stop.end() :])
+        folded = fold(text[stop.end() : stop.end() + _PHRASE])
         if any(table.find(folded) for one in lexicons for table in (one.closings, one.votes)):
             return stop.start()
     return len(text)
