@@ -58,7 +58,7 @@ def test_broken_pipe_is_silent(start, folder) -> None:
 
 def test_interrupt(start) -> None:
     """Ctrl-C leaves with 130 and without a traceback."""
-    process = start("convert", "-", "--to", "json", stderr=subprocess.PIPE, env={"PYTHONUNBUFFERED": "1"})
+    process = start("convert", "-", "--to", "json", env={"PYTHONUNBUFFERED": "1"}, preexec_fn=_heed_interrupts)
     process.stdin.write(b"<p>")
     process.stdin.flush()
     _wait_until_reading(process)
@@ -66,6 +66,11 @@ def test_interrupt(start) -> None:
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Traceback" not in told
+
+
+def _heed_interrupts() -> None:
+    """Take the signal as usual, also where the tests run in the background and it is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_until_reading(process: subprocess.Popen[bytes]) -> None:

@@ -95,6 +95,21 @@ def test_any_words_can_be_read(blocks: list[Block]) -> None:
             recognize(page)
 
 
+SCRAPS = """' « » “ … ¦ * - : ： ( \x9c (1) 1. a) г. The Ada Council of le L’ d’ assemblée Resolution 7/2025 5 May 2020
+    Moved by mover: Signed by: Yours sincerely, Done at Section 3. Therefore, notes decides Language: en-GB [1]
+    谴责 因此， 上 أولاً: PRIMERO: ассоциация"""
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(SCRAPS.split()), min_size=1, max_size=6).map(" ".join), min_size=1, max_size=9),
+    st.sampled_from(("\n", "\n\n", "\t", "  ")),
+    st.sampled_from((None, "en", "fr", "ru", "zh", "ar", "it")),
+)
+def test_scraps_in_any_order_are_read(lines: list[str], gap: str, language: str | None) -> None:
+    """Words that recognition looks for, without what usually stands around them, give a reading."""
+    assert examine(gap.join(lines), format="text", language=language).judgements
+
+
 def test_a_page_of_furniture_only_is_read() -> None:
     """A page that holds nothing but a menu gives an empty declaration and findings."""
     reading = recognize(make_page(make_block("Home", landmark=Landmark.NAVIGATION)))

@@ -357,6 +357,7 @@ def test_signatories_are_read_with_role_and_capacity() -> None:
     assert (seconder.agent.name, seconder.capacity) == ("Cllr. Tom Reedy", None)
     (minister,) = read_signatories("Marit Holm\tPrime Minister, Tarnland", [ENGLISH])
     assert (minister.agent.name, minister.capacity) == ("Marit Holm", "Prime Minister, Tarnland")
+    assert read_signatories("'", [ENGLISH]) == ()
     assert read_signatories("X ____________", [ENGLISH]) == ()
     assert read_signatories("____________", [ENGLISH]) == ()
 

@@ -127,9 +127,8 @@ def _line(sight: Sight) -> str:
 
 def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
     """Give the word around a number; a number without a word next to it is an enumerator, no heading."""
-    before = fold(text[: found.start()]).strip(_TRIMMED)
-    if before:
-        words = before.split()
+    words = fold(text[: found.start()]).strip(_TRIMMED).split()
+    if words:
         return (words[-1], "") if len(words) <= 3 else None
     after = fold(text[found.end() :]).strip(_TRIMMED).split()
     if not after and not text[: found.start()].strip(_TRIMMED):

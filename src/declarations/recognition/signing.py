@@ -176,7 +176,8 @@ def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
 
 
 def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:
-    return is_small(fold(words).split()[0], lexicons) if words.split() else False
+    first = fold(words).split()[:1]  # none in a line of signs
+    return bool(first) and is_small(first[0], lexicons)
 
 
 def _is_person(words: str, lexicons: Sequence[Lexicon]) -> bool:
