@@ -193,6 +193,17 @@ def test_rows_behind_the_last_words_sign() -> None:
     assert [str(text) for text in declaration.closing] == ["Done at Tarnby, 15 May 2024."]
 
 
+@pytest.mark.parametrize(
+    ("line", "office"), [("La présidente", "La présidente"), ("le 4 mai 2025", None), ("Fait à Meyrins", None)]
+)
+def test_the_line_above_a_name_may_be_an_office(line: str, office: str | None) -> None:
+    """It is one if it begins with an article; a date or words like an ending are none, and stay."""
+    page = f"# Résolution\n\nConsidérant la pluie,\n\nDécide de bâtir un toit.\n\n{line}\n\nJeanne Colas\n"
+    declaration = examine(page, format="markdown", language="fr").declaration
+    assert [(one.agent.name, one.capacity) for one in declaration.signatories] == [("Jeanne Colas", office)]
+    assert [str(text) for text in declaration.closing] == ([] if office else [line])
+
+
 def test_a_letter_ends_with_its_closing_words() -> None:
     """Where no verb is known, the words before a name are not taken for what is asked."""
     page = """# To the Harbour Board

@@ -87,7 +87,7 @@ def _take_office(found: list[Signatory], before: Sight, lexicons: Sequence[Lexic
     """Take the line above a name for the office of who bears it, `The President`; give where that line belongs."""
     last, text = found[-1], before.block.text.text.strip(_EDGES)
     is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and _has_article(text, lexicons)
-    ends = any(one.closings.find(before.folded) for one in lexicons)
+    ends = any(one.closings.find(before.folded) for one in lexicons) or any(map(str.isdigit, text))
     if last.capacity or ends or not is_line or not _is_person(last.agent.name, lexicons):
         return {}
     found[-1] = attrs.evolve(last, capacity=text)
