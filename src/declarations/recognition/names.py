@@ -11,6 +11,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 
 __all__ = [
+    "GAP",
     "cut_capitals",
     "extend_name",
     "find_rows",
@@ -20,6 +21,9 @@ __all__ = [
     "names_body_in_any_form",
     "shares_words",
 ]
+
+GAP = re.compile("\t|[ \u00a0]{2,}")
+"""What stands between cells, and between an office and a name on one line."""
 
 _LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")

@@ -15,7 +15,7 @@ from declarations.recognition.dating import DateFinder
 from declarations.recognition.facts import FactLine, group_lines
 from declarations.recognition.issuers import tell_agent
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.names import is_small, names_body
+from declarations.recognition.names import GAP, is_small, names_body
 from declarations.recognition.places import find_place
 from declarations.recognition.reading import Part
 from declarations.recognition.sight import Sight
@@ -34,7 +34,6 @@ _NOISE = re.compile(
 _EDGES = " \t:,;.–—-*|：，、،；。"
 _COLON = re.compile("[:：]")
 _COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
-_GAP = re.compile("\t|[ \u00a0]{2,}")  # between cells, and between an office and a name on one line
 _SENTENCE = re.compile(r"[.。।]\s+(?=[^\W\d_])")
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
 _PHRASE = 60  # characters in which words that tell of the vote stand
@@ -154,7 +153,7 @@ def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *
 
 def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
     """Split a line into the name and the office."""
-    text = "\t".join(" ".join(cell.split()) for cell in _GAP.split(piece.strip()))
+    text = "\t".join(" ".join(cell.split()) for cell in GAP.split(piece.strip()))
     text = text[: _find_end(text, lexicons)].strip(_EDGES)
     office, *behind = _COLON.split(text, maxsplit=1)
     if behind and any(map(str.isalpha, behind[0])):

@@ -25,10 +25,12 @@ from declarations.recognition.patterns import (
 from declarations.recognition.sight import Sight
 from declarations.recognition.titles import find_kind
 
-__all__ = ["Whole", "survey"]
+__all__ = ["FORMULA", "Whole", "survey"]
+
+FORMULA = 30
+"""Words that a turning formula has at most."""
 
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
-_FORMULA = 30  # words of a turning formula
 _LINES = 1  # between a turning formula and a verb
 _LATE = 0.7  # of the document
 
@@ -167,16 +169,8 @@ def survey(
     annex_heads = find_annex_heads(sights, runs)
     end = min(annex_heads, default=len(sights))
     echoes = find_echoes(sights)
-    resolved = {place for place, is_resolution in echoes.items() if is_resolution}
-    sure = [
-        place
-        for place in range(prose, end)
-        if is_sure(sights[place], runs)
-        or place in resolved
-        or (place and sights[place - 1].heads == "resolutions")
-        or (sights[place].is_hinge and sights[place].index in leading)
-    ]
-    last_sure = max([*sure, late], default=-1)
+    sure = (place for place in range(prose, end) if echoes.get(place) or _is_sure(sights, place, runs, leading))
+    last_sure = max([*sure, late])
     return Whole(
         sights=sights,
         lexicons=lexicons,
@@ -214,6 +208,13 @@ def survey(
     )
 
 
+def _is_sure(sights: Sequence[Sight], place: int, runs: Mapping[int, RunHead], leading: Collection[int]) -> bool:
+    """Whether the form of a block, or what stands before or behind it, shows a resolution."""
+    sight = sights[place]
+    is_headed = place > 0 and sights[place - 1].heads == "resolutions"
+    return is_headed or is_sure(sight, runs) or (sight.is_hinge and sight.index in leading)
+
+
 def _only_decides(sights: Sequence[Sight], titles: Collection[int], lexicons: Sequence[Lexicon]) -> bool:
     if any(one.stance or one.action or one.marker or one.is_hinge or one.heads == "resolutions" for one in sights):
         return False
@@ -227,7 +228,7 @@ def _first_heading(sights: Sequence[Sight], part: str) -> int:
 
 def _find_turned(sights: Sequence[Sight]) -> int:
     for place, sight in enumerate(sights):
-        if not (sight.is_hinge and sight.is_open and sight.is_short(_FORMULA)) or sight.action:
+        if not (sight.is_hinge and sight.is_open and sight.is_short(FORMULA)) or sight.action:
             continue
         at = place + 1
         while at < len(sights) and sights[at].index <= sight.index + _LINES and _is_line(sights[at]):  # who acts

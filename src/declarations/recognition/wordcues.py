@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from declarations.blocks import BlockKind
+from declarations.recognition.names import GAP
 from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.reading import Part, Weighed
 from declarations.recognition.sight import Sight
-from declarations.recognition.whole import Whole
+from declarations.recognition.whole import FORMULA, Whole
 
 __all__ = ["closing", "enacting", "hinge", "name_line", "opener", "part_heading", "signature", "verb", "view"]
 
@@ -23,7 +24,6 @@ _HEADED = {
 
 
 _COMMA = re.compile("[,，、،]")
-_GAP = re.compile("\t|[ \u00a0]{2,}")  # between cells, and between an office and a name on one line
 _FIRST = re.compile(r"\w+")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
 
@@ -94,7 +94,7 @@ def hinge(sight: Sight, whole: Whole, place: int) -> Weighed:
         turns = sight.is_open or (whole.is_marked(place + 1) and not sight.marker)
         leads = sight.is_bare_verb or sight.index in whole.leading or whole.is_marked(place + 1)
         decides = sight.action and not sight.action.is_final and not leads
-        is_turn = sight.is_short(30) and turns and not decides and not whole.tells_on(place)
+        is_turn = sight.is_short(FORMULA) and turns and not decides and not whole.tells_on(place)
         yield Part.FORMULA, 9.0 if is_turn else 1.0
 
 
@@ -174,7 +174,7 @@ def _is_name(sight: Sight) -> bool:
     text = sight.block.text.text
     if _HAN_NAME.match(text):
         return True
-    cells = _GAP.split(text.strip())
+    cells = GAP.split(text.strip())
     names = (_COMMA.split(cell, maxsplit=1)[0].split() for cell in cells[:2])
     return any(1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name) for name in names)
 
