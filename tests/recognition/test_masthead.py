@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import Agent, Declaration, Reading, Signatory
+from declarations import Agent, Declaration, FindingCode, Reading, Signatory
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
 from declarations.recognition.chronology import find_author, read_line, read_title

@@ -22,8 +22,8 @@ from declarations.recognition.outline import build_clauses
 from declarations.recognition.places import find_place, find_seat
 from declarations.recognition.reading import Part
 from declarations.recognition.remainders import Remainder, sort_remainders
-from declarations.recognition.signing import gather_signatories
 from declarations.recognition.sight import Sight
+from declarations.recognition.signing import gather_signatories
 from declarations.recognition.titles import find_kind
 from declarations.text import Text
 

@@ -103,6 +103,7 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[Draft]) -> None:
         is_headed=True,
         is_section=head is None or head.is_section,
         label=head.label if head else None,
+        printed=None if head else sight.block.marker,  # of a heading in an item
         heading=heading if heading and not tells else None,
         paragraphs=[heading] if tells else [],  # `Art. 2 – The fees are due in May.`
     )

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from declarations.blocks import Block
+from declarations.blocks import Block, BlockKind
 from declarations.language.phrases import fold
 from declarations.model import Agent, Declaration
 from declarations.recognition.labelled import Labelled
@@ -28,7 +28,7 @@ from declarations.text import Text
 
 __all__ = ["Remainder", "find_remainders", "sort_remainders"]
 
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+_WORD = re.compile(rf"(?=\w)[{UNSPACED}]|[^\W_{UNSPACED}]+")
 _EDGES = " \t\r\n\u00a0\u3000,;.…–—|·•/\\()（）：，。、；،؛"  # and no colon: it tells that a word is a label
 _READ = (Part.TITLE, Part.SUBTITLE, Part.MASTHEAD, Part.SIGNATORY)
 """Parts whose blocks are read for fields."""
@@ -48,23 +48,25 @@ class Remainder:
 
 
 def sort_remainders(labelled: Labelled, declaration: Declaration) -> tuple[dict[int, Remainder], list[int]]:
-    """Return the remainders of the blocks that are read for fields, by index, and which of them tell more than these."""
+    """Return the remainders of the blocks that are read for fields, by index, and which of them tell more."""
     blocks = {sight.index: sight.block for sight in labelled.of(*_READ)}
-    fields = {index: _print_label(labelled.page.blocks[index]) for index in labelled.stated.indices}
-    remainders = find_remainders(dict(sorted({**blocks, **fields}.items())), declaration)
+    fields = {index: labelled.page.blocks[index] for index in labelled.stated.indices}
+    printed = {index: _print(block, labelled.parts[index]) for index, block in sorted({**blocks, **fields}.items())}
+    remainders = find_remainders(printed, declaration)
     known = {fold(word) for value in _list_fields(declaration) for word in _WORD.findall(value)}
     telling = [
         index
         for index, one in remainders.items()
-        if index in blocks
-        and is_telling(one.text.text, known, labelled.dates, labelled.lexicons, is_read=one.is_read)
+        if index in blocks and is_telling(one.text.text, known, labelled.dates, labelled.lexicons, is_read=one.is_read)
     ]
     return remainders, telling
 
 
-def _print_label(block: Block) -> Block:
-    """Return a labelled field with its label in its words."""
-    return attrs.evolve(block, text=Text.join((Text(block.marker or ""), block.text), " "))
+def _print(block: Block, part: Part) -> Block:
+    """Return a block with its label or number in its words; the number of an item that signs says nothing."""
+    if not block.marker or (part is Part.SIGNATORY and block.kind is BlockKind.ITEM):
+        return block
+    return attrs.evolve(block, text=Text.join((Text(block.marker), block.text), " "), marker=None)
 
 
 def _list_fields(declaration: Declaration) -> Iterator[str]:
