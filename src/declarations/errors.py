@@ -172,7 +172,7 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         ),
         FindingCode.UNCLAIMED_TEXT: (
             Severity.INFO,
-            "A piece of the document belongs to no part of the declaration; it is kept in `Reading.unclaimed`.",
+            "A piece of the document belongs to no part of the declaration; it is in `Reading.unclaimed`.",
         ),
         FindingCode.UNREADABLE_INPUT: (
             Severity.ERROR,
