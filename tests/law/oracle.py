@@ -51,7 +51,8 @@ def _count(blocks: Iterator[Block] | list[Block] | tuple[Block, ...]) -> Counter
 
 def _list_claimed(readings: tuple[Reading, ...]) -> Iterator[Block]:
     """Yield the blocks whose words must be in the declaration, in a remainder or in a finding."""
-    for judgement in (one for reading in readings for one in reading.judgements if one.part not in _WHOLE):
+    judgements = (one for reading in readings for one in reading.judgements)
+    for judgement in (one for one in judgements if one.remainder or one.part not in _WHOLE):
         signs = judgement.part is Part.SIGNATORY and judgement.block.kind is BlockKind.ITEM
         yield attrs.evolve(judgement.block, marker=None) if signs else judgement.block
 
