@@ -17,6 +17,7 @@ from declarations.language.dates.patterns import (
     Part,
     date_patterns,
     interval_patterns,
+    intervals_of,
     order_of,
     split_pattern,
 )
@@ -145,7 +146,7 @@ def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
 
 
 def _range_orders_of(locale: Locale) -> tuple[str, ...]:
-    halves = (half for skeleton, pair in interval_patterns(locale) if skeleton == "yMd" for half in pair)
+    halves = (split_pattern(half) for pair in intervals_of(locale, "yMd").values() for half in pair)
     return tuple(dict.fromkeys(order for order in map(order_of, halves) if len(order) == 3))
 
 
