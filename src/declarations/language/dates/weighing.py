@@ -102,13 +102,13 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
     if not locales or len(eras) > 1:
         return []
     if weekdays and "R" in key and (shorter := _drop_dashes(key, fields))[0] != key:
-        found = _read_fields(*shorter, weekdays, eras, locales, usage)
+        found = _read_fields(*shorter, weekdays, eras, locales=locales, usage=usage)
         return [outcome for outcome in found if not outcome.is_odd]
-    return _read_fields(key, fields, weekdays, eras, locales, usage)
+    return _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
 
 
 def _read_fields(
-    key: str, fields: list[int], weekdays: list[int], eras: list[int], locales: int, usage: Usage
+    key: str, fields: list[int], weekdays: list[int], eras: list[int], *, locales: int, usage: Usage
 ) -> list[Outcome]:
     """Read the fields of a date in every order that the locales allow."""
     orders, range_orders, language = usage(locales)
