@@ -11,7 +11,7 @@ from babel import Locale
 from babel.dates import DateTimePattern
 
 from declarations.errors import ValidationError
-from declarations.language.dates.patterns import Part, change
+from declarations.language.dates.patterns import Part, change, intervals_of
 from declarations.language.locales import find_locale
 from declarations.language.numbering import format_digits
 from declarations.model import DateRange, PartialDate
@@ -187,13 +187,9 @@ def _format_range(value: DateRange, locale: Locale, style: str) -> str:
 def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tuple[DateTimePattern, ...] | None:
     """Give the patterns of the two halves, where CLDR has them for dates that first differ in a field."""
     skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
-    formats = locale.interval_formats
-    own, base = formats.get(skeleton), formats.get(_INTERVALS.get(skeleton, skeleton))
-    halves = (own or {}).get(field)
-    if halves:
-        widths: Mapping[str, str] = {}
-    else:
-        halves, widths = (base or {}).get(field), _WIDER if skeleton in _INTERVALS else {}
-    if not halves or len(halves) != 2 or not all(field in half or (field == "M" and "L" in half) for half in halves):
+    halves, widths = intervals_of(locale, skeleton).get(field), {}
+    if not halves and skeleton in _INTERVALS:
+        halves, widths = intervals_of(locale, _INTERVALS[skeleton]).get(field), _WIDER
+    if not halves or not all(field in half or (field == "M" and "L" in half) for half in halves):
         return None  # some patterns of CLDR leave out what differs
     return tuple(_replace(half, widths) for half in halves)
