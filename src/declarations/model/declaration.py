@@ -10,7 +10,7 @@ import attrs
 
 from declarations.errors import Position, ValidationError
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
-from declarations.model.clauses import Clause, derive_id, rename_clause, to_clauses
+from declarations.model.clauses import Clause, derive_id, list_clauses, rename_clauses, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
 from declarations.model.votes import Vote, to_votes
@@ -201,20 +201,16 @@ class Declaration:
 
     def with_ids(self) -> Declaration:
         """Give every clause an id that has none yet, made from its words; those that have one keep it."""
-        taken = {clause.id for _, clause in self.walk() if clause.id}
+        taken = {clause.id for clause in self._list_clauses() if clause.id}
         counts: Counter[str] = Counter()
 
-        def name(clause: Clause) -> Clause:
-            items = tuple(map(name, clause.items))
-            new = clause.id or _free_id(derive_id(clause), taken, counts)
-            return clause if new == clause.id and items == clause.items else rename_clause(clause, new, items)
+        def name(clause: Clause) -> str:
+            return clause.id or _free_id(derive_id(clause), taken, counts)
 
-        return attrs.evolve(
-            self,
-            context=map(name, self.context),
-            resolutions=map(name, self.resolutions),
-            annexes=map(name, self.annexes),
-        )
+        return attrs.evolve(self, **{field: rename_clauses(getattr(self, field), name) for field in CLAUSE_FIELDS})
+
+    def _list_clauses(self) -> Iterator[Clause]:
+        return list_clauses((*self.context, *self.resolutions, *self.annexes))
 
     def __repr__(self) -> str:
         parts = [self.kind.value]
@@ -240,14 +236,7 @@ def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Claus
 
 def _check_clause_ids(declaration: Declaration) -> None:
     """Raise if two clauses have one id; addresses are made only when they have."""
-    ids: list[str] = []
-    stack = [*declaration.context, *declaration.resolutions, *declaration.annexes]
-    while stack:
-        clause = stack.pop()
-        if clause.id is not None:
-            ids.append(clause.id)
-        if clause.items:
-            stack += clause.items
+    ids = [clause.id for clause in declaration._list_clauses() if clause.id is not None]  # noqa: SLF001 - its own module
     if len(set(ids)) < len(ids):
         _check_unique(((clause.id, address) for address, clause in declaration.walk()), "clause")
 
