@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.comparison.pairing import Entry, list_entries, pair_entries
 from declarations.model import Clause, DateRange, Declaration, PartialDate
 from declarations.model.declaration import CLAUSE_FIELDS
@@ -52,6 +53,7 @@ class Change:
     """What the new one says. Where both are the same strings, only marks such as emphasis or links differ."""
 
 
+@check_arguments
 def compare(old: Declaration, new: Declaration) -> tuple[Change, ...]:
     """Tell what changed from one declaration to another; nothing if they say the same.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.errors import Position, ValidationError
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
 from declarations.model.clauses import Clause, derive_id, list_clauses, rename_clauses, to_clauses
@@ -172,6 +173,7 @@ class Declaration:
         """The date of the act itself: adopted, else signed, decided, issued, published …; never modified."""
         return next((dated.date for role in _ACT_ROLES if (dated := self.dated(role))), None)
 
+    @check_arguments
     def dated(self, role: DateRole | str) -> Dated | None:
         """Give the first date with this role."""
         return next((dated for dated in self.dates if dated.role == role), None)
@@ -184,6 +186,7 @@ class Declaration:
         for field in CLAUSE_FIELDS:
             yield from _walk(getattr(self, field), field)
 
+    @check_arguments
     def at(self, address: str) -> Clause:
         """Give the clause at an address of `walk`; raise `ValidationError` if there is none."""
         if found := _ADDRESS.fullmatch(address):
@@ -207,7 +210,12 @@ class Declaration:
         def name(clause: Clause) -> str:
             return clause.id or _free_id(derive_id(clause), taken, counts)
 
-        return attrs.evolve(self, **{field: rename_clauses(getattr(self, field), name) for field in CLAUSE_FIELDS})
+        return attrs.evolve(
+            self,
+            context=rename_clauses(self.context, name),
+            resolutions=rename_clauses(self.resolutions, name),
+            annexes=rename_clauses(self.annexes, name),
+        )
 
     def _list_clauses(self) -> Iterator[Clause]:
         return list_clauses((*self.context, *self.resolutions, *self.annexes))
