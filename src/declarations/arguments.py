@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import types
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, BinaryIO, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from declarations.errors import ValidationError
@@ -38,13 +38,15 @@ def check_arguments(function: Callable[P, R]) -> Callable[P, R]:
     The annotations tell what is right, and are looked up at the first call. What a collection holds is left to the
     function, as is every value of the right type.
     """
+    expected: dict[str, Kinds] = {}
 
     @wraps(function)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
-        expected = _list_expected(function)
-        for (name, kinds), value in zip(expected.items(), args, strict=False):
-            if not isinstance(value, kinds):
-                _refuse(name, kinds, value)
+        if not expected:
+            expected.update(_list_expected(function))
+        for name, value in zip(expected, args, strict=False):
+            if not isinstance(value, expected[name]):
+                _refuse(name, expected[name], value)
         for name, value in kwargs.items():
             if not isinstance(value, expected.get(name, object)):
                 _refuse(name, expected[name], value)
@@ -53,7 +55,6 @@ def check_arguments(function: Callable[P, R]) -> Callable[P, R]:
     return checked
 
 
-@cache
 def _list_expected(function: Callable[..., object]) -> dict[str, Kinds]:
     """Return the parameters of a function in their order, each with the classes of its values."""
     hints = get_type_hints(function)

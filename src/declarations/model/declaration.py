@@ -204,7 +204,7 @@ class Declaration:
 
     def with_ids(self) -> Declaration:
         """Give every clause an id that has none yet, made from its words; those that have one keep it."""
-        taken = {clause.id for clause in self._list_clauses() if clause.id}
+        taken = {clause.id for clause in _list_clauses(self) if clause.id}
         counts: Counter[str] = Counter()
 
         def name(clause: Clause) -> str:
@@ -217,9 +217,6 @@ class Declaration:
             annexes=rename_clauses(self.annexes, name),
         )
 
-    def _list_clauses(self) -> Iterator[Clause]:
-        return list_clauses((*self.context, *self.resolutions, *self.annexes))
-
     def __repr__(self) -> str:
         parts = [self.kind.value]
         if self.title:
@@ -230,6 +227,10 @@ class Declaration:
             parts.append(str(self.date))
         parts += [f"{len(self.context)} context", f"{len(self.resolutions)} resolutions"]
         return f"Declaration({', '.join(parts)})"
+
+
+def _list_clauses(declaration: Declaration) -> Iterator[Clause]:
+    return list_clauses((*declaration.context, *declaration.resolutions, *declaration.annexes))
 
 
 def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Clause]]:
@@ -244,7 +245,7 @@ def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Claus
 
 def _check_clause_ids(declaration: Declaration) -> None:
     """Raise if two clauses have one id; addresses are made only when they have."""
-    ids = [clause.id for clause in declaration._list_clauses() if clause.id is not None]  # noqa: SLF001 - its own module
+    ids = [clause.id for clause in _list_clauses(declaration) if clause.id is not None]
     if len(set(ids)) < len(ids):
         _check_unique(((clause.id, address) for address, clause in declaration.walk()), "clause")
 
