@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.blocks import Layout, Limits
 from declarations.errors import FileError, Finding, FindingCode, FormatError, InputError, LossError, ValidationError
 from declarations.formats import FORMATS, Format, find_format, find_format_of
@@ -31,6 +32,7 @@ __all__ = [
 DEFAULT_LAYOUT = Layout()
 
 
+@check_arguments
 def parse(
     data: str | bytes,
     *,
@@ -54,6 +56,7 @@ def parse(
     return load_reading(data, format, url, language, limits, ignore_unknown=ignore_unknown).declaration
 
 
+@check_arguments
 def examine(
     data: str | bytes,
     *,
@@ -75,6 +78,7 @@ def examine(
         return Reading(findings=(Finding(FindingCode.UNREADABLE_INPUT, message, position=error.position),))
 
 
+@check_arguments
 def read(
     path: str | os.PathLike[str],
     *,
@@ -99,6 +103,7 @@ def read(
     )
 
 
+@check_arguments
 def render(
     declaration: Declaration,
     format: str,
@@ -123,6 +128,7 @@ def render(
     return _dump(declaration, find_format(format), locale, layout).decode("utf-8")
 
 
+@check_arguments
 def write(
     declaration: Declaration,
     path: str | os.PathLike[str],
@@ -160,6 +166,7 @@ class Conversion:
         return self.text
 
 
+@check_arguments
 def convert(
     data: str | bytes,
     *,
@@ -190,12 +197,13 @@ def convert(
     return Conversion(text=text, findings=(*reading.findings, *lost))
 
 
+@check_arguments
 def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
     """Tell what of a declaration a format has no place for, before it is written: findings `lost`.
 
     Raises `FormatError` for an unknown format.
     """
-    return list_losses(check_declaration(declaration), find_format(format))
+    return list_losses(declaration, find_format(format))
 
 
 def _writable(format: Format) -> Format:
@@ -214,7 +222,6 @@ def check_declaration(value: object) -> Declaration:
 
 
 def _dump(declaration: Declaration, format: Format, locale: str | None, layout: Layout) -> bytes:
-    check_declaration(declaration)
     if format.writer:
         from declarations.composition import compose  # noqa: PLC0415 - keeps the front door light
 

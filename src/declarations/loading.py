@@ -12,7 +12,7 @@ from typing import BinaryIO
 import attrs
 
 from declarations.blocks import Limits, Page
-from declarations.errors import EmptyInputError, FileError, Finding, FindingCode, FormatError, ValidationError
+from declarations.errors import EmptyInputError, FileError, Finding, FindingCode, FormatError
 from declarations.formats import Format, find_format, sniff_format
 from declarations.recognition.reading import Judgement, Part, Reading
 from declarations.validation import check_language
@@ -44,8 +44,6 @@ def load_reading(
     ignore_unknown: bool,
 ) -> Reading:
     """Read like `examine`, but raise what `parse` raises."""
-    if not isinstance(data, str | bytes):
-        raise ValidationError(f"data must be str or bytes, not {type(data).__name__}")
     if language is not None:
         check_language(language)
     limits.check_size(len(data))

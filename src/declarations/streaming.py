@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
+from declarations.arguments import check_arguments
 from declarations.blocks import Limits
 from declarations.conversion import check_declaration
 from declarations.errors import FileError, FormatError, ValidationError
@@ -25,6 +26,7 @@ File: TypeAlias = str | os.PathLike[str] | BinaryIO
 _START = 4096  # bytes that tell the format
 
 
+@check_arguments
 def read_all(
     file: File,
     *,
@@ -49,6 +51,7 @@ def read_all(
     return (reading.declaration for reading in readings)
 
 
+@check_arguments
 def examine_all(
     file: File,
     *,
@@ -80,6 +83,7 @@ def examine_all(
     yield from reading.others
 
 
+@check_arguments
 def write_all(declarations: Iterable[Declaration], file: File, *, format: str | None = None) -> None:
     """Write declarations to one file, each as soon as it comes.
 

@@ -238,7 +238,7 @@ def test_isolates_cannot_leave_their_line() -> None:
 
 def test_what_is_no_reading() -> None:
     """Anything but a reading is refused."""
-    with pytest.raises(ValidationError, match="a Reading is explained, not Declaration"):
+    with pytest.raises(ValidationError, match="reading must be Reading, not Declaration"):
         render_explanation(Declaration())
 
 

@@ -54,7 +54,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = source.text.replace("\f", "\n")
     limits.check_nodes(text.count("\n") + 1, "lines")
     _check_brackets(text)
-    page, changed = read_own_page(text)
+    page, changed = read_own_page(text, limits)
     if page is not None:
         return attrs.evolve(page, findings=(*source.findings, *page.findings))
     parser = _make_parser()
