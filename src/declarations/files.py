@@ -68,17 +68,27 @@ def name_path(path: object) -> str:
     raise ValidationError(f"a path must be str or PathLike, not {type(path).__name__}")
 
 
+def make_file_error(error: OSError | ValueError, verb: str, name: str, *, where: str = "") -> FileError:
+    """Say of an error of the system, or of a path that it cannot take: what, why, and what to do.
+
+    `verb` is `read` or `write`, `name` names the file, `where` is put before the reason.
+    """
+    why, hint = str(error), None
+    if isinstance(error, OSError):
+        why = _CLOSED if error.errno == errno.EBADF else error.strerror or why
+        hint = _HINTS[verb].get(errno.errorcode.get(error.errno or 0, ""))
+    shown = name if name.isprintable() else repr(name)
+    made: FileError = FileError(f"cannot {verb} {shown}: {where}{why}", hint=hint)
+    return made
+
+
 @contextmanager
 def explained(verb: str, name: str, *, where: str = "") -> Iterator[None]:
-    """Raise errors of the system, and of a path that it cannot take, as `FileError`: what, why, and what to do."""
+    """Raise errors of the system as `FileError`; see `make_file_error`."""
     try:
         yield
     except (OSError, ValueError) as error:
-        number = error.errno if isinstance(error, OSError) else None
-        why = _CLOSED if number == errno.EBADF else getattr(error, "strerror", None) or str(error)
-        hint = _HINTS[verb].get(errno.errorcode.get(number or 0, ""))
-        shown = name if name.isprintable() else repr(name)
-        raise FileError(f"cannot {verb} {shown}: {where}{why}", hint=hint) from error
+        raise make_file_error(error, verb, name, where=where) from error
 
 
 def read_piece(file: BinaryIO, size: int) -> bytes:
