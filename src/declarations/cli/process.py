@@ -5,10 +5,12 @@ It imports nothing of the library, so that it stands before the first slow impor
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from types import FrameType
 from typing import Any, NoReturn, TextIO
@@ -91,9 +93,14 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - w
 def _raise_again(error: sys.UnraisableHookArgs) -> None:
     """Send a signal again that came where no exception can be raised, as while an object is taken down."""
     if isinstance(error.exc_value, Stopped):
-        import _thread  # noqa: PLC0415 - hardly ever needed
-        import threading  # noqa: PLC0415 - hardly ever needed
-
-        threading.Timer(_SOON, _thread.interrupt_main, [error.exc_value.number]).start()
+        threading.Timer(_SOON, _send, [error.exc_value.number]).start()
     else:
         sys.__unraisablehook__(error)
+
+
+def _send(number: int) -> None:
+    """Send a signal to the main thread, which may be waiting for the system."""
+    if sys.platform == "win32":
+        _thread.interrupt_main(number)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
