@@ -20,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import attrs
+from typer.testing import CliRunner
 
 import declarations
 from declarations import Clause, Declaration
@@ -130,8 +131,9 @@ def _fill(folder: Path) -> None:
     (folder / "page.html").write_text(f"<h1>For Wells</h1><p>Therefore,</p><ol>{items}</ol>", "utf-8")
     for name in ("akn", "edoxen", "html", "json", "xml"):  # loads what the children need
         declarations.parse(declarations.render(next(_make(1)), name), format=name)
-    importlib.import_module("declarations.cli.app")
     importlib.import_module("declarations.explanation.page")
+    app = importlib.import_module("declarations.cli.app").app
+    assert CliRunner().invoke(app, ["convert", str(folder / "small.json"), "--to", "json"]).exit_code == 0
 
 
 class _Trial:
