@@ -263,7 +263,7 @@ class Limits:
         """Raise `LimitError` if a source of this size is too large."""
         if size > self.max_bytes:
             raise LimitError(
-                f"the source has {size:,} bytes, more than the limit of {self.max_bytes:,}",
+                f"the source has more bytes than the limit of {self.max_bytes:,}",
                 hint="raise Limits.max_bytes if you trust it",
             )
 

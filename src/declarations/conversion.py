@@ -9,7 +9,8 @@ import attrs
 
 from declarations.arguments import check_arguments
 from declarations.blocks import Layout, Limits
-from declarations.errors import FileError, Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.errors import Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.files import name_path, write_file
 from declarations.formats import FORMATS, Format, find_format, find_format_of
 from declarations.loading import DEFAULT_LIMITS, load_file, load_reading
 from declarations.losses import find_losses as list_losses
@@ -141,15 +142,14 @@ def write(
 ) -> None:
     """Write a declaration to a file in UTF-8; the suffix tells the format unless `format` does.
 
-    The other options are those of `render`. Raises what `render` raises, and `FileError` when the file cannot be
-    written.
+    The other options are those of `render`. A file that is there is replaced in one step when the new one is whole:
+    whatever goes wrong, or ends the process, it is the old or the new one.
+
+    Raises what `render` raises, and `FileError` when the file cannot be written.
     """
+    name = name_path(path)
     layout = Layout(fragment=fragment, template=template, width=width)
-    data = _dump(declaration, find_format(format or Path(path)), locale, layout)
-    try:
-        Path(path).write_bytes(data)
-    except OSError as error:
-        raise FileError(f"cannot write {os.fspath(path)}: {error.strerror}") from error
+    write_file(name, [_dump(declaration, find_format(format or Path(name)), locale, layout)])
 
 
 @attrs.frozen(kw_only=True)
