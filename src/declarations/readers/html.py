@@ -74,7 +74,7 @@ def _read_own(
 
 
 def parse_tree(text: str) -> etree._Element | None:
-    """Parse HTML; None for a page without any element or word.
+    """Parse HTML, without comments and processing instructions; None for a page without any element or word.
 
     Raises `LimitError` where libxml2 gives up on deep nesting, and for a tag with thousands of attributes.
     """
@@ -83,7 +83,9 @@ def parse_tree(text: str) -> etree._Element | None:
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     if (last := _LAST_TAG.search(text)) and _LAST_TAG.sub("", text[last.end() :]).strip():
         text = _LAST_TAG.sub("", text)  # libxml2 would stop there; the standard goes on (13.2.6.4.19 and 22)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, recover=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:

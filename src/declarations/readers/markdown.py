@@ -21,6 +21,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Clue, Landmark, Limits, Page
 from declarations.errors import LimitError, Position
+from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
 from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree
@@ -79,7 +80,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
 
 
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer)
+    parser = bound_blocks(MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer))
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
     parser.add_render_rule("footnote_block_open", _open_notes)
     parser.add_render_rule("footnote_caption", _caption)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Mapping
+from itertools import chain, islice
 
 from lxml import etree
 
 from declarations.blocks import Landmark
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
-from declarations.readers.tree import attributes_of, names, raw_text, to_language, words_of
+from declarations.readers.tree import attributes_of, names, to_language, words_of
 
 __all__ = ["Regions", "find_guarded", "find_switchers"]
 
@@ -95,17 +95,32 @@ def find_switchers(root: etree._Element) -> set[etree._Element]:
         around = next((outer for outer in islice(link.iterancestors(), _FAR) if outer.tag in _AROUND), None)
         if around is not None:
             links.setdefault(around, []).append(link)
-    return {around for around, inside in links.items() if len(inside) > 1 and _is_only(around, inside)}
+    several = {around: inside for around, inside in links.items() if len(inside) > 1}
+    letters = _count_letters(root, {*several, *chain.from_iterable(several.values())}) if several else {}
+    return {
+        around
+        for around, inside in several.items()
+        if _is_only(letters[around], sum(letters[link] for link in inside), len(inside))
+    }
 
 
-def _is_only(around: etree._Element, links: Sequence[etree._Element]) -> bool:
+def _is_only(letters: int, linked: int, links: int) -> bool:
     """Tell whether an element holds little but some links: the name of its own language may stand there without one."""
-    linked = sum(_count_letters(link) for link in links)
-    return (_count_letters(around) - linked) * len(links) <= linked
+    return (letters - linked) * links <= linked
 
 
-def _count_letters(element: etree._Element) -> int:
-    return sum(map(str.isalnum, raw_text(element)))
+def _count_letters(root: etree._Element, wanted: Collection[etree._Element]) -> dict[etree._Element, int]:
+    """Count the letters and digits in some elements, in one walk however they stand in one another."""
+    counts: dict[etree._Element, int] = {}
+    total = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        is_start = event == "start"
+        if element in wanted:
+            counts[element] = total - counts.get(element, 0)
+        string = element.text if is_start else element.tail
+        if string:
+            total += sum(map(str.isalnum, string))
+    return counts
 
 
 def _main_elements(root: etree._Element) -> list[etree._Element]:

@@ -70,7 +70,7 @@ class Walker:
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
-        steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        steps = etree.iterwalk(root, events=("start", "end"))
         for event, element in steps:
             if event == "start":
                 if self._enter(element):
@@ -80,8 +80,7 @@ class Walker:
                     self._stack.append((self._frame, -1, ""))
                     steps.skip_subtree()
                 continue
-            if event == "end":
-                self._leave()
+            self._leave()
             if element.tail:
                 self._inline.append(element.tail, verbatim=self._frame.is_pre)
         self._flush()

@@ -14,7 +14,7 @@ from declarations.recognition.openers import CLAUSE_ENDS, Opener
 from declarations.recognition.reading import Part
 from declarations.recognition.series import find_level, starts_series, tell_shape
 from declarations.recognition.sight import Sight
-from declarations.text import Mark, MarkKind, Text
+from declarations.text import Text
 
 __all__ = ["build_clauses"]
 
@@ -264,10 +264,8 @@ def _add_row(sight: Sight, path: list[Draft]) -> None:
         _open(Draft(level=FLOOR + 1), sight, path)
     host = path[-1]
     texts = host.tail if host.items else host.paragraphs
-    row = sight.block.text
-    if host.last and host.last.block.kind is BlockKind.ROW and texts and host.last is not sight:
-        row = Text.join((texts.pop(), row))
-    texts.append(Text(row.text, [*row.marks, Mark(0, len(row), MarkKind.TABLE)] if row.text else row.marks))
+    goes_on = host.last is not None and host.last is not sight and host.last.block.kind is BlockKind.ROW
+    host.add_row(texts, sight.block.text, goes_on=goes_on and bool(texts))
     host.last = sight
 
 

@@ -121,7 +121,7 @@ class _ArticleReader:
 
     def walk(self, article: etree._Element) -> None:
         """Go through the article, without recursion."""
-        steps = etree.iterwalk(article, events=("start", "end", "comment", "pi"))
+        steps = etree.iterwalk(article, events=("start", "end"))
         for event, element in steps:
             if event == "start":
                 if element is article or self._enter(element):
@@ -129,10 +129,9 @@ class _ArticleReader:
                 else:
                     steps.skip_subtree()
                 continue
-            if element is article and event == "end":
+            if element is article:
                 break
-            if event == "end":
-                self._leave()
+            self._leave()
             self._read_stray(element, element.tail)
 
     def _enter(self, element: etree._Element) -> bool:

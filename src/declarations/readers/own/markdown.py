@@ -19,6 +19,7 @@ from declarations.blocks import Block, BlockKind, Limits, Page, Piece
 from declarations.errors import Finding, FindingCode, Position
 from declarations.numerals import find_printed
 from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
+from declarations.readers.blockrules import bound_blocks
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.own.depth import flatten_clauses
 from declarations.readers.own.facts import state_facts
@@ -72,7 +73,7 @@ def read_own_page(text: str, limits: Limits) -> tuple[Page | None, Finding | Non
 
 
 def _make_parser() -> MarkdownIt:
-    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser = bound_blocks(_Parser("commonmark", {"maxNesting": DEEPEST})).enable(["table", "strikethrough"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     return parser.disable("text_join")  # it would hide which characters were written as references
 
