@@ -40,7 +40,7 @@ from declarations.records.languages import LANGUAGES
 from tests.corpus_files import find_corpus
 from tests.records.sample import SAMPLE
 from tests.records.test_edoxen import dump, load, validator
-from tests.strategies import declarations, filled_strings, strings
+from tests.strategies import declarations, filled_strings, separated_strings, strings
 
 MANY = max(2_000, settings.default.max_examples)
 DAMAGED = b"".join(edoxen.dump_all([SAMPLE, attrs.evolve(SAMPLE, language="fr")]))
@@ -133,13 +133,6 @@ def test_strings_are_strings(string: str) -> None:
         assert plain_yaml.safe_load(data) == value
 
 
-# Spaces and signs that YAML, Python or Unicode takes for the end of a line or for nothing, and signs of YAML.
-SEPARATORS = [" ", "\t", "\n", "\r", "\r\n", *map(chr, (*range(0x0B, 0x0D), *range(0x1C, 0x20), *range(0x7F, 0xA1)))]
-SEPARATORS += ["\xad", "\u1680", "\u200b", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff", "\ufffd", "😀"]
-SEPARATORS += ["a", ".", ":", "#", "-", "...", "---", "'", '"', "\\", "|", "?", "%", "é"]
-separated = st.lists(st.sampled_from(SEPARATORS), max_size=8).map("".join)
-
-
 LIBRARIES = {
     "fast": (getattr(plain_yaml, "CSafeLoader", plain_yaml.SafeLoader), yaml._DUMPER),
     "slow": (plain_yaml.SafeLoader, plain_yaml.SafeDumper),
@@ -158,8 +151,8 @@ def use(library: str) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-@given(string=separated)
-@settings(max_examples=MANY)
+@given(string=separated_strings())
+@settings(max_examples=500)
 def test_separators_in_strings(library: str, string: str) -> None:
     """Whatever can be taken for the end of a line stays where it stands in a string, for every parser of YAML."""
     value = {"a": string, "b": [{"c": string}, string, {string or "d": ""}]}
@@ -172,9 +165,9 @@ def test_separators_in_strings(library: str, string: str) -> None:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-@given(meeting=separated, title=separated)
+@given(meeting=separated_strings(), title=separated_strings())
 @example(meeting=".\n\u2028", title="a\n\n\x85")
-@settings(max_examples=500)
+@settings(max_examples=200)
 def test_separators_in_declarations(library: str, meeting: str, title: str) -> None:
     """They stay where they stand in a declaration too, whatever follows it in the file."""
     with use(library), contextlib.suppress(ValidationError):
