@@ -178,19 +178,23 @@ class _Trial:
             file.unlink()
 
     def _reset(self) -> None:
+        (self._folder / "told").write_bytes(b"")
         for name, data in self._old.items():
             (self._targets / name).write_bytes(data)
 
     def _start(self) -> int:
         """Do the task in a child, which has the library loaded already; give the number of its process."""
         sys.stdout.flush()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         process = os.fork()
         if process:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
             return process
         code = 128 + signal.SIGINT
         try:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
             os.chdir(self._folder)
-            os.dup2(os.open("told", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 2)
+            os.dup2(os.open("told", os.O_WRONLY), 2)
             self._task.work()
             code = 0
         except SystemExit as left:
