@@ -154,12 +154,13 @@ class Text:
         return self[start : start + len(bare)]
 
     @staticmethod
-    def join(texts: Iterable[Text], separator: str = "\n") -> Text:
+    def join(texts: Iterable[Text | str], separator: str = "\n") -> Text:
         """Put texts after each other with a separator between them; marks keep their words."""
+        check_string(separator, "separator", empty=True)
         strings: list[str] = []
         marks: list[Mark] = []
         offset = 0
-        for text in texts:
+        for text in to_texts(texts):
             if strings:
                 strings.append(separator)
                 offset += len(separator)
@@ -265,6 +266,8 @@ def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     """Take several strings or texts; a single string is refused, since it would be cut into letters."""
     if isinstance(values, str | Text):
         raise ValidationError("expected several texts, not one", hint="put it in a list")
+    if not isinstance(values, Iterable):
+        raise ValidationError(f"expected several texts, not {type(values).__name__}", hint="pass a list")
     return tuple([value if isinstance(value, Text) else to_text(value) for value in values])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations import Clause, Reading
+from declarations import Clause, FindingCode, Reading
 
 
 def print_reading(reading: Reading) -> str:
@@ -50,7 +50,8 @@ def _lines(reading: Reading) -> Iterator[str]:
         yield f"note {note.label or '-'}: {' / '.join(map(str, note.paragraphs))}"
     for clause in one.annexes:
         yield from _clause("annex", clause, 0)
-    yield from (f"unclaimed: {block.text}" for block in reading.unclaimed)
+    told = [finding for finding in reading.findings if finding.code is FindingCode.UNCLAIMED_TEXT]
+    yield from (f"unclaimed: {finding.excerpt}" for finding in told)  # and not the words around what was read
     yield from (f"finding: {finding.code}" for finding in reading.findings)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import Agent, Declaration, Reading, Signatory
+from declarations import Agent, Declaration, FindingCode, Reading, Signatory
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
 from declarations.recognition.chronology import find_author, read_line, read_title
@@ -62,7 +62,8 @@ def test_an_adopted_line_tells_who_when_and_at_which_meeting() -> None:
 
     assert (str(one.issuer), one.meeting, str(one.date)) == ("Harbour Council", "212th meeting", "2018-05-03")
     assert one.dated(DateRole.ADOPTED)
-    assert not found.unclaimed
+    assert [str(block.text) for block in found.unclaimed] == ["Adopted by the … at its … on"]
+    assert FindingCode.UNCLAIMED_TEXT not in {finding.code for finding in found.findings}
 
 
 def test_the_enacting_line_gives_name_place_and_days() -> None:
@@ -122,13 +123,14 @@ def test_a_symbol_alone_is_no_title() -> None:
 
 
 def test_movers_stand_above_the_text_too() -> None:
-    """Lines of movers and sponsors are neither subtitles nor unclaimed."""
+    """Lines of movers and sponsors are no subtitles, and nothing of them is reported."""
     found = _read("# Motion 4: Lamps", "Moved by: Ada Brenner, Treasurer", "Sponsored by: Ivo Lamm", *CLAUSES)
     people = [(one.role, one.agent.name, one.capacity) for one in found.declaration.signatories]
 
     assert people == [(SignatoryRole.MOVER, "Ada Brenner", "Treasurer"), (SignatoryRole.SPONSOR, "Ivo Lamm", None)]
     assert found.declaration.subtitle is None
-    assert not found.unclaimed
+    assert [str(block.text) for block in found.unclaimed] == ["Moved by:", "Sponsored by:"]
+    assert FindingCode.UNCLAIMED_TEXT not in {finding.code for finding in found.findings}
 
 
 def test_a_vote_stays_in_the_closing() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from declarations.blocks import BlockKind, ClueKind
+from declarations.blocks import Block, BlockKind, ClueKind
 from declarations.errors import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration, DeclarationKind, Note, Source
 from declarations.recognition.chronology import find_author
@@ -16,11 +16,13 @@ from declarations.recognition.facts import FactLine, read_facts
 from declarations.recognition.identifiers import tell_kind
 from declarations.recognition.labelled import Labelled
 from declarations.recognition.languages import UNDETERMINED
-from declarations.recognition.masthead import gather_dates, gather_identifiers, gather_votes, sort_masthead
+from declarations.recognition.masthead import find_subtitle, gather_dates, gather_identifiers, gather_votes
 from declarations.recognition.naming import gather_issuers
 from declarations.recognition.outline import build_clauses
 from declarations.recognition.places import find_place, find_seat
 from declarations.recognition.reading import Part
+from declarations.recognition.remainders import Remainder, sort_remainders
+from declarations.recognition.sight import Sight
 from declarations.recognition.signing import gather_signatories
 from declarations.recognition.titles import find_kind
 from declarations.text import Text
@@ -41,6 +43,8 @@ class Assembled:
     """What to report, worst first."""
     moved: Mapping[int, Part]
     """Index of a block to the part that it has after all."""
+    remainders: Mapping[int, Block]
+    """Index of a block to its words that no field holds."""
 
 
 def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
@@ -59,7 +63,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     place = stated.first("place") or _find_place(labelled, facts, {one.name for one in issuers})
     signatories, moved = gather_signatories(labelled, facts)
     names = [word for one in issuers for word in (one.name, one.abbreviation)]
-    subtitle, sorted_out = sort_masthead(labelled, facts, naming, [author, place, *names])
+    subtitle, renamed = find_subtitle(labelled, facts, naming, [author, place, *names])
     title = min(labelled.lines(Part.TITLE), key=len, default=None) or clues.first(ClueKind.TITLE)
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
     kind = _find_kind(title, labelled) or tell_kind(identifiers)
@@ -79,7 +83,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         formula=_join(labelled, Part.FORMULA),
         resolutions_heading=_join(labelled, Part.RESOLUTIONS_HEADING),
         resolutions=_build(labelled, Part.RESOLUTION),
-        closing=[sight.block.text for sight in labelled.of(Part.CLOSING)],
+        closing=[_print(sight) for sight in labelled.of(Part.CLOSING)],
         votes=gather_votes(labelled, facts),
         signatories=signatories,
         notes=_make_notes(labelled),
@@ -87,19 +91,28 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
         source=_make_source(labelled, url, author),
         translation_of=stated.first("translation_of"),
     ).with_ids()
-    moved |= sorted_out
+    moved |= renamed
     headings = (sight for sight in labelled.of(Part.NOTE, Part.SIGNATORY) if sight.heads)
     moved |= {sight.index: Part.FURNITURE for sight in headings}  # a model of notes and names has no place for them
+    labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
+    remainders, telling = sort_remainders(labelled, declaration)
+    prose = {sight.index for sight in labelled.sights if sight.is_prose}
+    moved |= dict.fromkeys((one for one in telling if one in prose or not remainders[one].is_read), Part.UNCLAIMED)
     findings = (
         *labelled.page.findings,
         *labelled.spoken.findings,
         *dates.findings,
         *check_notes(declaration),
         *_report_missing(declaration),
-        *_report_unclaimed(labelled, moved),
+        *(_report_unclaimed(labelled.page.blocks[index], remainders[index]) for index in telling),
     )
     ordered = sorted(findings, key=lambda one: -_SEVERITIES.index(one.severity))
-    return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved)
+    left = {
+        index: attrs.evolve(labelled.page.blocks[index], text=one.text, marker=None)
+        for index, one in remainders.items()
+        if one.is_read or index not in telling
+    }
+    return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved, remainders=left)
 
 
 def _find_place(labelled: Labelled, facts: Sequence[FactLine], issuers: Collection[str]) -> str | None:
@@ -121,8 +134,14 @@ def _build(labelled: Labelled, part: Part) -> tuple[Clause, ...]:
 
 
 def _join(labelled: Labelled, part: Part) -> Text | None:
-    texts = [sight.block.text for sight in labelled.of(part)]
+    texts = [_print(sight) for sight in labelled.of(part)]
     return Text.join(texts) if texts else None
+
+
+def _print(sight: Sight) -> Text:
+    """Return the words of a block with its number, for which the part has no other place."""
+    marker = sight.block.marker
+    return Text.join((Text(marker), sight.block.text), " ") if marker else sight.block.text
 
 
 def _find_kind(title: str | None, labelled: Labelled) -> DeclarationKind | None:
@@ -164,13 +183,7 @@ def _report_missing(declaration: Declaration) -> Iterable[Finding]:
     return (Finding(code, message) for code, message, value in missing if not value)
 
 
-def _report_unclaimed(labelled: Labelled, moved: Mapping[int, Part]) -> Iterable[Finding]:
-    for index, part in moved.items():
-        if part is Part.UNCLAIMED:
-            block = labelled.page.blocks[index]
-            yield Finding(
-                FindingCode.UNCLAIMED_TEXT,
-                "no part of the declaration claims this text",
-                position=block.position,
-                excerpt=block.text.text,
-            )
+def _report_unclaimed(block: Block, remainder: Remainder) -> Finding:
+    text = remainder.text.text if remainder.is_read else block.text.text
+    message = "no part of the declaration claims this text"
+    return Finding(FindingCode.UNCLAIMED_TEXT, message, position=block.position, excerpt=text)

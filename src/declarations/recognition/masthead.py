@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from declarations.blocks import ClueKind, Landmark
 from declarations.language.phrases import fold
@@ -13,13 +12,13 @@ from declarations.recognition.chronology import DatedLine, read_clue_dates, read
 from declarations.recognition.facts import FactLine, group_lines
 from declarations.recognition.identifiers import make_identifiers
 from declarations.recognition.labelled import Labelled
-from declarations.recognition.names import is_small, names_body, shares_words
+from declarations.recognition.names import names_body, shares_words
 from declarations.recognition.reading import Part
+from declarations.recognition.telling import is_telling
 from declarations.recognition.votes import join_votes
 
-__all__ = ["gather_dates", "gather_identifiers", "gather_votes", "sort_masthead"]
+__all__ = ["find_subtitle", "gather_dates", "gather_identifiers", "gather_votes"]
 
-_SMALL_WORDS = 2  # such as a weekday, or `posted by`
 _PRINTED = (Part.MASTHEAD, Part.SUBTITLE, Part.CLOSING, Part.SIGNATORY)
 _ENACTED = (Part.ENACTING, Part.FORMULA)
 
@@ -72,15 +71,15 @@ def gather_votes(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[Vote, .
     return tuple(votes)
 
 
-def sort_masthead(
-    labelled: Labelled, facts: Sequence[FactLine], naming: Iterable[int], used: Iterable[str | None]
+def find_subtitle(
+    labelled: Labelled, facts: Sequence[FactLine], naming: Collection[int], used: Iterable[str | None]
 ) -> tuple[str | None, dict[int, Part]]:
-    """Find the subtitle among masthead lines that say nothing known; the rest of them is claimed by nobody.
+    """Find the subtitle: that of the metadata, else a masthead line right after the title that says nothing known.
 
-    `naming` are the blocks that print the issuer, `used` names that were taken from the masthead.
+    `naming` are the blocks that print the issuer, `used` names that were taken from the masthead. Give also the blocks
+    that print it.
     """
-    known = set(naming)
-    words = [word for word in used if word]
+    names = [word for word in used if word]
     subtitle = labelled.page.clues.first(ClueKind.SUBTITLE)
     moved: dict[int, Part] = {}
     after_title = False
@@ -88,28 +87,22 @@ def sort_masthead(
     for sight in labelled.of(Part.TITLE, Part.SUBTITLE, Part.MASTHEAD):
         part, text = labelled.parts[sight.index], " ".join(sight.block.text.text.split())
         lines = by_block.get(sight.index, [])
-        if part is Part.SUBTITLE or (part is Part.MASTHEAD and sight.index not in known):
+        if part is Part.SUBTITLE or (part is Part.MASTHEAD and sight.index not in naming):
             may_be = part is Part.SUBTITLE or (after_title and not any(line.is_known for line in lines))
-            if any(_says_more(line, words, labelled) for line in lines):
-                is_subtitle = may_be and subtitle in (None, text)
-                subtitle = text if is_subtitle else subtitle
-                moved[sight.index] = Part.SUBTITLE if is_subtitle else Part.UNCLAIMED
+            says_more = any(_says_more(line, names, labelled) for line in lines)
+            if may_be and says_more and subtitle in (None, text):
+                subtitle = text
+                moved[sight.index] = Part.SUBTITLE
         after_title = part is Part.TITLE
     return subtitle, moved
 
 
 def _says_more(line: FactLine, used: Sequence[str], labelled: Labelled) -> bool:
-    """Whether a line holds more than what was taken from it, and a few small words."""
-    lexicons = labelled.lexicons
-    if line.vote or any(one.roles.find(fold(line.text)) for one in lexicons):
+    """Whether a line holds more than what was taken from it."""
+    if line.vote or any(one.roles.find(fold(line.text)) for one in labelled.lexicons):
         return False
-    text, taken = line.masked, [dated.text or "" for dated in line.dates]
-    for name in (*taken, *used):
+    text = line.masked
+    for name in used:
         text = text.replace(name, " ")
-    for table in (table for one in lexicons for table in (one.closings, one.dates, one.roles)):
-        if hit := table.find_inside(fold(text)):
-            text = f"{text[: hit[0]]} {text[hit[1] :]}"
     shared = set().union(*(shares_words(text, name) for name in used))
-    words = re.findall(r"[^\W_]+", fold(text))
-    left = [word for word in words if not is_small(word, lexicons) and word not in shared]
-    return len(left) > (_SMALL_WORDS if line.is_known else 0)
+    return is_telling(text, shared, labelled.dates, labelled.lexicons, is_read=line.is_known)

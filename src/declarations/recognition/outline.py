@@ -21,6 +21,7 @@ __all__ = ["build_clauses"]
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
 _ENDS = ",;，；،؛"
+_DEEPEST = 50  # levels of clauses; loaders take 200, so that every outcome can be written and read back
 _TITLE = 8  # words of the title of an article or a group
 _QUOTES = ("«", "“", "„", "”", "‹", "「", "『", '"')
 
@@ -84,7 +85,8 @@ def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
 
 
 def _open(draft: Draft, sight: Sight, path: list[Draft]) -> None:
-    while path[-1].level >= draft.level:
+    """Begin a clause in the one that it belongs to; what would stand deeper than any is beside the deepest."""
+    while path[-1].level >= draft.level or len(path) > _DEEPEST:
         path.pop()
     path[-1].items.append(draft)
     draft.last = sight
@@ -103,6 +105,7 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[Draft]) -> None:
         is_headed=True,
         is_section=head is None or head.is_section,
         label=head.label if head else None,
+        printed=None if head else sight.block.marker,  # of a heading in an item
         heading=heading if heading and not tells else None,
         paragraphs=[heading] if tells else [],  # `Art. 2 – The fees are due in May.`
     )

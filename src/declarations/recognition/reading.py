@@ -66,6 +66,8 @@ class Judgement:
     """All that was found about it, the strongest first."""
     runner_up: Part | None = None
     """The part with the next best evidence of its own, if any."""
+    remainder: Block | None = None
+    """Of a block that is only read for fields, as a title or a masthead: its words that no field holds."""
 
 
 @attrs.frozen(kw_only=True)
@@ -84,8 +86,13 @@ class Reading:
 
     @property
     def unclaimed(self) -> tuple[Block, ...]:
-        """Blocks of the document that no part of the declaration holds."""
-        return tuple(one.block for one in self.judgements if one.part is Part.UNCLAIMED)
+        """What no part of the declaration holds: blocks of the document, and the remainders of others, in order.
+
+        Findings tell of those that say more than what kind of words stand beside them, as `Adopted on` does.
+        """
+        return tuple(
+            one.remainder or one.block for one in self.judgements if one.remainder or one.part is Part.UNCLAIMED
+        )
 
     @property
     def dropped(self) -> tuple[Block, ...]:

@@ -152,8 +152,15 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         declaration=assembled.declaration,
         findings=assembled.findings,
         judgements=tuple(
-            _judge(
-                page.blocks[index], parts.get(index), reasons.get(index, ()), dropped.get(index), followers.get(index)
+            attrs.evolve(
+                _judge(
+                    page.blocks[index],
+                    parts.get(index),
+                    reasons.get(index, ()),
+                    dropped.get(index),
+                    followers.get(index),
+                ),
+                remainder=assembled.remainders.get(index),
             )
             for index in span
         ),

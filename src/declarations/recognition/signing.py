@@ -22,15 +22,16 @@ from declarations.recognition.sight import Sight
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.titles import find_kind
 
-__all__ = ["gather_signatories", "read_signatories"]
+__all__ = ["NOISE", "gather_signatories", "read_signatories"]
 
-_NOISE = re.compile(
+NOISE = re.compile(
     r"(?<!\w)[Xx✗×]?\s?[_\\]{3,}|\.{4,}|…{2,}"  # lines to sign on
     r"|:[a-z][a-z0-9_+-]{2,40}:"  # emoji by name
     r"|\[[^\[\]]{0,40}\]"  # what stands for a signature: `[digital signature]`, `[signed]`
     r"|(?<!\w)(?:/s/|s/|\((?:sgd|signed|signé|signée|gez|f\.to)\.?\)|(?:sgd|gez|f\.to|fdo|podp)\.)(?!\w)",
     re.IGNORECASE,
 )
+"""What stands on a line for a signature and is no name."""
 _EDGES = " \t:,;.–—-*|：，、،；。"
 _COLON = re.compile("[:：]")
 _COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
@@ -71,7 +72,7 @@ def gather_signatories(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[l
         before = ending[place - 1] if place else None
         if signs and before is not None and labelled.parts[before.index] is Part.CLOSING:
             moved |= _take_office(found, before, lexicons)
-        if not signs and not is_heading and _NOISE.sub("", sight.block.text.text).strip(_EDGES):
+        if not signs and not is_heading and NOISE.sub("", sight.block.text.text).strip(_EDGES):
             moved[sight.index] = Part.CLOSING
     return found, moved
 
@@ -134,7 +135,7 @@ def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory,
 def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *, is_item: bool = False) -> bool:
     """Read signatories behind those already found; give whether there were any. An item of a list is no office."""
     size, offices = len(found), 0
-    for line in _NOISE.sub(" ", text).split("\n"):
+    for line in NOISE.sub(" ", text).split("\n"):
         role = SignatoryRole.SIGNER
         for piece_role, piece in _split_roles(line, lexicons):
             role = piece_role or role

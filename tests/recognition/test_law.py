@@ -1,0 +1,117 @@
+"""No word is lost: it is in the declaration, in what is unclaimed or dropped, or in a finding."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from declarations import FindingCode, Part, examine
+from tests.corpus_files import corpus
+from tests.law.corpus import list_pages
+from tests.law.oracle import find_lost
+from tests.law.pages import generate, mutate
+
+RANDOMS = st.randoms(use_true_random=False)
+CLAUSES = "Whereas bread is dear,\n\nResolved:\n\n1. Calls upon the mills to open;\n\n2. Decides to wait.\n"
+
+
+@given(RANDOMS)
+@settings(max_examples=60)
+def test_no_word_of_a_page_is_lost(random: Random) -> None:
+    """Pages in six languages, with all that stands around titles and signatures, lose no word."""
+    data, format = generate(random)
+    assert not find_lost(data, format)
+
+
+@given(RANDOMS)
+@settings(max_examples=60)
+def test_no_word_of_a_spoilt_page_is_lost(random: Random) -> None:
+    """Lines that were cut, doubled, moved or joined lose no word."""
+    data, format = generate(random)
+    assert not find_lost(mutate(data, random), format)
+
+
+@pytest.mark.parametrize(
+    "folder", ["statement", "wild", "un", "udhr", "bipm", "pages/body", "pages/facts", "pages/dates"]
+)
+def test_no_word_of_the_corpus_is_lost(folder: str) -> None:
+    """Real documents and pages lose no word, nor does every eighth of them when it was spoilt."""
+    corpus()
+    random = Random(folder)
+    for number, (text, format) in enumerate(list_pages(folder)):
+        assert not find_lost(text, format), number
+        if number % 8 == 0:
+            assert not find_lost(mutate(text, random), format), number
+
+
+def test_a_body_beside_a_date_is_kept_where_another_line_names_the_issuer() -> None:
+    """Words of a line that agree with the issuer only in part are unclaimed, and not lost."""
+    page = """# Motion sur le pain
+
+Émetteur : Conseil municipal de Sarre
+
+Conseil municipal de Valmont – 14 novembre 2023
+
+Considérant que le pain est cher,
+
+Décide d’ouvrir les fours.
+"""
+    reading = examine(page, format="markdown")
+    assert str(reading.declaration.issuer) == "Conseil municipal de Sarre"
+    assert "Conseil municipal de Valmont" in [str(block.text) for block in reading.unclaimed]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [("Published on 7 March 2025", "Published on"), ("Ada Brenner | 7 March 2025 | 3 comments", "3 comments")],
+)
+def test_words_beside_a_date_are_unclaimed(line: str, rest: str) -> None:
+    """Where a line gives only its date, or an author, its other words are kept in order."""
+    reading = examine(f"# On Bread\n\n{line}\n\n{CLAUSES}", format="markdown")
+    assert rest in [str(block.text) for block in reading.unclaimed]
+    assert str(reading.declaration.date) == "2025-03-07"
+
+
+def test_a_field_claims_its_words_once() -> None:
+    """A title that the page repeats is held once; the repetition is unclaimed, and no finding tells of it."""
+    reading = examine(f"<h1>On the Price of Bread</h1><h1>On the Price of Bread</h1><p>{CLAUSES}</p>", format="html")
+    assert reading.declaration.title == "On the Price of Bread"
+    assert [str(block.text) for block in reading.unclaimed] == ["On the Price of Bread"]
+    assert FindingCode.UNCLAIMED_TEXT not in {finding.code for finding in reading.findings}
+
+
+def test_words_around_signatories_are_reported() -> None:
+    """What a line tells of a mover besides name and role is unclaimed, and a finding holds it."""
+    line = "Moved by Ada Brenner. Done in the great hall of the bakers in the rain"
+    reading = examine(f"# On Bread\n\n{CLAUSES}\n{line}\n\nSeconded by Ivo Lamm\n", format="markdown")
+    told = [finding.excerpt or "" for finding in reading.findings if finding.code is FindingCode.UNCLAIMED_TEXT]
+    signed = " ".join(str(one) for one in reading.declaration.signatories)
+    closing = " ".join(map(str, reading.declaration.closing))
+    assert "great hall" in f"{signed} {closing} {' '.join(told)}"
+    assert any("Seconded by" in str(block.text) for block in reading.unclaimed)
+
+
+def test_a_long_line_that_tells_of_a_vote_is_held_whole() -> None:
+    """The line of a vote is a field of its own, however long it is, and leaves no remainder."""
+    line = f"Adopted by 14 votes to 2, with 1 abstention, {'after a debate, ' * 12}as the clerk has told the members."
+    reading = examine(f"# On Bread\n\n{CLAUSES}\n{line}\n", format="markdown")
+    held = [vote.printed for vote in reading.declaration.votes] + [str(text) for text in reading.declaration.closing]
+    assert line in held
+    assert not [one for one in reading.judgements if one.remainder and one.part is Part.CLOSING]
+
+
+def test_numbers_of_closing_words_and_formulas_are_kept() -> None:
+    """A part without a place for numbers keeps them in its words."""
+    page = "# On Bread\n\nWhereas bread is dear,\n\n3. Now, therefore,\n\n1. Decides to wait.\n"
+    assert not find_lost(page, "markdown")
+
+
+def test_a_heading_in_a_numbered_item_keeps_the_number() -> None:
+    """The number of a list item that holds a heading is the label of its clause."""
+    items = "".join(f"<li><h2>{one}</h2><p>We demand more of it.</p></li>" for one in ("Bread", "Salt"))
+    page = f"<h1>On Prices</h1><ol>{items}</ol>"
+    labels = [str(clause.label) for _, clause in examine(page, format="html").declaration.walk() if clause.heading]
+    assert labels == ["1.", "2."]
