@@ -68,6 +68,8 @@ class Landmark(StrEnum):
     COMMENTS = "comments"
     RELATED = "related"
     SKIPLINK = "skiplink"
+    DECORATION = "decoration"
+    """What is seen and not read aloud: the words of drawings, icons, words that repeat others (`aria-hidden`)."""
     NOTES = "notes"
     """A section of footnotes."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from declarations.blocks import Landmark
 from declarations.readers.decoding import clean
@@ -73,6 +74,7 @@ class InlineBuilder:
         "_spans",
         "_starts",
         "_strings",
+        "_waiting",
         "breaks",
         "length",
         "replaced",
@@ -82,7 +84,20 @@ class InlineBuilder:
         self.replaced = 0
         self._open: list[Series | None] = []
         self._starts: dict[Series, int] = {}
+        self._waiting: dict[str, Any] = {}
         self._reset()
+
+    def set_aside(self) -> None:
+        """Begin the words of something else; those so far wait, with their open marks."""
+        self._waiting = {name: getattr(self, name) for name in _STATE}
+        self._open, self._starts = [], {}
+        self._reset()
+
+    def resume(self) -> None:
+        """Go on with the words that wait."""
+        for name, value in self._waiting.items():
+            setattr(self, name, value)
+        self._waiting = {}
 
     def _reset(self) -> None:
         self.length = 0
@@ -234,3 +249,6 @@ class InlineBuilder:
         """End a block that holds nothing."""
         self.breaks = 0
         self._drop()
+
+
+_STATE = tuple(name for name in InlineBuilder.__slots__ if name not in ("_waiting", "replaced"))

@@ -17,7 +17,7 @@ from lxml import etree
 from declarations.errors import Finding, FindingCode
 from declarations.readers.tree import names, place_of, words_in
 
-__all__ = ["NoteTarget", "Notes", "find_notes"]
+__all__ = ["NoteTarget", "Notes", "find_notes", "sign_of"]
 
 _SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
 _NAMED = re.compile(
@@ -80,7 +80,7 @@ class _Finder:
             if len(words_in(link)) <= _LONGEST_RETURN:
                 self.notes.returns.add(link)
             return
-        sign = _sign_of(link)
+        sign = sign_of(link)
         if sign is None or not _is_reference(link, name):
             return
         target = self._targets.get(name)
@@ -129,7 +129,7 @@ def _targets(root: etree._Element) -> dict[str, etree._Element]:
     return targets
 
 
-def _sign_of(element: etree._Element) -> str | None:
+def sign_of(element: etree._Element) -> str | None:
     """Give the sign of a note that a link or a cell holds alone."""
     words = "".join(str(text) for text in islice(element.itertext(), 8)).strip()
     found = _SIGN.fullmatch(words) if len(words) < 12 else None
@@ -155,7 +155,7 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 def _container(target: etree._Element) -> etree._Element | None:
     """Give the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
     for element in chain((target,), islice(target.iterancestors(), _FAR)):
-        if element.tag in _CONTAINERS and not (element.tag == "td" and _sign_of(element)):
+        if element.tag in _CONTAINERS and not (element.tag == "td" and sign_of(element)):
             return element
         if element.tag in ("body", "article", "main", "html"):
             return None

@@ -8,8 +8,10 @@ from itertools import islice
 from lxml import etree
 
 from declarations.blocks import Landmark
+from declarations.readers.elements import HEADINGS, asks_visitor, is_drawn
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.styles import is_clipped
 from declarations.readers.tree import attributes_of, names, raw_text, to_language, words_of
 
 __all__ = ["Regions", "find_guarded", "find_switchers"]
@@ -40,6 +42,18 @@ class Regions:
     def of(cls, root: etree._Element) -> Regions:
         """Make the regions of a parsed page."""
         return cls(find_guarded(root), find_switchers(root))
+
+    def find_apart(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> Landmark | None:
+        """Find the landmark of an element whose words are none of the running text around it; None for any other."""
+        if asks_visitor(tag, attributes, element.text):
+            return Landmark.FORM
+        if is_drawn(element, tag):
+            return Landmark.DECORATION
+        if not attributes or tag in HEADINGS or element in self._guarded:
+            return None
+        if attributes.get("aria-hidden", "").lower() == "true":
+            return Landmark.DECORATION
+        return Landmark.SKIPLINK if "style" in attributes and is_clipped(attributes["style"]) else None
 
     def describe(self, new: Frame, outer: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
         """Set in the frame of an element what it says about region, language and part."""

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode, Position
-from declarations.readers.decoding import clean
-from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
+from declarations.readers.elements import BLOCKS, HEADINGS, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
-from declarations.readers.inline import MARK_TAGS, InlineBuilder, fold
+from declarations.readers.inline import MARK_TAGS, InlineBuilder
 from declarations.readers.landmarks import landmark_of_words
 from declarations.readers.markers import ListState, to_integer
-from declarations.readers.notes import Notes
+from declarations.readers.notes import Notes, sign_of
 from declarations.readers.regions import Regions
 from declarations.readers.tables import find_marker, is_data_table
-from declarations.readers.tree import attributes_of, line_of, resolve, to_language, words_in, words_of
+from declarations.readers.tree import attributes_of, line_of, raw_text, resolve, to_language, words_of
 from declarations.text import MarkKind, Text
 
 __all__ = ["Walker"]
 
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
-_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _DEEPEST_LIST = 20
 
 
@@ -48,8 +45,8 @@ class Walker:
         self._stack: list[tuple[Frame, int, str]] = []
         self._lists = 0
         self._quotes = 0
-        self._asides: list[str] = []
-        self._held: list[str] = []
+        self._asides: list[Block] = []
+        self._aside = 0  # how many elements are open around it
         self._read: etree._Element | None = None
         self._block_starts: dict[str, Callable[[etree._Element, Mapping[str, str], Frame], None]] = {
             **dict.fromkeys(("dir", "menu", "ol", "ul"), self._start_list),
@@ -74,8 +71,7 @@ class Walker:
         for event, element in steps:
             if event == "start":
                 if self._enter(element):
-                    if element.text:
-                        self._inline.append(element.text, verbatim=self._frame.is_pre)
+                    self._read_start(element)
                 else:
                     self._stack.append((self._frame, -1, ""))
                     steps.skip_subtree()
@@ -90,14 +86,23 @@ class Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
         tag, attributes = str(element.tag), attributes_of(element)
-        if tag in NEVER or element is self._read or (attributes and self._is_hidden(element, tag, attributes)):
+        if element is self._read or not is_seen(element, tag, attributes):
             return False
-        if tag in BLOCKS or attributes.get("role") == "heading":
+        apart = self._regions.find_apart(element, tag, attributes)
+        if (tag in BLOCKS or attributes.get("role") == "heading") and not (apart and self._frame.level):
             previous = self._frame
-            self._enter_block(element, tag, attributes)
+            self._enter_block(element, tag, attributes, apart)
             self._stack.append((previous, 0, tag))
             return True
-        return self._enter_inline(element, tag, attributes)
+        return self._enter_inline(element, tag, attributes, apart)
+
+    def _read_start(self, element: etree._Element) -> None:
+        """Take the words with which an element begins: those that its attributes show, and its own."""
+        if shown := list_shown(str(element.tag), attributes_of(element), element.text):
+            self._inline.append(shown)
+            self._inline.space()
+        if element.text:
+            self._inline.append(element.text, verbatim=self._frame.is_pre)
 
     def _leave(self) -> None:
         frame, opened, tag = self._stack.pop()
@@ -107,25 +112,22 @@ class Walker:
             self._inline.close()
         if ending := self._inline_ends.get(tag):
             ending()
-        if frame is not self._frame:
+        if self._aside and self._aside > len(self._stack):
+            self._flush()
+            self._inline.resume()
+            self._frame, self._aside = frame, 0
+        elif frame is not self._frame:
             if self._frame.is_row and tag != "tr":
                 self._inline.space()
             else:
                 self._flush()
             self._frame = frame
 
-    def _is_hidden(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
-        if "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")):
-            return True
-        if attributes.get("aria-hidden", "").lower() != "true" or tag in HEADINGS:
-            return False
-        if self._frame.level:
-            self._held.append(words_in(element))
-        return True
-
     # Blocks
 
-    def _enter_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
+    def _enter_block(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str], apart: Landmark | None
+    ) -> None:
         outer = self._frame
         if not outer.is_row:
             self._flush()
@@ -134,6 +136,8 @@ class Walker:
             self._inline.space()
         else:
             self._regions.describe(new, outer, element, attributes)
+        if apart:
+            new.add_landmark(apart)
         if level := HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
             new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
         if self._notes.containers and (note := self._notes.containers.get(element)):
@@ -206,37 +210,39 @@ class Walker:
 
     def _add(self, block: Block | None) -> None:
         if block is not None:
-            self.blocks.append(block)
+            (self._asides if self._aside else self.blocks).append(block)
 
     def _flush(self) -> None:
-        """End the block that is being collected."""
-        if self._inline.is_empty and not self._asides and not self._held:
+        """End the block that is being collected; words apart from it come after."""
+        asides: list[Block] = []
+        if not self._aside:
+            asides, self._asides = self._asides, asides
+        if self._inline.is_empty and not asides:
             self._inline.skip()
             return
         text, spans = self._inline.take(is_row=self._frame.is_row)
-        if not text.text and self._held and self._frame.level:
-            text = Text(clean(fold(" ".join(self._held)))[0].strip())
-        self._held = []
+        if self._frame.level and not text.text:
+            text = Text.join([one.text for one in asides if one.landmarks[-1] is Landmark.DECORATION], " ")
+            asides = [one for one in asides if one.landmarks[-1] is not Landmark.DECORATION] if text else asides
         if text:
             self._add(make_block(self._frame, text, spans))
-        for words in filter(None, self._asides):
-            frame = self._frame.derive("a", self._frame.line)
-            frame.add_landmark(Landmark.SKIPLINK)
-            frame.item, frame.level = None, 0
-            self._add(make_block(frame, Text(words)))
-        self._asides = []
+        self.blocks += asides
 
     # Words
 
-    def _enter_inline(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
+    def _enter_inline(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str], apart: Landmark | None
+    ) -> bool:
         named: Landmark | None = None
         if attributes:
-            if tag == "a" and self._is_note_link(element):
-                return False
+            if tag == "a" and (element in self._notes.returns or element in self._notes.references):
+                return self._enter_note_link(element)
             named = landmark_of_words(words) if (words := words_of(attributes)) else None
             if named is Landmark.SKIPLINK:
-                self._asides.append(clean(words_in(element))[0])
-                return False
+                apart = named
+        if apart and not self._aside:
+            self._open_aside(tag, apart)
+            return True
         opened = 0
         if kind := MARK_TAGS.get(tag):
             self._inline.open(kind)
@@ -262,11 +268,24 @@ class Walker:
             opened += 1
         return opened
 
-    def _is_note_link(self, element: etree._Element) -> bool:
+    def _enter_note_link(self, element: etree._Element) -> bool:
+        """Take the link to a note for its mark; of a link back only words are read, not the sign of the note."""
         if note := self._notes.references.get(element):
             self._inline.note(note.id)
-            return True
-        return element in self._notes.returns
+            return False
+        sign = self._frame.note.sign if self._frame.note else None
+        words = raw_text(element)
+        if self._aside or not any(map(str.isalnum, words)) or sign_of(element) == sign:
+            return False
+        self._open_aside("a", Landmark.SKIPLINK)
+        return True
+
+    def _open_aside(self, tag: str, landmark: Landmark) -> None:
+        """Begin words that stand in the running text and are none of it; they make blocks of their own."""
+        self._stack.append((self._frame, 0, tag))
+        self._aside = len(self._stack)
+        self._inline.set_aside()
+        self._frame = self._frame.derive_aside(tag, landmark)
 
     def _start_image(self, attributes: Mapping[str, str]) -> None:
         self._inline.add_image(attributes.get("alt", ""))
