@@ -13,24 +13,27 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, Page
+from declarations.readers.tree import names
 from declarations.text import MarkKind
 
+ENDS = re.compile("</(?:body|html)[^>]*>", re.IGNORECASE)
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 WORD = re.compile(r"[^\W_]+")
-UNSEEN = frozenset(
-    "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style template title "
-    "video".split()
+UNSEEN = names(
+    "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style template title video"
 )
-UNDRAWN = frozenset("clippath defs desc filter lineargradient marker mask metadata pattern radialgradient symbol".split())
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb s samp small "
-    "span strike strong sub sup time tt tspan u var wbr".split()
+UNDRAWN = names("clippath defs desc filter lineargradient marker mask metadata pattern radialgradient symbol")
+INLINE = names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb s samp "
+    "small span strike strong sub sup time tt tspan u var wbr"
 )
 HIDDEN = re.compile(r"(?:^|;)\s*display\s*:\s*none\s*(?:!\s*important\s*)?(?:;|$)", re.IGNORECASE)
-TYPED = frozenset("button date email number reset search submit tel text time url".split())
+TYPED = names("button date email number reset search submit tel text time url")
 
 
 def words_of_html(html: str) -> Counter[str]:
     """Count the words of a page that are seen: text, and what buttons and fields show."""
+    html = ENDS.sub("", html)  # what follows goes on where it stood (HTML Standard, 13.2.6.4.19)
     root = etree.fromstring(html.encode("utf-8"), etree.HTMLParser(encoding="utf-8", huge_tree=True))
     return Counter() if root is None else words_of_tree(root)
 
@@ -54,7 +57,11 @@ def words_of_tree(root: etree._Element) -> Counter[str]:
 def is_unseen(element: etree._Element) -> bool:
     """Tell whether nothing of an element is seen."""
     tag = str(element.tag)
-    if tag in UNSEEN or element.get("hidden", "until-found") != "until-found" or HIDDEN.search(element.get("style", "")):
+    if (
+        tag in UNSEEN
+        or element.get("hidden", "until-found") != "until-found"
+        or HIDDEN.search(element.get("style", ""))
+    ):
         return True
     return tag in UNDRAWN and any(outer.tag == "svg" for outer in element.iterancestors())
 
@@ -72,12 +79,12 @@ def attribute_words(element: etree._Element) -> Iterator[str]:
 def words_of_markdown(text: str) -> Counter[str]:
     """Count the words that a renderer of Markdown shows."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
-    return words_of_html(f"<html><body>{parser.render(text)}")
+    return words_of_html(f"<html><body>{parser.render(text.replace(chr(12), chr(10)))}")
 
 
 def words_in(text: str) -> Counter[str]:
-    """Count the words of a string: letters and digits in a row; soft hyphens part none."""
-    return Counter(WORD.findall(text.replace("\u00ad", "")))
+    """Count the words of a string: letters and digits in a row, raised ones as others; soft hyphens part none."""
+    return Counter(WORD.findall(text.replace("\u00ad", "").translate(RAISED)))
 
 
 def words_of_page(page: Page) -> Counter[str]:
@@ -105,7 +112,7 @@ def find_lost(seen: Counter[str], page: Page) -> Counter[str]:
     found = words_of_page(page)
     lost, more = seen - found, found - seen
     letters = count_letters(lost) - count_letters(more)
-    return letters if letters else Counter()
+    return letters or Counter()
 
 
 def count_letters(words: Counter[str]) -> Counter[str]:

@@ -70,6 +70,7 @@ class InlineBuilder:
         "_last",
         "_marks",
         "_open",
+        "_quotes",
         "_space",
         "_spans",
         "_starts",
@@ -82,6 +83,7 @@ class InlineBuilder:
 
     def __init__(self) -> None:
         self.replaced = 0
+        self._quotes = 0
         self._open: list[Series | None] = []
         self._starts: dict[Series, int] = {}
         self._waiting: dict[str, Any] = {}
@@ -192,6 +194,24 @@ class InlineBuilder:
             self._aside = f"{' ' if self._space else ''}{words}"
             self._space = ""
 
+    def open_quote(self) -> None:
+        """Begin a quotation; one in another has single signs."""
+        self.append("“‘"[self._quotes % 2])
+        self._quotes += 1
+
+    def close_quote(self) -> None:
+        """End the innermost quotation."""
+        self._quotes -= 1
+        self.append("”’"[self._quotes % 2])
+
+    def open_ruby(self) -> None:
+        """Begin the reading of the words before it."""
+        self.append("(")
+
+    def close_ruby(self) -> None:
+        """End a reading."""
+        self.append(")")
+
     def note(self, target: str) -> None:
         """Refer to a note at this point."""
         self._marks.append(Mark(self.length, self.length, MarkKind.NOTE, target))
@@ -251,4 +271,4 @@ class InlineBuilder:
         self._drop()
 
 
-_STATE = tuple(name for name in InlineBuilder.__slots__ if name not in ("_waiting", "replaced"))
+_STATE = tuple(name for name in InlineBuilder.__slots__ if name not in ("_quotes", "_waiting", "replaced"))

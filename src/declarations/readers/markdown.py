@@ -22,6 +22,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from declarations.blocks import Block, BlockKind, Clue, Landmark, Limits, Page
 from declarations.errors import LimitError, Position
 from declarations.readers.decoding import decode_text
+from declarations.readers.definitions import report_unused
 from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
@@ -58,7 +59,8 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     if page is not None:
         return attrs.evolve(page, findings=(*source.findings, *page.findings))
     parser = _make_parser()
-    tokens = parser.parse(text)
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text, env)
     check_depth(tokens)
     blocks: list[Block] = []
     clues: list[Clue] = []
@@ -74,8 +76,12 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
         walker = walk_tree(root, is_mapped=True)
         blocks += walker.blocks
         findings += walker.findings
-    kept = hint_parts(link_notes(remove_leaks(blocks)), tokens)
-    return Page(blocks=kept, clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
+    unused = report_unused(text, env)
+    whole, leaked = remove_leaks(blocks)
+    kept = hint_parts(link_notes(whole), tokens)
+    return Page(
+        blocks=kept, clues=make_clues(clues), findings=(*findings, *leaked, *unused), media_type="text/markdown"
+    )
 
 
 def _make_parser() -> MarkdownIt:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode
+from declarations.blocks import Block
+from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.tree import names, place_of, words_in
+from declarations.text import MarkKind
 
-__all__ = ["NoteTarget", "Notes", "find_notes", "sign_of"]
+__all__ = ["NoteTarget", "Notes", "find_notes", "report_empty", "sign_of"]
 
 _SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
 _NAMED = re.compile(
@@ -64,6 +66,23 @@ def find_notes(root: etree._Element) -> Notes:
     return finder.notes
 
 
+def report_empty(notes: Notes, blocks: Sequence[Block]) -> Iterator[Finding]:
+    """Give a finding for every mark of a note whose words are not seen: it is empty, or hidden."""
+    signs = {note.id: note.sign for note in notes.containers.values()}
+    if not signs:
+        return
+    shown = {block.target for block in blocks}
+    for block in blocks:
+        for mark in block.text.marks:
+            if mark.kind is MarkKind.NOTE and mark.target in signs and mark.target not in shown:
+                yield _missing(signs[mark.target], block.position)
+
+
+def _missing(sign: str, position: Position | None) -> Finding:
+    message = f"the note {sign!r} is referred to, but the page does not hold it"
+    return Finding(FindingCode.MISSING_NOTE, message, position=position, excerpt=sign)
+
+
 class _Finder:
     """Goes through the links in order: the first of two that lead to each other is the reference."""
 
@@ -85,19 +104,17 @@ class _Finder:
             return
         target = self._targets.get(name)
         if target is None:
-            self._report(link, sign)
+            self.notes.findings.append(_missing(sign, place_of(link)))
             return
         container = _container(target)
         if container is None or container in islice(link.iterancestors(), _FAR):
             return
         note = self.notes.containers.get(container) or NoteTarget(self._free_id(name), sign)
+        if note.sign != sign:
+            return
         self.notes.containers[container] = self.notes.references[link] = note
         self._origins.update(_own_ids(link))
         _drop_brackets(link)
-
-    def _report(self, link: etree._Element, sign: str) -> None:
-        message = f"the note {sign!r} is referred to, but the page does not hold it"
-        self.notes.findings.append(Finding(FindingCode.MISSING_NOTE, message, position=place_of(link), excerpt=sign))
 
     def _free_id(self, name: str) -> str:
         wanted = _INVALID.sub("-", name)

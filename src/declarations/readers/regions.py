@@ -23,6 +23,7 @@ _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
 _AROUND = names("div footer header menu nav ol p section td ul")
+_NEVER_APART = frozenset({*HEADINGS, *_ROOTS, "main"})
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -49,7 +50,7 @@ class Regions:
             return Landmark.FORM
         if is_drawn(element, tag):
             return Landmark.DECORATION
-        if not attributes or tag in HEADINGS or element in self._guarded:
+        if not attributes or tag in _NEVER_APART or element in self._guarded:
             return None
         if attributes.get("aria-hidden", "").lower() == "true":
             return Landmark.DECORATION

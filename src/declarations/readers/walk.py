@@ -44,7 +44,6 @@ class Walker:
         self._frame = Frame()
         self._stack: list[tuple[Frame, int, str]] = []
         self._lists = 0
-        self._quotes = 0
         self._asides: list[Block] = []
         self._aside = 0  # how many elements are open around it
         self._read: etree._Element | None = None
@@ -57,13 +56,12 @@ class Walker:
             "table": self._start_table,
             "tr": self._start_row,
         }
-        self._inline_starts: dict[str, Callable[[Mapping[str, str]], None]] = {
+        self._inline_starts: dict[str, Callable[[], None]] = {
             "br": self._start_break,
-            "img": self._start_image,
-            "q": self._start_quote,
-            "rt": self._start_ruby,
+            "q": self._inline.open_quote,
+            "rt": self._inline.open_ruby,
         }
-        self._inline_ends: dict[str, Callable[[], None]] = {"q": self._end_quote, "rt": self._end_ruby}
+        self._inline_ends = {"q": self._inline.close_quote, "rt": self._inline.close_ruby}
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
@@ -222,8 +220,8 @@ class Walker:
             return
         text, spans = self._inline.take(is_row=self._frame.is_row)
         if self._frame.level and not text.text:
-            text = Text.join([one.text for one in asides if one.landmarks[-1] is Landmark.DECORATION], " ")
-            asides = [one for one in asides if one.landmarks[-1] is not Landmark.DECORATION] if text else asides
+            text = Text.join([one.text for one in asides if Landmark.DECORATION in one.landmarks], " ")
+            asides = [one for one in asides if Landmark.DECORATION not in one.landmarks] if text else asides
         if text:
             self._add(make_block(self._frame, text, spans))
         self.blocks += asides
@@ -248,7 +246,9 @@ class Walker:
             self._inline.open(kind)
             opened = 1
         elif handle := self._inline_starts.get(tag):
-            handle(attributes)
+            handle()
+        elif tag == "img":
+            self._inline.add_image(attributes.get("alt", ""))
         if attributes:
             opened += self._open_described(attributes, named)
         self._stack.append((self._frame, opened, tag))
@@ -273,24 +273,23 @@ class Walker:
         if note := self._notes.references.get(element):
             self._inline.note(note.id)
             return False
-        sign = self._frame.note.sign if self._frame.note else None
-        words = raw_text(element)
-        if self._aside or not any(map(str.isalnum, words)) or sign_of(element) == sign:
+        is_sign = self._frame.note is not None and sign_of(element) == self._frame.note.sign
+        if is_sign or not any(map(str.isalnum, raw_text(element))):
             return False
-        self._open_aside("a", Landmark.SKIPLINK)
+        if self._aside:
+            self._stack.append((self._frame, 0, ""))
+        else:
+            self._open_aside("a", Landmark.SKIPLINK)
         return True
 
     def _open_aside(self, tag: str, landmark: Landmark) -> None:
         """Begin words that stand in the running text and are none of it; they make blocks of their own."""
-        self._stack.append((self._frame, 0, tag))
+        self._stack.append((self._frame, 0, ""))
         self._aside = len(self._stack)
         self._inline.set_aside()
         self._frame = self._frame.derive_aside(tag, landmark)
 
-    def _start_image(self, attributes: Mapping[str, str]) -> None:
-        self._inline.add_image(attributes.get("alt", ""))
-
-    def _start_break(self, _attributes: Mapping[str, str]) -> None:
+    def _start_break(self) -> None:
         if self._frame.is_row:
             self._inline.space()
         elif self._frame.is_pre:
@@ -299,17 +298,3 @@ class Walker:
             self._inline.line_break()
             if self._inline.breaks > 1 and not self._frame.level:
                 self._flush()
-
-    def _start_ruby(self, _attributes: Mapping[str, str]) -> None:
-        self._inline.append("(")
-
-    def _end_ruby(self) -> None:
-        self._inline.append(")")
-
-    def _start_quote(self, _attributes: Mapping[str, str]) -> None:
-        self._inline.append("“‘"[self._quotes % 2])
-        self._quotes += 1
-
-    def _end_quote(self) -> None:
-        self._quotes -= 1
-        self._inline.append("”’"[self._quotes % 2])
