@@ -30,9 +30,10 @@ _HEAD_TAGS = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
 )
 _LAST_TAG = re.compile(
-    r"(?P<shown><(?P<name>textarea|xmp)\b.*?(?:</(?P=name)|\Z))|</(?:body|html)\b[^>]*+>?", re.IGNORECASE | re.DOTALL
+    r"(?P<field><textarea\b(?:(?!<textarea\b).)*?</textarea)|</(?:body|html)\b[^>]*+>?", re.IGNORECASE | re.DOTALL
 )
-"""Elements that show their content as it stands, and the tags that end a page."""
+"""Fields for text, where every tag is words, and the tags that end a page."""
+_SHOWN_TAG = re.compile(r"<(?=/(?:body|html)\b)", re.IGNORECASE)
 _CHARACTER_DATA = re.compile(
     r"<(?P<open>svg|math)\b[^>]*+>?|</(?P<close>svg|math)\b|<!\[CDATA\[(?P<words>(?:[^\]]++|\](?!\]>))*+)(?:\]\]>)?",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def parse_tree(text: str) -> etree._Element | None:
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     if "<![CDATA[" in text:
         text = _show_character_data(text)
-    last = next((found.end() for found in _LAST_TAG.finditer(text) if not found["shown"]), len(text))
+    last = next((found.end() for found in _LAST_TAG.finditer(text) if not found["field"]), len(text))
     if _drop_last(text[last:]).strip():
         text = _drop_last(text)  # libxml2 would stop there; the standard goes on (13.2.6.4.19 and 22)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
@@ -112,7 +113,7 @@ def parse_tree(text: str) -> etree._Element | None:
 
 
 def _drop_last(text: str) -> str:
-    return _LAST_TAG.sub(lambda found: found["shown"] or "", text)
+    return _LAST_TAG.sub(lambda found: _SHOWN_TAG.sub("&lt;", found["field"] or ""), text)
 
 
 def _show_character_data(text: str) -> str:
