@@ -17,7 +17,7 @@ _NAMES = ("Ada Quay", "Bo Marsh", "Cy Vale", "Dee Pier", "Eve Lock", "Fay Weir")
 
 
 def count(pattern: str) -> Callable[[int], list[str]]:
-    """Make lines of a pattern with `{n}` for the number, `{a}` for its letter, `{r}` Roman, `{m}` a month, `{p}` a name."""
+    """Make lines of a pattern: `{n}` is the number, `{a}` its letter, `{r}` Roman, `{m}` a month, `{p}` a name."""
 
     def make(number: int) -> list[str]:
         return [

@@ -8,7 +8,10 @@ __all__ = ["HTML"]
 
 _TEXT = "The Council urges all members to act on the matter of the harbour without delay. "
 _DEEP = 150
-_NESTED = ["div", "span", "b", "em", "a", "ul", "li", "ol", "blockquote", "table", "td", "section", "article", "main", "aside", "nav", "header", "footer", "form", "font", "sup", "q", "details", "pre", "dl", "ruby", "label", "button", "svg", "figure", "i", "small"]
+_TAGS = """
+div span b em a ul li ol blockquote table td section article main aside nav header footer form font sup q details pre dl
+ruby label button svg figure i small
+"""
 
 
 def _repeat(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -24,7 +27,7 @@ def _nest(start: str, end: str) -> Callable[[int], str]:
 
 
 HTML: dict[str, Callable[[int], str]] = {
-    **{f"{tag} in one another": _nest(f"<{tag}>", f"</{tag}>") for tag in _NESTED},
+    **{f"{tag} in one another": _nest(f"<{tag}>", f"</{tag}>") for tag in _TAGS.split()},
     **{
         f"paragraphs in {_DEEP} {tag}": _repeat(f"<p>{_TEXT}", f"<{tag}>" * _DEEP)
         for tag in ("div", "ul", "article", "b")
