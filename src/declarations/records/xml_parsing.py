@@ -11,7 +11,6 @@ from declarations.records.fields import check_data
 
 __all__ = ["RootReachedError", "explain_syntax", "make_parser", "make_prologue_parser", "refuse_doctype", "to_bytes"]
 
-_RESOURCE_LIMIT = 114  # XML_ERR_RESOURCE_LIMIT of libxml2 (2.11), for which lxml 5 has no name
 _CHUNK = 1024  # bytes of the prologue looked at in one go
 
 
