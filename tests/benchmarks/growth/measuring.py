@@ -36,7 +36,9 @@ MOST_MEMORY = 30
 
 _TRIES = 2
 _AGAIN = 2  # measurements of a suspect with inputs twice as long each time
-_SHORTEST = 0.02  # seconds of the short input below which noise decides
+_SHORTEST = 0.02  # seconds of the longer input below which noise decides
+_LONGEST = 200_000  # bytes of an input that is long enough, however short its time
+_QUICKEST = 4.0  # milliseconds per kB that are usual at least: reading takes them, some targets do far less
 
 
 @attrs.frozen
@@ -58,9 +60,15 @@ class Growth:
 
 
 def measure_growth(shape: Shape, size: int) -> Growth:
-    """Measure a shape with about `size` bytes and with eight times as many; a suspect again with longer inputs."""
+    """Measure a shape with about `size` bytes and with eight times as many.
+
+    Inputs are longer where the time would be too short to measure, and for a suspect.
+    """
     number = _find_number(shape, size)
     grown = _measure(shape, number)
+    while grown.seconds < _SHORTEST and grown.size < _LONGEST:
+        number *= FACTOR
+        grown = _measure(shape, number)
     for _ in range(_AGAIN):
         if grown.exponent <= STEEPEST:
             break
@@ -85,7 +93,7 @@ def _measure(shape: Shape, number: int) -> Growth:
     times = math.log(length / shape.weigh(short)) or 1.0
     if one >= _SHORTEST / FACTOR and math.log(eight / one) / times > STEEPEST:
         eight = min(eight, _time(shape, long))
-    exponent = math.log(eight / one) / times if eight >= _SHORTEST else 0.0
+    exponent = math.log(eight / one) / times if eight >= _SHORTEST and times > 1 else 0.0
     return Growth(shape, length, eight, exponent)
 
 
@@ -130,7 +138,7 @@ def find_faults(grown: Sequence[Growth]) -> Iterator[tuple[Growth, float, str]]:
 
 
 def _find_usual(grown: Sequence[Growth], target: str) -> float:
-    """Give the median pace of the documents of words of a target, of all its shapes where it has none."""
+    """Give the median pace of the documents of words of a target, else of all its shapes; bounded below."""
     paces = [one.pace for one in grown if one.shape.target == target]
     usual = [one.pace for one in grown if one.shape.target == target and one.shape.is_usual]
-    return statistics.median(usual or paces)
+    return max(statistics.median(usual or paces), _QUICKEST)

@@ -153,7 +153,7 @@ _FAULTS: dict[str, dict[str, Callable[[int], Any]]] = {
         "hyphens": _repeat("- "),
         "questions": _repeat("? "),
         "unknown keys": lambda n: "resolutions:\n- x: 1\n" + "".join(f"  k{i}: 1\n" for i in range(n)),
-        "resolutions": _repeat("- title: T\n", "resolutions:\n"),
+        "titles alone": _repeat("- title: T\n", "resolutions:\n"),
         "wrong types": _repeat("- x\n", "resolutions:\n"),
         "documents": _repeat("---\nresolutions:\n- title: T\n"),
         "comments": _repeat("# x\n", "resolutions:\n- title: T\n"),
