@@ -35,7 +35,7 @@ MOST_MEMORY = 30
 """How many times its own size an input may take of memory."""
 
 _TRIES = 2
-_AGAIN = 2  # measurements of a suspect with inputs twice as long each time
+_AGAIN = 2  # further measurements with longer inputs
 _SHORTEST = 0.02  # seconds of the longer input below which noise decides
 _LONGEST = 200_000  # bytes of an input that is long enough, however short its time
 _QUICKEST = 4.0  # milliseconds per kB that are usual at least: reading takes them, some targets do far less
@@ -66,7 +66,9 @@ def measure_growth(shape: Shape, size: int) -> Growth:
     """
     number = _find_number(shape, size)
     grown = _measure(shape, number)
-    while grown.seconds < _SHORTEST and grown.size < _LONGEST:
+    for _ in range(_AGAIN):
+        if grown.seconds >= _SHORTEST or grown.size >= _LONGEST:
+            break
         number *= FACTOR
         grown = _measure(shape, number)
     for _ in range(_AGAIN):
@@ -90,10 +92,10 @@ def _measure(shape: Shape, number: int) -> Growth:
     shape.act(shape.make(2))  # loads what is loaded once
     one = min(_time(shape, short) for _ in range(_TRIES))
     eight = _time(shape, long)
-    times = math.log(length / shape.weigh(short)) or 1.0
+    times = math.log(max(length / shape.weigh(short), FACTOR))  # a fixed head of an input does not count
     if one >= _SHORTEST / FACTOR and math.log(eight / one) / times > STEEPEST:
         eight = min(eight, _time(shape, long))
-    exponent = math.log(eight / one) / times if eight >= _SHORTEST and times > 1 else 0.0
+    exponent = math.log(eight / one) / times if eight >= _SHORTEST else 0.0
     return Growth(shape, length, eight, exponent)
 
 
