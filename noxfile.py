@@ -2,13 +2,30 @@
 
 import nox
 
-nox.options.sessions = ["tests", "lint", "types", "imports", "docs"]
+nox.options.sessions = ["tests", "cldr", "lowest", "lint", "types", "imports", "docs"]
+
+BABEL = ["2.16", "2.17", "2.18", "2.19"]  # each has another CLDR, or other code for it
 
 
 @nox.session(python=["3.11", "3.12", "3.13"])
 def tests(session: nox.Session) -> None:
     """Run the tests."""
     session.install("-e", ".[test]")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python="3.11", venv_backend="uv")
+@nox.parametrize("babel", BABEL)
+def cldr(session: nox.Session, babel: str) -> None:
+    """Run the tests with each version of Babel, and so of CLDR."""
+    session.install("-e", ".[test]", f"babel=={babel}.*")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python="3.11", venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest version of everything that the project names."""
+    session.install("--resolution", "lowest-direct", "-e", ".[test]")
     session.run("python", "-m", "pytest", *session.posargs)
 
 

@@ -52,6 +52,13 @@ FRAGMENTS = (
 )
 """Pieces of strings: words, white space of every kind, markup, escapes, and scripts of the world."""
 
+SEPARATORS = (
+    *(" ", "\t", "\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f", *map(chr, range(0x7F, 0xA1))),
+    *("\xad", "\u1680", "\u200b", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff", "\ufffd", "\U0001f600"),
+    *("a", "é", ".", ":", "#", "-", "...", "---", "'", '"', "\\", "|", "?", "%"),
+)
+"""What YAML, Python or Unicode takes for space, for the end of a line or for nothing, and signs of YAML."""
+
 LEGAL = st.characters(
     exclude_categories=("Cs",), exclude_characters=[chr(n) for n in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)]
 )
@@ -92,6 +99,11 @@ _zones = st.one_of(
 def strings() -> st.SearchStrategy[str]:
     """Make any string that the model allows, blank ones too."""
     return _words
+
+
+def separated_strings() -> st.SearchStrategy[str]:
+    """Make a string of little but separators, some of which the model refuses."""
+    return st.lists(st.sampled_from(SEPARATORS), max_size=8).map("".join)
 
 
 def filled_strings() -> st.SearchStrategy[str]:

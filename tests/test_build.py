@@ -2,14 +2,31 @@
 
 import json
 import os
+import subprocess
+import sys
 from importlib import resources
 from pathlib import Path
 
 import babel
 import pytest
 
-from declarations.language.dates import index
+from declarations.errors import DateError
+from declarations.language import lexiconfiles
+from declarations.language.dates import index, parse_date
+from declarations.language.dates.reading import know
+from declarations.model import PartialDate
+from tests.running import ROOT
 from tools import dateindex
+
+# What a build writes, of every thirtieth locale and of the one that prints several letters around its names.
+BUILD = """
+import json, sys
+from declarations.language import lexiconfiles
+from declarations.language.dates import index
+every = sorted(index.localedata.locale_identifiers())
+index.localedata.locale_identifiers = lambda: [*every[::30], "mn_Mong_MN"]
+sys.stdout.buffer.write(json.dumps([index.build_index(), lexiconfiles.bundle_lexicons()]).encode())
+"""
 
 
 @pytest.fixture
@@ -69,3 +86,60 @@ def test_the_code_does_without(monkeypatch) -> None:
         monkeypatch.setattr(index, "build_index", lambda made=made: made.append(1) or read)
         assert index.load_everywhere.__wrapped__().locales == tuple(read["locales"])
         assert len(made) == times
+
+
+@pytest.fixture
+def other_cldr(monkeypatch):
+    """Work with an index in which Breton has other tags, as a Babel could have them, and a month of its own."""
+    read = index._read_index()
+    assert read is not None
+    tags = [tag.replace("br", "qbr") if tag.partition("-")[0] == "br" else tag for tag in read["locales"]]
+    breton = sum(1 << bit for bit, tag in enumerate(tags) if tag.startswith("qbr"))
+    assert breton
+    sets, names = [*read["sets"], f"{breton:x}"], [*read["names"], (("marzhig",), "M", 3, len(read["sets"]))]
+    changed = {**read, "babel": "1.0", "locales": tags, "sets": sets, "names": names}
+    monkeypatch.setattr(index, "_read_index", lambda: changed)
+    cached = (index.load_everywhere, index.list_tags, index.common_orders, index.common_language, know)
+    for function in cached:
+        function.cache_clear()
+    yield
+    for function in cached:
+        function.cache_clear()
+
+
+@pytest.mark.usefixtures("other_cldr")
+def test_locales_of_another_cldr_are_left_out() -> None:
+    """Locales of the index that Babel does not have are not named, and names that only they print are no months."""
+    reading = parse_date("7 mars 2025")
+    assert reading.date == PartialDate(2025, 3, 7)
+    assert "fr" in reading.locales
+    for text in ("7 Meurzh 2025", "7 marzhig 2025"):
+        with pytest.raises(DateError):
+            parse_date(text)
+    assert parse_date("7 Meurzh 2025", locale="br").date == PartialDate(2025, 3, 7)
+
+
+def test_two_builds_give_the_same_bytes() -> None:
+    """What is built does not depend on the order in which Python keeps sets."""
+    builds = {
+        subprocess.run(
+            [sys.executable, "-c", BUILD],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            stdout=subprocess.PIPE,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(builds) == 1
+
+
+def test_the_bundle_depends_on_content_alone(tmp_path) -> None:
+    """Two checkouts, whose files have other times, give the same bundle; other words give another."""
+    lexicon = tmp_path / "xx.toml"
+    lexicon.write_text('noted = ["a"]', "utf-8")
+    before = lexiconfiles.bundle_lexicons(tmp_path)
+    os.utime(lexicon, (0, 0))
+    assert lexiconfiles.bundle_lexicons(tmp_path) == before
+    lexicon.write_text('noted = ["b"]', "utf-8")
+    assert lexiconfiles.bundle_lexicons(tmp_path) != before

@@ -3,7 +3,8 @@
 `python -m tools.catalogs extract|update|compile|check|add TAG` in the root of the project:
 
 - `extract` writes the template (`.pot`) from the `Message` calls of the code;
-- `update` merges the template into every catalog (`.po`) and writes them in canonical form;
+- `update` merges the template into every catalog (`.po`) and writes them in canonical form; a catalog keeps its rule
+  for plural forms, whatever this version of Babel has for its language;
 - `compile` writes the compiled catalogs (`.mo`), which are not kept under version control;
 - `check` prints what is wrong with the catalogs and leaves with 1 if anything is;
 - `add TAG` begins the catalog of another language.
@@ -13,7 +14,6 @@ The build hook (`hatch_build.py`) uses `compile_catalogs`; so this module needs 
 
 from __future__ import annotations
 
-import datetime as dt
 import gettext
 import io
 import re
@@ -25,7 +25,6 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog, Message, extract, mofile, pofile
 from babel.messages.frontend import parse_keywords
-from babel.messages.plurals import get_plural
 
 __all__ = ["CATALOGS", "add", "check", "compile_catalogs", "make_template", "update"]
 
@@ -37,13 +36,18 @@ TEMPLATE = CATALOGS / "declarations.pot"
 
 _KEYWORDS = parse_keywords(["Message:1c,2,2t", "Message:1c,2,3,3t"])
 # Headers that say who ran which tool when: each run would change them, and nobody reads them.
-_NOISE = re.compile(
-    r'"(?:Generated-By|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): .*\n'
+_NOISY = (
+    "Generated-By",
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Report-Msgid-Bugs-To",
 )
+_NOISE = re.compile(rf'"(?:{"|".join(_NOISY)}): .*\n')
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 _STRAY = re.compile(r"^\s|\s$|[ \t]{2}|[\n\r\t]")
-
-_NO_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_COUNTED = (*range(1000), 1_000_000)  # every form that a language has is used for one of these
 
 
 def make_template() -> str:
@@ -85,16 +89,20 @@ def find_catalogs() -> Iterator[Path]:
 
 def read(path: Path) -> Catalog:
     """Read a catalog; its language is that of its folder."""
-    locale = Locale.parse(path.parts[-3])
     with path.open("rb") as stream:
-        return pofile.read_po(stream, locale=locale, domain="declarations")
+        return pofile.read_po(stream, locale=_locale_of(path), domain="declarations")
+
+
+def _locale_of(path: Path) -> Locale:
+    return Locale.parse(path.parts[-3])
 
 
 def merge(path: Path, template: str) -> str:
     """Give a catalog as it should be written: the messages of the template, the words of the catalog."""
     old = read(path)
-    locale = old.locale
+    locale = _locale_of(path)
     new = Catalog(locale=locale, project="declarations", version="1", charset="utf-8", fuzzy=False)
+    new.mime_headers = [("Plural-Forms", old.plural_forms)]
     has_comment = path.read_text("utf-8").startswith("#")
     new.header_comment = old.header_comment if has_comment else f"# Messages in {locale.get_display_name('en')}."
     for message in pofile.read_po(io.BytesIO(template.encode())):
@@ -139,11 +147,26 @@ def compile_catalogs() -> list[Path]:
     return written
 
 
+class _Quiet(Catalog):
+    """A catalog whose headers say nothing of when and by which tool it was written."""
+
+    def __iter__(self) -> Iterator[Message]:
+        """Yield the header and every message."""
+        header, *messages = super().__iter__()
+        lines = str(header.string).split("\n")
+        yield Message("", "\n".join(line for line in lines if not line.startswith(_NOISY)))
+        yield from messages
+
+
 def _compile(catalog: Catalog) -> bytes:
-    """Give the compiled form, which must not depend on the time at which it is made."""
-    catalog.creation_date = _NO_TIME
+    """Give the compiled form, which depends on the words alone: on no time and no version of Babel."""
+    quiet = _Quiet(locale=catalog.locale, project=catalog.project, version=catalog.version, fuzzy=False)
+    quiet.mime_headers = [("Plural-Forms", catalog.plural_forms)]
+    for message in catalog:
+        if message.id:
+            quiet.add(message.id, message.string, flags=message.flags, context=message.context)
     compiled = io.BytesIO()
-    mofile.write_mo(compiled, catalog)
+    mofile.write_mo(compiled, quiet)
     return compiled.getvalue()
 
 
@@ -160,17 +183,18 @@ def check() -> Iterator[str]:
         compiled = path.with_suffix(".mo")
         if compiled.exists() and compiled.read_bytes() != _compile(catalog):
             yield f"{name}: compiled from other words; run: python -m tools.catalogs compile"
-        if catalog.num_plurals != get_plural(catalog.locale).num_plurals:
-            yield f"{name}: {catalog.num_plurals} plural forms, not {get_plural(catalog.locale).num_plurals}"
+        uses = _count_uses(catalog)
+        if sorted(uses) != list(range(catalog.num_plurals)):
+            yield f"{name}: {catalog.num_plurals} plural forms, but the rule for them chooses {sorted(uses)}"
         for message in catalog:
             if message.id:
-                yield from (f"{name}: {fault}" for fault in _check_message(message, _count_uses(catalog)))
+                yield from (f"{name}: {fault}" for fault in _check_message(message, uses))
 
 
 def _count_uses(catalog: Catalog) -> Counter[int]:
     """Count for how many numbers each plural form is used."""
     choose = gettext.c2py(catalog.plural_expr)
-    return Counter(choose(number) for number in range(1000))
+    return Counter(map(choose, _COUNTED))
 
 
 def _check_message(message: Message, uses: Counter[int]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 The build hook (`hatch_build.py`) uses `write_index`, so that no installed package has to read all of CLDR; this
 module needs what `declarations.language.dates` does. The file is not kept under version control: where it is absent,
-or was made with another Babel, the code makes the index anew.
+the code makes the index anew; of one that was made with another Babel it leaves out the locales that are not there.
 """
 
 from __future__ import annotations

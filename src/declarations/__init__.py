@@ -11,82 +11,87 @@ both; `read_all` and `write_all` do it for many in one file. `compare` tells wha
 import importlib
 import typing
 
-from declarations.blocks import Block, BlockKind, Limits
-from declarations.conversion import Conversion, convert, examine, find_losses, parse, read, render, write
-from declarations.errors import (
-    FINDINGS,
-    BinaryInputError,
-    DateError,
-    DeclarationsError,
-    EmptyInputError,
-    FileError,
-    Finding,
-    FindingCode,
-    FormatError,
-    InputError,
-    LimitError,
-    LocaleError,
-    LossError,
-    MalformedInputError,
-    MissingExtraError,
-    Position,
-    SchemaError,
-    Severity,
-    ValidationError,
-)
-from declarations.formats import FORMATS, Format
-from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue, localize
-from declarations.localization.rendering import render_sheet_html, render_sheet_text
-from declarations.model import (
-    Action,
-    Agent,
-    AgentKind,
-    Clause,
-    Dated,
-    DateRange,
-    DateRole,
-    Declaration,
-    DeclarationKind,
-    Identifier,
-    Label,
-    LabelStyle,
-    Note,
-    PartialDate,
-    Signatory,
-    SignatoryRole,
-    Source,
-    Stance,
-    Vote,
-    VoteManner,
-    parse_edtf,
-)
-from declarations.recognition.reading import Evidence, Judgement, Part, Reading
-from declarations.streaming import examine_all, read_all, write_all
-from declarations.text import Mark, MarkKind, Text
-
 if typing.TYPE_CHECKING:
+    from declarations.blocks import Block, BlockKind, Limits
     from declarations.comparison.changes import Change, ChangeKind, compare
+    from declarations.conversion import Conversion, convert, examine, find_losses, parse, read, render, write
+    from declarations.errors import (
+        FINDINGS,
+        BinaryInputError,
+        DateError,
+        DeclarationsError,
+        EmptyInputError,
+        FileError,
+        Finding,
+        FindingCode,
+        FormatError,
+        InputError,
+        LimitError,
+        LocaleError,
+        LossError,
+        MalformedInputError,
+        MissingExtraError,
+        Position,
+        SchemaError,
+        Severity,
+        ValidationError,
+    )
     from declarations.explanation.page import render_explanation
+    from declarations.formats import FORMATS, Format
     from declarations.language.dates import DateMatch, DateReading, find_dates, format_date, parse_date
     from declarations.language.labels import format_label, localize_label
+    from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue, localize
+    from declarations.localization.rendering import render_sheet_html, render_sheet_text
+    from declarations.model import (
+        Action,
+        Agent,
+        AgentKind,
+        Clause,
+        Dated,
+        DateRange,
+        DateRole,
+        Declaration,
+        DeclarationKind,
+        Identifier,
+        Label,
+        LabelStyle,
+        Note,
+        PartialDate,
+        Signatory,
+        SignatoryRole,
+        Source,
+        Stance,
+        Vote,
+        VoteManner,
+        parse_edtf,
+    )
+    from declarations.recognition.reading import Evidence, Judgement, Part, Reading
+    from declarations.streaming import examine_all, read_all, write_all
+    from declarations.text import Mark, MarkKind, Text
 else:
-    _DATES, _LABELS = "declarations.language.dates", "declarations.language.labels"
-    _LATER = {
-        "Change": "declarations.comparison.changes",
-        "ChangeKind": "declarations.comparison.changes",
-        "DateMatch": _DATES,
-        "DateReading": _DATES,
-        "compare": "declarations.comparison.changes",
-        "find_dates": _DATES,
-        "format_date": _DATES,
-        "format_label": _LABELS,
-        "localize_label": _LABELS,
-        "parse_date": _DATES,
-        "render_explanation": "declarations.explanation.page",
+    _HOMES = {
+        "declarations.blocks": "Block BlockKind Limits",
+        "declarations.comparison.changes": "Change ChangeKind compare",
+        "declarations.conversion": "Conversion convert examine find_losses parse read render write",
+        "declarations.errors": "BinaryInputError DateError DeclarationsError EmptyInputError FINDINGS FileError "
+        "Finding FindingCode FormatError InputError LimitError LocaleError LossError MalformedInputError "
+        "MissingExtraError Position SchemaError Severity ValidationError",
+        "declarations.explanation.page": "render_explanation",
+        "declarations.formats": "FORMATS Format",
+        "declarations.language.dates": "DateMatch DateReading find_dates format_date parse_date",
+        "declarations.language.labels": "format_label localize_label",
+        "declarations.localization.metadata": "LocalizedField LocalizedMetadata LocalizedValue localize",
+        "declarations.localization.rendering": "render_sheet_html render_sheet_text",
+        "declarations.model": "Action Agent AgentKind Clause DateRange DateRole Dated Declaration DeclarationKind "
+        "Identifier Label LabelStyle Note PartialDate Signatory SignatoryRole Source Stance Vote VoteManner parse_edtf",
+        "declarations.recognition.reading": "Evidence Judgement Part Reading",
+        "declarations.streaming": "examine_all read_all write_all",
+        "declarations.text": "Mark MarkKind Text",
     }
+    _LATER = {name: home for home, names in _HOMES.items() for name in names.split()}
 
     def __getattr__(name: str) -> object:
-        """Import what needs Babel, or few need, when it is first used (PEP 562): the front door stays light."""
+        """Import what is used when it is first used (PEP 562): the front door itself takes no time."""
         if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
         globals()[name] = value = getattr(importlib.import_module(_LATER[name]), name)

@@ -14,8 +14,10 @@ from zlib import crc32
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.errors import Finding, LimitError, Position
 from declarations.text import Text, shorten
+from declarations.validation import LARGEST_INTEGER, check_integer
 
 __all__ = [
     "SHOWN",
@@ -68,6 +70,8 @@ class Landmark(StrEnum):
     COMMENTS = "comments"
     RELATED = "related"
     SKIPLINK = "skiplink"
+    DECORATION = "decoration"
+    """What is seen and not read aloud: the words of drawings, icons, words that repeat others (`aria-hidden`)."""
     NOTES = "notes"
     """A section of footnotes."""
 
@@ -252,14 +256,20 @@ class Limits:
     max_depth: int = 200
     """Deepest nesting of elements or records; pages are flattened below it, records refused."""
 
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(Limits):
+            check_integer(getattr(self, field.name), f"limit {field.name}", 0, LARGEST_INTEGER)
+
+    @check_arguments
     def check_size(self, size: int) -> None:
         """Raise `LimitError` if a source of this size is too large."""
         if size > self.max_bytes:
             raise LimitError(
-                f"the source has {size:,} bytes, more than the limit of {self.max_bytes:,}",
+                f"the source has more bytes than the limit of {self.max_bytes:,}",
                 hint="raise Limits.max_bytes if you trust it",
             )
 
+    @check_arguments
     def check_nodes(self, count: int, what: str) -> None:
         """Raise `LimitError` if a source has more elements, tokens or lines than allowed."""
         if count > self.max_nodes:

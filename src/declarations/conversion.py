@@ -7,8 +7,10 @@ from pathlib import Path
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.blocks import Layout, Limits
-from declarations.errors import FileError, Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.errors import Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.files import name_path, write_file
 from declarations.formats import FORMATS, Format, find_format, find_format_of
 from declarations.loading import DEFAULT_LIMITS, load_file, load_reading
 from declarations.losses import find_losses as list_losses
@@ -31,6 +33,7 @@ __all__ = [
 DEFAULT_LAYOUT = Layout()
 
 
+@check_arguments
 def parse(
     data: str | bytes,
     *,
@@ -54,6 +57,7 @@ def parse(
     return load_reading(data, format, url, language, limits, ignore_unknown=ignore_unknown).declaration
 
 
+@check_arguments
 def examine(
     data: str | bytes,
     *,
@@ -75,6 +79,7 @@ def examine(
         return Reading(findings=(Finding(FindingCode.UNREADABLE_INPUT, message, position=error.position),))
 
 
+@check_arguments
 def read(
     path: str | os.PathLike[str],
     *,
@@ -99,6 +104,7 @@ def read(
     )
 
 
+@check_arguments
 def render(
     declaration: Declaration,
     format: str,
@@ -123,6 +129,7 @@ def render(
     return _dump(declaration, find_format(format), locale, layout).decode("utf-8")
 
 
+@check_arguments
 def write(
     declaration: Declaration,
     path: str | os.PathLike[str],
@@ -135,15 +142,14 @@ def write(
 ) -> None:
     """Write a declaration to a file in UTF-8; the suffix tells the format unless `format` does.
 
-    The other options are those of `render`. Raises what `render` raises, and `FileError` when the file cannot be
-    written.
+    The other options are those of `render`. A file that is there is replaced in one step when the new one is whole:
+    whatever goes wrong, or ends the process, it is the old or the new one.
+
+    Raises what `render` raises, and `FileError` when the file cannot be written.
     """
+    name = name_path(path)
     layout = Layout(fragment=fragment, template=template, width=width)
-    data = _dump(declaration, find_format(format or Path(path)), locale, layout)
-    try:
-        Path(path).write_bytes(data)
-    except OSError as error:
-        raise FileError(f"cannot write {os.fspath(path)}: {error.strerror}") from error
+    write_file(name, [_dump(declaration, find_format(format or Path(name)), locale, layout)])
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +166,7 @@ class Conversion:
         return self.text
 
 
+@check_arguments
 def convert(
     data: str | bytes,
     *,
@@ -190,12 +197,13 @@ def convert(
     return Conversion(text=text, findings=(*reading.findings, *lost))
 
 
+@check_arguments
 def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
     """Tell what of a declaration a format has no place for, before it is written: findings `lost`.
 
     Raises `FormatError` for an unknown format.
     """
-    return list_losses(check_declaration(declaration), find_format(format))
+    return list_losses(declaration, find_format(format))
 
 
 def _writable(format: Format) -> Format:
@@ -214,7 +222,6 @@ def check_declaration(value: object) -> Declaration:
 
 
 def _dump(declaration: Declaration, format: Format, locale: str | None, layout: Layout) -> bytes:
-    check_declaration(declaration)
     if format.writer:
         from declarations.composition import compose  # noqa: PLC0415 - keeps the front door light
 

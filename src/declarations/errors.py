@@ -86,6 +86,7 @@ class FindingCode(StrEnum):
     INVALID_DATE = "invalid-date"
     JOINED_PARAGRAPHS = "joined-paragraphs"
     LANGUAGE_CONFLICT = "language-conflict"
+    LEAKED_MARKUP = "leaked-markup"
     LOST = "lost"
     MISSING_NOTE = "missing-note"
     NO_DATE = "no-date"
@@ -98,6 +99,7 @@ class FindingCode(StrEnum):
     SEVERAL_DECLARATIONS = "several-declarations"
     UNCLAIMED_TEXT = "unclaimed-text"
     UNREADABLE_INPUT = "unreadable-input"
+    UNUSED_DEFINITION = "unused-definition"
     WRONG_WEEKDAY = "wrong-weekday"
 
 
@@ -119,18 +121,12 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
             Severity.WARNING,
             "Lines of our own page that show its metadata say something else than these; the metadata were believed.",
         ),
-        FindingCode.ENCODING_GUESSED: (
-            Severity.INFO,
-            "The bytes name no encoding; the one used was found by trying.",
-        ),
+        FindingCode.ENCODING_GUESSED: (Severity.INFO, "The bytes name no encoding; the one used was found by trying."),
         FindingCode.FLATTENED_NESTING: (
             Severity.WARNING,
             "Lists or elements are nested deeper than the limit; the deepest levels were read as one level.",
         ),
-        FindingCode.INVALID_DATE: (
-            Severity.WARNING,
-            "Something printed like a date is no day of the calendar.",
-        ),
+        FindingCode.INVALID_DATE: (Severity.WARNING, "Something printed like a date is no day of the calendar."),
         FindingCode.JOINED_PARAGRAPHS: (
             Severity.INFO,
             "A sentence was cut in two, as by a page break; its halves were joined.",
@@ -138,6 +134,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.LANGUAGE_CONFLICT: (
             Severity.INFO,
             "The markup names another language than the words are in; the words were believed.",
+        ),
+        FindingCode.LEAKED_MARKUP: (
+            Severity.INFO,
+            "Tags that the page prints as words were taken out; what they hold stays, the excerpt shows them.",
         ),
         FindingCode.LOST: (
             Severity.WARNING,
@@ -172,11 +172,12 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         ),
         FindingCode.UNCLAIMED_TEXT: (
             Severity.INFO,
-            "A piece of the document belongs to no part of the declaration; it is kept in `Reading.unclaimed`.",
+            "A piece of the document belongs to no part of the declaration; it is in `Reading.unclaimed`.",
         ),
-        FindingCode.UNREADABLE_INPUT: (
-            Severity.ERROR,
-            "The source could not be read at all; the message says why.",
+        FindingCode.UNREADABLE_INPUT: (Severity.ERROR, "The source could not be read at all; the message says why."),
+        FindingCode.UNUSED_DEFINITION: (
+            Severity.INFO,
+            "A Markdown text defines the target of a link that nothing uses; no renderer shows it, the excerpt does.",
         ),
         FindingCode.WRONG_WEEKDAY: (
             Severity.WARNING,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import PurePath
+from types import ModuleType
 from typing import BinaryIO, Protocol, cast
 
 import attrs
@@ -96,20 +97,25 @@ class Format:
         return self.reader is not None
 
     def load_reader(self) -> Reader:
-        """Import the reader of a page format."""
-        return cast("Reader", import_module(str(self.reader)))
+        """Import the reader of a page format; raise `FormatError` for another."""
+        return cast("Reader", self._load("reader"))
 
     def load_writer(self) -> Writer:
-        """Import the writer of a page format."""
-        return cast("Writer", import_module(str(self.writer)))
+        """Import the writer of a page format; raise `FormatError` for another."""
+        return cast("Writer", self._load("writer"))
 
     def load_record(self) -> Record:
-        """Import the module of a record format."""
-        return cast("Record", import_module(str(self.record)))
+        """Import the module of a record format; raise `FormatError` for another."""
+        return cast("Record", self._load("record"))
 
     def load_collection(self) -> Collection:
-        """Import the module of a format that holds many declarations."""
-        return cast("Collection", import_module(str(self.collection)))
+        """Import the module of a format that holds many declarations; raise `FormatError` for another."""
+        return cast("Collection", self._load("collection"))
+
+    def _load(self, role: str) -> ModuleType:
+        if (module := getattr(self, role)) is None:
+            raise FormatError(f"{self.name} has no {role}", hint="see which of its fields are None")
+        return import_module(module)
 
 
 FORMATS: tuple[Format, ...] = (

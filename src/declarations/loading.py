@@ -6,13 +6,13 @@ import io
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 import attrs
 
 from declarations.blocks import Limits, Page
-from declarations.errors import EmptyInputError, FileError, Finding, FindingCode, FormatError, ValidationError
+from declarations.errors import EmptyInputError, Finding, FindingCode, FormatError
+from declarations.files import read_file
 from declarations.formats import Format, find_format, sniff_format
 from declarations.recognition.reading import Judgement, Part, Reading
 from declarations.validation import check_language
@@ -24,14 +24,13 @@ _ENCODING = re.compile(r"""(\A\s*<\?xml\b[^>?]{0,99}?)\s+encoding\s*=\s*(?:"[^"]
 
 
 def load_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> bytes:
-    """Read the bytes of a file that is no larger than the limit; raise `FileError` or `LimitError`."""
-    try:
-        limits.check_size(Path(path).stat().st_size)
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise FileError(f"cannot read {os.fspath(path)}: {error.strerror}") from error
-    except ValueError as error:  # a path with a NUL byte
-        raise FileError(f"cannot read {os.fspath(path)!r}: {error}") from error
+    """Read the bytes of a file that is no larger than the limit; raise `FileError` or `LimitError`.
+
+    Of a larger one, also of one without an end as `/dev/zero`, no more than the limit and one byte are read.
+    """
+    data = read_file(path, limits.max_bytes)
+    limits.check_size(len(data))
+    return data
 
 
 def load_reading(
@@ -44,8 +43,6 @@ def load_reading(
     ignore_unknown: bool,
 ) -> Reading:
     """Read like `examine`, but raise what `parse` raises."""
-    if not isinstance(data, str | bytes):
-        raise ValidationError(f"data must be str or bytes, not {type(data).__name__}")
     if language is not None:
         check_language(language)
     limits.check_size(len(data))

@@ -154,12 +154,13 @@ class Text:
         return self[start : start + len(bare)]
 
     @staticmethod
-    def join(texts: Iterable[Text], separator: str = "\n") -> Text:
+    def join(texts: Iterable[Text | str], separator: str = "\n") -> Text:
         """Put texts after each other with a separator between them; marks keep their words."""
+        check_string(separator, "separator", empty=True)
         strings: list[str] = []
         marks: list[Mark] = []
         offset = 0
-        for text in texts:
+        for text in to_texts(texts):
             if strings:
                 strings.append(separator)
                 offset += len(separator)
@@ -181,7 +182,7 @@ class Text:
         starting: dict[int, list[Mark]] = {}
         for mark in self.marks:
             starting.setdefault(mark.start, []).append(mark)
-        stack: list[Mark] = []
+        stack: list[tuple[Mark, int]] = []
         for place, following in zip(borders, [*borders[1:], len(self.text)], strict=True):
             yield from _close_ended(stack, place)
             for mark in starting.get(place, ()):
@@ -189,24 +190,26 @@ class Text:
                 if mark.kind is MarkKind.NOTE:
                     yield "close", mark
                 else:
-                    stack.append(mark)
+                    _push(stack, mark)
             if following > place:
                 yield "text", self.text[place:following]
 
 
-def _close_ended(stack: list[Mark], place: int) -> Iterator[Event]:
+def _push(stack: list[tuple[Mark, int]], mark: Mark) -> None:
+    """Put a mark on the stack of those that are open, with the first place where it or one below it ends."""
+    stack.append((mark, min(mark.end, stack[-1][1]) if stack else mark.end))
+
+
+def _close_ended(stack: list[tuple[Mark, int]], place: int) -> Iterator[Event]:
     """Close the marks that end here; those opened inside them that go on are opened again."""
-    ended = [index for index, mark in enumerate(stack) if mark.end <= place]
-    if not ended:
-        return
-    inner = stack[ended[0] :]
-    del stack[ended[0] :]
+    inner: list[Mark] = []
+    while stack and stack[-1][1] <= place:
+        inner.append(stack.pop()[0])
+        yield "close", inner[-1]
     for mark in reversed(inner):
-        yield "close", mark
-    for mark in inner:
         if mark.end > place:
             yield "open", mark
-            stack.append(mark)
+            _push(stack, mark)
 
 
 def _is_within(mark: Mark, start: int, end: int) -> bool:
@@ -263,6 +266,8 @@ def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     """Take several strings or texts; a single string is refused, since it would be cut into letters."""
     if isinstance(values, str | Text):
         raise ValidationError("expected several texts, not one", hint="put it in a list")
+    if not isinstance(values, Iterable):
+        raise ValidationError(f"expected several texts, not {type(values).__name__}", hint="pass a list")
     return tuple([value if isinstance(value, Text) else to_text(value) for value in values])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
@@ -58,9 +58,34 @@ _find_illegal = ILLEGAL_CHARACTERS.search
 
 
 def quote(value: object, width: int = 60) -> str:
-    """Show a value in a message, cut to a length that a person still reads."""
-    shown = repr(value)
-    return shown if len(shown) <= width else f"{shown[: width - 1]}…"
+    """Show a value in a message, cut to a length that a person still reads; no more of it is looked at."""
+    shown = ""
+    for piece in _show(value, width):
+        shown += piece
+        if len(shown) > width:
+            return f"{shown[: width - 1]}…"
+    return shown
+
+
+def _show(value: object, width: int) -> Iterator[str]:
+    """Yield a value as Python writes it, piece by piece, its strings no longer than they are shown."""
+    if type(value) is str or type(value) is bytes:
+        yield repr(value[: width + 1])
+    elif isinstance(value, dict):
+        yield from _show_rows(value.items(), "{}", width)
+    elif isinstance(value, list):
+        yield from _show_rows(zip(value, strict=True), "[]", width)
+    else:
+        yield repr(value)
+
+
+def _show_rows(rows: Iterable[tuple[object, ...]], brackets: str, width: int) -> Iterator[str]:
+    yield brackets[0]
+    for place, row in enumerate(rows):
+        for sign, part in zip((", " if place else "", ": "), row, strict=False):
+            yield sign
+            yield from _show(part, width)
+    yield brackets[1]
 
 
 def check_string(value: object, field: str, *, empty: bool = False) -> None:

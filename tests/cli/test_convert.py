@@ -145,6 +145,116 @@ def test_link_to_an_input_is_not_overwritten(run, folder) -> None:
     assert "would be overwritten" in result.stderr
 
 
+def list_all(folder) -> dict[str, bytes]:
+    """Give every file in a folder and in the folders in it."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("link", [os.link, os.symlink])
+def test_numbered_file_is_not_written_over_an_input(run, folder, link) -> None:
+    """A numbered file that is an input or the template by another name is told of before anything is written."""
+    (folder / "out").mkdir()
+    (folder / "all.jsonl").write_text('{"title": "A"}\n{"title": "B"}\n', "utf-8")
+    (folder / "mine.html").write_text("<html>$article</html>", "utf-8")
+    for name, target, arguments, what in (
+        ("record.json", "all-2.xml", ("record.json", "--to", "xml"), "an input"),
+        ("mine.html", "all-7.html", ("--to", "html", "--template", "mine.html"), "the template"),
+    ):
+        link(folder / name, folder / "out" / target)
+        before = list_all(folder)
+        result = run("convert", "all.jsonl", *arguments, "-o", "out/")
+        assert result.exit_code == 2
+        assert f"out/{target} is {what} and would be overwritten" in " ".join(result.stderr.split())
+        assert list_all(folder) == before
+
+
+def test_numbered_file_is_not_written_over_another_output(run, folder) -> None:
+    """A numbered file that is, by a link or by its own name, the file of another input belongs to that."""
+    (folder / "out").mkdir()
+    (folder / "all.jsonl").write_text('{"title": "A"}\n{"title": "B"}\n', "utf-8")
+    (folder / "all-1.json").write_text('{"title": "C"}', "utf-8")
+    (folder / "out" / "record.xml").write_text("old", "utf-8")
+    (folder / "out" / "all-2.xml").symlink_to("record.xml")
+    for inputs in (("record.json", "all.jsonl"), ("all.jsonl", "record.json")):
+        result = run("convert", *inputs, "--to", "xml", "-o", "out/")
+        assert result.exit_code == 1
+        assert "out/all-2.xml is written or read for another input; rename one of them" in result.stderr
+        assert "For Clean Wells" in (folder / "out" / "record.xml").read_text("utf-8")
+    result = run("convert", "all.jsonl", "all-1.json", "--to", "xml", "-o", "out/")
+    assert "out/all-1.xml is written or read for another input" in result.stderr
+    assert "<title>C</title>" in (folder / "out" / "all-1.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("output", ["./", "mine.html", "../{}/mine.html", "link.html", "hard.html"])
+def test_template_is_not_overwritten(run, folder, output) -> None:
+    """The template stays, however the output spells its name."""
+    (folder / "mine.json").write_text('{"title": "A"}', "utf-8")
+    (folder / "mine.html").write_text("<html>$article</html>", "utf-8")
+    (folder / "link.html").symlink_to("mine.html")
+    os.link(folder / "mine.html", folder / "hard.html")
+    before = list_all(folder)
+    result = run("convert", "mine.json", "--to", "html", "--template", "mine.html", "-o", output.format(folder.name))
+    assert result.exit_code == 2
+    assert "is the template and would be overwritten" in " ".join(result.stderr.split())
+    assert list_all(folder) == before
+
+
+def test_input_of_standard_input_is_not_overwritten(start, folder) -> None:
+    """A file that comes by standard input is known as an input."""
+    with (folder / "record.json").open("rb") as file:
+        process = start("convert", "-", "--to", "json", "-o", "record.json", stdin=file)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert b"would be overwritten" in told
+    assert json.loads((folder / "record.json").read_bytes())["title"] == "For Clean Wells"
+
+
+@pytest.mark.parametrize("command", [("convert", "record.json", "--to", "xml"), ("explain", "wells.html")])
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("x" * 300, "choose a shorter name"),
+        ("x" * 300 + "/", "cannot make"),
+        ("a\0b", "embedded null"),
+        ("circle", "its links lead in a circle"),
+        ("record.json/x", "does not exist; make it first"),
+    ],
+)
+def test_output_that_cannot_be(run, folder, command, output, told) -> None:
+    """A name that the system does not take is bad usage, told before anything is read or written."""
+    (folder / "circle").symlink_to("circle")
+    before = {path.name for path in folder.iterdir()}
+    result = run(*command, "-o", output)
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+    assert {path.name for path in folder.iterdir()} == before
+
+
+def test_one_bad_name_does_not_stop_the_others(run, folder) -> None:
+    """Into a directory every input is written that can be; the name that is too long is told of."""
+    long = "x" * 250 + ".json"
+    (folder / long).write_text('{"title": "A"}', "utf-8")
+    result = run("convert", long, "record.json", "--to", "csv-clauses", "-o", "out/")
+    assert result.exit_code == 0
+    result = run("convert", long, "record.json", "--to", "markdown", "-o", "out/")
+    assert (result.exit_code, (folder / "out" / "record.md").is_file()) == (0, True)
+    shorter = "x" * 248 + ".xml"
+    (folder / shorter).write_bytes((folder / "out" / "record.md").read_bytes())
+    result = run("convert", shorter, "record.json", "--from", "markdown", "--to", "json", "-o", "more/")
+    assert sorted(path.name for path in (folder / "more").iterdir()) == ["record.json", "x" * 248 + ".json"]
+
+
+def test_a_failing_input_keeps_the_others(run, folder) -> None:
+    """Many into one: an input at fault is told of and the others are written; where all are, the old file stays."""
+    result = run("convert", "broken.json", "record.json", "--to", "jsonl", "-o", "all.jsonl")
+    assert result.exit_code == 1
+    assert (folder / "all.jsonl").read_text("utf-8").count("\n") == 1
+    before = (folder / "all.jsonl").read_bytes()
+    result = run("convert", "broken.json", "none.json", "--to", "jsonl", "-o", "all.jsonl")
+    assert result.exit_code == 1
+    assert (folder / "all.jsonl").read_bytes() == before
+
+
 def test_unwritable_output(run, folder) -> None:
     """A file that cannot be written is an error of that file."""
     (folder / "taken.xml").mkdir()

@@ -122,7 +122,7 @@ def test_only_declarations_are_written(tmp_path: Path) -> None:
         lambda: declarations.write(readings[0], path),  # type: ignore[arg-type]
         lambda: declarations.find_losses(readings[0], "csv"),  # type: ignore[arg-type]
     ):
-        with pytest.raises(ValidationError, match="expected a Declaration, not Reading; give its `declaration`"):
+        with pytest.raises(ValidationError, match="Declaration, not Reading; give its `declaration`"):
             verb()
     with pytest.raises(ValidationError, match="not str"):
         declarations.write_all("abc", path)  # type: ignore[arg-type]

@@ -238,7 +238,7 @@ def test_isolates_cannot_leave_their_line() -> None:
 
 def test_what_is_no_reading() -> None:
     """Anything but a reading is refused."""
-    with pytest.raises(ValidationError, match="a Reading is explained, not Declaration"):
+    with pytest.raises(ValidationError, match="reading must be Reading, not Declaration"):
         render_explanation(Declaration())
 
 
@@ -299,3 +299,9 @@ def test_no_words_break_out(
     for address, clause in declaration.walk():
         shown = find(tree, "r1-" + re.sub("[^a-z0-9]+", "-", address).strip("-"))
         assert words_of(shown) == [text.text for text in (*clause.paragraphs, *clause.tail)]
+
+
+def test_says_which_words_of_a_block_no_field_holds() -> None:
+    """Below a line that was read for a date stand the other words of it."""
+    page = explain(examine("# On Bread\n\nPublished on 7 March 2025\n\nWe demand bread.\n", format="markdown"))
+    assert [one.text_content() for one in page.xpath("//p[@class='remainder']")] == ["No field holds: Published on"]

@@ -75,7 +75,7 @@ def test_comments_reach_translators() -> None:
         ),
         ('"{n} notes"\nmsgstr[0] "{n} note"', '"{n} notes"\nmsgstr[0] "note"', "other placeholders in 'note'"),
         ('msgctxt "field"\nmsgid "Title"', '#, fuzzy\nmsgctxt "field"\nmsgid "Title"', "field 'Title' is fuzzy"),
-        ("nplurals=2", "nplurals=3", "fr: 3 plural forms, not 2"),
+        ("nplurals=2", "nplurals=3", "fr: 3 plural forms, but the rule for them chooses [0, 1]"),
         ('msgctxt "field"\nmsgid "Title"\nmsgstr "Titre"\n', "", "fr: not in canonical form"),
     ],
 )
@@ -113,6 +113,27 @@ def test_update_keeps_what_translators_wrote(folder: Path) -> None:
     assert "# en tête\n" in after
     assert "Colour" not in after
     assert 'msgstr "Titre"' in after
+
+
+def test_update_keeps_the_rule_for_plural_forms(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A version of Babel that has other plural forms for a language changes no catalog and leaves no form empty."""
+    before = [(folder / path).read_text("utf-8") for path in (ARABIC, FRENCH)]
+    monkeypatch.setattr("babel.messages.catalog.get_plural", lambda _locale: (9, "n % 9"))
+    catalogs.update()
+    assert [(folder / path).read_text("utf-8") for path in (ARABIC, FRENCH)] == before
+    assert list(catalogs.check()) == []
+
+
+def test_compiled_catalogs_depend_on_words_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of Babel compiles the same bytes, with the rule for plural forms and the character set."""
+    catalogs.compile_catalogs()
+    before = (folder / FRENCH).with_suffix(".mo").read_bytes()
+    monkeypatch.setattr("babel.messages.catalog.VERSION", "9.9")
+    catalogs.compile_catalogs()
+    assert (folder / FRENCH).with_suffix(".mo").read_bytes() == before
+    assert b"Plural-Forms: nplurals=2; plural=(n > 1);\n" in before
+    assert b"charset=utf-8" in before
+    assert b"Babel" not in before
 
 
 def test_add(folder: Path) -> None:

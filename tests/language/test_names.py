@@ -1,12 +1,13 @@
 """Names of languages, and lists."""
 
 import pytest
+from babel.lists import format_list
 from hypothesis import given
 from hypothesis import strategies as st
 
 from declarations import LocaleError
 from declarations.language.lists import join_list
-from declarations.language.locales import available_locales
+from declarations.language.locales import available_locales, find_locale
 from declarations.language.names import name_language
 
 
@@ -53,7 +54,7 @@ def test_unknown_reader() -> None:
         (["a", "b", "c", "d"], "fr", "a, b, c et d"),
         (["甲", "乙", "丙"], "zh", "甲、乙和丙"),
         (["أ", "ب", "ج"], "ar", "أ وب وج"),
-        (["a", "b", "c"], "ml", "a, b, c എന്നിവ"),
+        (["a", "b", "c"], "ti", "a፣ bን cን"),
         (["a", "b"], "ti", "aን bን"),
         (["padre", "hijo"], "es", "padre e hijo"),
         (["agua", "hielo"], "es", "agua y hielo"),
@@ -66,6 +67,14 @@ def test_unknown_reader() -> None:
 def test_lists(values: list[str], locale: str, joined: str) -> None:
     """Lists are joined as the language does, with its conjunction in the form that the next word needs."""
     assert join_list(values, locale) == joined
+
+
+@pytest.mark.parametrize("values", [["a", "b"], ["a", "b", "c", "d"]])
+def test_lists_of_every_locale(values: list[str]) -> None:
+    """Words of another script are joined as the patterns of CLDR say, in every locale of the Babel at hand."""
+    for locale in available_locales():
+        if find_locale(locale).language != "he":  # its conjunction takes a hyphen before them
+            assert join_list(values, locale) == format_list(values, locale=find_locale(locale))
 
 
 @given(st.lists(st.text(), max_size=6), st.sampled_from(available_locales()))

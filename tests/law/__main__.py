@@ -1,4 +1,4 @@
-"""Try the law on many pages, half of them made, half spoilt ones of the corpus: `python -m tests.law [COUNT] [SEED]`."""
+"""Try the law on many pages, half made, half spoilt ones of the corpus: `python -m tests.law [COUNT] [SEED]`."""
 
 from __future__ import annotations
 

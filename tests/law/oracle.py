@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from declarations import DeclarationsError, Limits, Reading, examine
-from declarations.blocks import Block, BlockKind
+from declarations import DeclarationsError, EmptyInputError, Limits, Reading, examine
+from declarations.blocks import Block, BlockKind, Page
 from declarations.formats import find_format
 from declarations.recognition.reading import Part
+from declarations.recognition.recognizer import recognize
 from declarations.scripts import UNSPACED
 
 __all__ = ["find_lost", "list_words"]
@@ -36,7 +37,9 @@ def find_lost(data: str | bytes, format: str) -> Counter[str]:
         page = find_format(format).load_reader().read_page(data, limits=Limits())
     except DeclarationsError:
         return Counter()
-    first = examine(data, format=format)
+    if not page.blocks:
+        return Counter()
+    first = examine(data, format=format) if page.head is not None or page.others else _recognize(page)
     readings = (first, *first.others)
     if not first.judgements:
         return Counter()
@@ -45,13 +48,21 @@ def find_lost(data: str | bytes, format: str) -> Counter[str]:
     return lost + (_count(_list_claimed(readings)) - Counter(word for one in readings for word in _list_held(one)))
 
 
+def _recognize(page: Page) -> Reading:
+    try:
+        return recognize(page)
+    except EmptyInputError:
+        return Reading()
+
+
 def _count(blocks: Iterator[Block] | list[Block] | tuple[Block, ...]) -> Counter[str]:
     return Counter(word for block in blocks for word in list_words(f"{block.marker or ''} {block.text.text}"))
 
 
 def _list_claimed(readings: tuple[Reading, ...]) -> Iterator[Block]:
     """Yield the blocks whose words must be in the declaration, in a remainder or in a finding."""
-    for judgement in (one for reading in readings for one in reading.judgements if one.part not in _WHOLE):
+    judgements = (one for reading in readings for one in reading.judgements)
+    for judgement in (one for one in judgements if one.remainder or one.part not in _WHOLE):
         signs = judgement.part is Part.SIGNATORY and judgement.block.kind is BlockKind.ITEM
         yield attrs.evolve(judgement.block, marker=None) if signs else judgement.block
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import declarations
 
 HEAVY = {"babel", "cattrs", "dateutil", "lxml", "markdown_it", "mdit_py_plugins", "msgspec", "rich", "typer", "yaml"}
 
@@ -17,8 +21,19 @@ def imported(statement: str) -> set[str]:
 
 
 def test_the_front_door_is_light() -> None:
-    """`import declarations` loads the model, not the libraries behind readers and records."""
-    assert imported("import declarations") & HEAVY == set()
+    """`import declarations` loads nothing; the model and the verbs not the libraries of readers and records."""
+    assert imported("import declarations") & (HEAVY | {"attrs", "decimal", "enum"} - imported("import typing")) == set()
+    verbs = "Declaration, Limits, examine, parse, read, read_all, render, write, write_all"
+    assert imported(f"from declarations import {verbs}") & HEAVY == set()
+
+
+def test_the_front_door_knows_where_its_names_are() -> None:
+    """What is imported when it is first used is what type checkers see imported."""
+    tree = ast.parse(Path(declarations.__file__).read_text("utf-8"))
+    (choice,) = (node for node in tree.body if isinstance(node, ast.If))
+    seen = {name.name: node.module for node in choice.body for name in node.names}
+    assert seen == declarations._LATER
+    assert set(seen) == set(declarations.__all__)
 
 
 @pytest.mark.parametrize(("module", "foreign"), [("json", {"lxml", "cattrs"}), ("xml", {"cattrs"})])

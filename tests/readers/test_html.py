@@ -59,8 +59,11 @@ def test_elements_become_blocks(html, shown):
         "<!-- no -->",
         "<div hidden>no</div>",
         "<div style='color:red; display : none'>no</div>",
-        "<span aria-hidden=true>no</span>",
-        "<svg><title>no</title><text>no</text></svg>",
+        "<div style='--x: 1; display:/**/none ! important; display: block'>no</div>",
+        "<div hidden=false>no</div>",
+        "<svg><title>no</title><desc>no</desc><defs><text>no</text></defs></svg>",
+        "<input type=hidden value=no><input type=checkbox value=no><input type=image alt=no>",
+        "<video>no</video><canvas>no</canvas><object hidden>no</object>",
         "<iframe>no</iframe>",
         "<math><annotation>no</annotation></math>",
         "<head><title>no</title></head>",
@@ -77,10 +80,93 @@ def test_text_after_a_hidden_element_stays():
     assert show(read_html("<p>a <span hidden>x</span> b<!-- c --> d</p>")) == ["paragraph a b d"]
 
 
-def test_a_heading_whose_only_words_are_hidden_keeps_them():
+@pytest.mark.parametrize(
+    "style",
+    [
+        "--a: display:none", "display:none; display:block", "display:none; color:red; display : FLEX",
+        "display:none x", "/* display:none */color:red", "font-family:'display:none'", "background:url(a;display:none)",
+        "x{display:none}", "a:(;display:none", "color:red display:none",
+        "display:block !important; display:none", "display", ":none", "\\",
+    ],
+)  # fmt: skip
+def test_a_style_that_only_mentions_hiding_hides_nothing(style):
+    """Custom properties, strings, comments, brackets and values that lose or mean nothing leave the words in sight."""
+    assert show(read_html(f'<p style="{style}">seen</p>')) == ["paragraph seen"]
+
+
+@pytest.mark.parametrize(
+    "style", ["DISPLAY : NONE", "d\\69 splay:none", "color red;;display:none", "display:none; display:x"]
+)
+def test_a_style_that_hides_is_known_in_every_spelling(style):
+    """Case, white space, escapes and broken declarations around it do not matter."""
+    assert show(read_html(f'<p style="{style}">no</p>')) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "landmark"),
+    [
+        ("<input type=submit value='Send it'>", "Send it", "form"),
+        ("<input placeholder=Name>", "Name", "form"),
+        ("<input value=Ada placeholder=Name>", "Ada", "form"),
+        ("<textarea placeholder=Words></textarea>", "Words", "form"),
+        ("<select><option>South</select>", "South", "form"),
+        ("<select><option label=South></select>", "South", "form"),
+        ("<svg><text>Logo</text></svg>", "Logo", "decoration"),
+        ("<svg><text>a <![CDATA[< b]]></text></svg>", "a < b", "decoration"),
+        ("<span aria-hidden=true>*</span>", "*", "decoration"),
+        ("<div aria-hidden=true><p>Ornament</div>", "Ornament", "decoration"),
+        ("<span style='position:absolute;clip:rect(0,0,0,0)'>opens a tab</span>", "opens a tab", "skiplink"),
+        ("<span style='position:absolute;width:1px;height:1px;overflow:hidden'>a tab</span>", "a tab", "skiplink"),
+    ],
+)
+def test_words_apart_from_the_running_text_have_a_block_of_their_own(html, words, landmark):
+    """Buttons, fields, drawings, decoration and what only screen readers speak are read, and said to be that."""
+    page = read_html(f"<p>We {html} demand peace.</p>")
+    apart = [block for block in page.blocks if block.text.text == words]
+    assert [[one.value for one in block.landmarks] for block in apart] == [[landmark]]
+    assert " ".join(block.text.text for block in page.blocks if block not in apart) == "We demand peace."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p hidden=until-found>seen</p>",
+        "<details><summary hidden>no</summary>seen</details>",
+        "<dialog>seen</dialog>",
+        "<div><template shadowrootmode=open><p>seen</p></template></div>",
+        "<svg><foreignObject><p>seen</p></foreignObject></svg>",
+        "<object data=x>seen</object>",
+        "<desc>seen</desc>",
+        "<textarea>seen</textarea>",
+        "<body></body></html>seen",
+        "<main aria-hidden=true><p>seen</p></main><div aria-hidden=true></div>",
+    ],
+)
+def test_what_a_visitor_sees_or_opens_is_read(html):
+    """What is opened with a click, found by searching, or in an element that nobody knows is read as other words."""
+    assert [block.text.text for block in read_html(html).blocks] == ["seen"]
+
+
+def test_what_holds_the_main_text_is_no_decoration():
+    """A page that was saved while a window lay over it hides all of itself from screen readers; it stays the text."""
+    for html in (
+        "<div aria-hidden=true><main><p>We demand peace.</main></div>",
+        "<main aria-hidden=true>We demand peace.",
+    ):
+        assert [landmark.value for landmark in read_html(html).blocks[0].landmarks] == ["main"]
+
+
+def test_end_tags_that_are_shown_stay():
+    """In a field for text an end tag is words, and those after the page belong to it."""
+    page = read_html("<textarea>a</html>b</textarea></body></html><p>c")
+    assert [block.text.text for block in page.blocks] == ["a</html>b", "c"]
+
+
+def test_a_heading_of_words_that_are_not_read_aloud_keeps_them():
     """Sites hide words from screen readers that repeat them; a heading is never left without words by that."""
     assert show(read_html("<h1><span aria-hidden=true>Resolution</span></h1>")) == ["heading1 Resolution"]
-    assert show(read_html("<h1>Resolution <i aria-hidden=true>¶</i></h1>")) == ["heading1 Resolution"]
+    assert show(read_html("<h1><i aria-hidden=true>On</i><i aria-hidden=true>Bread</i></h1>")) == ["heading1 On Bread"]
+    assert show(read_html("<h1>Resolution <i aria-hidden=true>¶</i></h1>")) == ["heading1 Resolution", "paragraph ¶"]
     assert show(read_html("<h1 aria-hidden=true>Resolution</h1>")) == ["heading1 Resolution"]
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 
 import attrs
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
 
+from declarations.blocks import ClueKind, Page
 from declarations.errors import FindingCode
 from declarations.placement import VERSION
+from declarations.readers.frontmatter import read_front_matter
+from declarations.writers.markdown_front import write_front_matter
+from tests.strategies import separated_strings
 
 CONTENT = f"""\
 {VERSION}: 1
@@ -58,6 +64,20 @@ def test_values_are_read_as_written(module: ModuleType) -> None:
         {"n1": "*", "n2": "\u2020"},
         "12345678",
     )
+
+
+@given(separated_strings())
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_separators_stay_where_they_stand(module: ModuleType, string: str) -> None:
+    """Both parsers, and the reader for front matter of others, read every string as it was written."""
+    head = json.dumps({"format": 1, "kind": "resolution", "place": string, "meeting": f"a{string}a"})
+    content = write_front_matter(Page(head=head)).removeprefix("---\n").removesuffix("---\n")
+    front, finding = module.read_front(content, 2)
+    assert finding is None
+    assert json.loads(front.head) == json.loads(head)
+    clues, finding = read_front_matter(content, 2)
+    assert finding is None
+    assert [clue.value for clue in clues if clue.kind is ClueKind.PLACE] == [string]
 
 
 @pytest.mark.parametrize("content", BROKEN)

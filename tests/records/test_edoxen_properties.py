@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import time
+from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import Any
 
 import attrs
 import pytest
 import yaml as plain_yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from declarations import (
@@ -27,6 +28,7 @@ from declarations import (
     SchemaError,
     Source,
     Text,
+    ValidationError,
     Vote,
     find_losses,
 )
@@ -38,7 +40,7 @@ from declarations.records.languages import LANGUAGES
 from tests.corpus_files import find_corpus
 from tests.records.sample import SAMPLE
 from tests.records.test_edoxen import dump, load, validator
-from tests.strategies import declarations, filled_strings, strings
+from tests.strategies import declarations, filled_strings, separated_strings, strings
 
 MANY = max(2_000, settings.default.max_examples)
 DAMAGED = b"".join(edoxen.dump_all([SAMPLE, attrs.evolve(SAMPLE, language="fr")]))
@@ -129,6 +131,49 @@ def test_strings_are_strings(string: str) -> None:
         ((read, _),) = yaml.load_documents(io.BytesIO(data), max_depth=9, max_bytes=10_000)
         assert read == value
         assert plain_yaml.safe_load(data) == value
+
+
+LIBRARIES = {
+    "fast": (getattr(plain_yaml, "CSafeLoader", plain_yaml.SafeLoader), yaml._DUMPER),
+    "slow": (plain_yaml.SafeLoader, plain_yaml.SafeDumper),
+}
+
+
+@contextlib.contextmanager
+def use(library: str) -> Iterator[None]:
+    """Use PyYAML with libyaml, where it has that, or without."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in zip(("_LOADER", "_DUMPER"), LIBRARIES[library], strict=True):
+            patch.setattr(yaml, name, value)
+        yaml._make_dumper.cache_clear()
+        yield
+    yaml._make_dumper.cache_clear()
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@given(string=separated_strings())
+@settings(max_examples=500)
+def test_separators_in_strings(library: str, string: str) -> None:
+    """Whatever can be taken for the end of a line stays where it stands in a string, for every parser of YAML."""
+    value = {"a": string, "b": [{"c": string}, string, {string or "d": ""}]}
+    with use(library):
+        data = yaml.dump_piece(value)
+        ((read, _),) = yaml.load_documents(io.BytesIO(data), max_depth=9, max_bytes=100_000)
+    assert read == value
+    for loader, _ in LIBRARIES.values():
+        assert plain_yaml.load(data, Loader=loader) == value
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+@given(meeting=separated_strings(), title=separated_strings())
+@example(meeting=".\n\u2028", title="a\n\n\x85")
+@settings(max_examples=200)
+def test_separators_in_declarations(library: str, meeting: str, title: str) -> None:
+    """They stay where they stand in a declaration too, whatever follows it in the file."""
+    with use(library), contextlib.suppress(ValidationError):
+        declaration = Declaration(title=title, meeting=meeting, place=meeting)
+        tamed = tame(declaration)
+        assert load(dump([tamed, tamed])) == [tamed, tamed]
 
 
 def test_without_the_fast_library(monkeypatch: pytest.MonkeyPatch) -> None:

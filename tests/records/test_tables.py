@@ -90,8 +90,9 @@ def test_a_row_for_each_clause() -> None:
         "date": "",
         "dates": "",
         "language": "en",
-        "address": "resolutions[0]",
+        "clause": "2",
         "parent": "",
+        "address": "resolutions[0]",
         "part": "resolutions",
         "depth": "0",
         "id": "walls",
@@ -105,7 +106,7 @@ def test_a_row_for_each_clause() -> None:
         "stance": "",
         "action": "asks",
     }
-    assert (item["parent"], item["depth"], item["label"]) == ("resolutions[0]", "1", "(a)")
+    assert (item["clause"], item["parent"], item["depth"], item["label"]) == ("3", "2", "1", "(a)")
     assert rows[0]["stance"] == "recalling"
 
 
@@ -172,7 +173,22 @@ def test_deep_clauses() -> None:
     (row,) = read(table.dump_all([Declaration(resolutions=[clause], signatories=[Signatory(agent=SAMPLE.issuer)])]))
     assert row["resolutions"].split("\n")[-2:] == ["level 0", "(z) deepest"]
     assert row["signatories"] == "Harbour Assembly (HA)"
-    assert len(read(csvclauses.dump_all([Declaration(resolutions=[clause])]))) == 301
+    rows = read(csvclauses.dump_all([Declaration(resolutions=[clause])]))
+    assert [(row["clause"], row["parent"]) for row in rows] == [(str(n), str(n - 1 or "")) for n in range(1, 302)]
+    assert rows[49]["address"] == "resolutions[0]" + ".items[0]" * 49
+    assert {row["address"] for row in rows[50:]} == {""}
+
+
+def test_tables_of_deep_clauses_grow_with_the_clauses() -> None:
+    """Twice as many clauses, each in the one before, take twice the bytes, whatever their depth."""
+
+    def write(depth: int) -> int:
+        clause = Clause(paragraphs=["x"])
+        for _ in range(depth):
+            clause = Clause(paragraphs=["x"], items=[clause])
+        return len(render(Declaration(resolutions=[clause]), "csv-clauses"))
+
+    assert write(4_000) < 2.2 * write(2_000)
 
 
 def test_columns_are_documented() -> None:

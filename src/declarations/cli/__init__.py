@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from declarations.errors import MissingExtraError
+from declarations.cli.process import prepare, tell
 
 __all__ = ["main"]
 
@@ -12,19 +12,17 @@ _EXTRA = ("typer", "rich")
 
 
 def main() -> None:
-    """Run the command `declarations` and leave with its exit code: 0 good, 1 bad input, 2 bad usage.
+    """Run the command `declarations` and leave with its exit code: 0 good, 1 bad input, 2 bad usage, 130 interrupted.
 
     Without the extra `cli` it says on stderr how to install it and leaves with 2.
     """
+    prepare()
     try:
         from declarations.cli.app import run  # noqa: PLC0415 - the extra may be missing
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
-        missing = MissingExtraError(
-            f"the command line needs {error.name}, which is not installed",
-            hint='install it with: python -m pip install "declarations[cli]"',
-        )
-        sys.stderr.write(f"declarations: {missing}\n")
+        hint = 'install it with: python -m pip install "declarations[cli]"'
+        tell(f"the command line needs {error.name}, which is not installed; {hint}")
         sys.exit(2)
     run()

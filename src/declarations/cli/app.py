@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib.metadata
 import io
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
 from declarations.cli import check, convert, dates, diff, explain, formats, schema, show
 from declarations.cli.console import complain
+from declarations.cli.process import abandon, perform
 from declarations.errors import DeclarationsError
+from declarations.files import make_file_error
 
 __all__ = ["app", "run"]
 
@@ -50,13 +52,38 @@ def options(
     """Read statements, resolutions and charters out of pages and records, and write them in many formats."""
 
 
-def run() -> None:
-    """Run the application and leave with its exit code; no bad input ends in a traceback."""
+def run() -> NoReturn:
+    """Run the application and leave with its exit code; neither bad input nor a broken output ends in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a character shows `?`
             stream.reconfigure(errors="replace")
+    perform(_run)
+
+
+def _run(out: TextIO) -> int:
+    """Run the application; what cannot be printed any more is told, unless its reader only left."""
+    code = 1
+    try:
+        code = _call()
+        out.flush()
+    except BrokenPipeError:
+        abandon(out)
+        return code or 1
+    except OSError as error:
+        if error.filename is not None:  # a file of the installation
+            raise
+        abandon(out)
+        complain(str(make_file_error(error, "write", "standard output")))
+        return code or 1
+    return code
+
+
+def _call() -> int:
     try:
         app(prog_name="declarations")
     except DeclarationsError as error:
         complain(str(error))
-        sys.exit(1)
+        return 1
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else int(left.code is not None)
+    return 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 
 from rich.console import Console
 from rich.text import Text
 
+from declarations.cli.process import tell
 from declarations.errors import DeclarationsError, FileError, Severity
 
 __all__ = [
@@ -66,8 +66,8 @@ def print_block(console: Console, text: Text | str, *, indent: int = 0, lead: Te
 
 
 def complain(message: str) -> None:
-    """Write one error line to stderr: `declarations: …`."""
-    sys.stderr.write(f"declarations: {clean(message)}\n")
+    """Write one error line to stderr, if anybody can read it: `declarations: …`."""
+    tell(clean(message))
 
 
 def name_input(path: str) -> str:

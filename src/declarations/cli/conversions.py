@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from declarations.cli.console import complain, describe, make_console, name_input
 from declarations.cli.inputs import Reader
-from declarations.cli.outputs import number_target, write_bytes, write_pieces
+from declarations.cli.outputs import identify, number_target, write_bytes, write_pieces
 from declarations.conversion import find_losses, render
 from declarations.errors import DeclarationsError, FileError, Finding, FindingCode, LossError, Severity
 from declarations.formats import Format
@@ -72,21 +72,21 @@ class Job:
                 complain(f"{Severity.WARNING}: {FindingCode.LOST}: {message} (in {number:,} of those read)")
 
 
-def convert_each(job: Job, inputs: Sequence[str], targets: Sequence[Path | None]) -> int:
+def convert_each(job: Job, inputs: Sequence[str], targets: Sequence[Path | None], template: str | None) -> int:
     """Convert one after the other and count those that failed.
 
     Of several declarations in one input, each is written to a numbered file of the directory, or as a line of
-    compact JSON; one file takes the first, and the others are told of.
+    compact JSON; one file takes the first, and the others are told of. `template` is the file that was read for all.
     """
     console = make_console(stderr=True)
     has_bar = len(inputs) > 1 and console.is_terminal and None not in targets and not job.is_quiet
     failed = 0
-    planned = {*targets, *map(Path, inputs)}
+    places = _Places(planned={identify(path) for path in (*inputs, *targets, template) if path is not None})
     with _make_progress(console) if has_bar else nullcontext() as progress:
         task = progress.add_task("converting", total=len(inputs)) if progress else None
         for source, target in zip(inputs, targets, strict=True):
             try:
-                _convert_one(job, source, target, planned)
+                _convert_one(job, source, target, places)
             except DeclarationsError as error:
                 failed += 1
                 complain(describe(error, source))
@@ -95,8 +95,28 @@ def convert_each(job: Job, inputs: Sequence[str], targets: Sequence[Path | None]
     return failed
 
 
-def _convert_one(job: Job, source: str, target: Path | None, planned: Collection[Path | None]) -> None:
-    """Convert the declarations of one input; `planned` are the files that are not to be overwritten."""
+@attrs.frozen(kw_only=True)
+class _Places:
+    """The files of one run, each known by what it is, whatever it is called."""
+
+    planned: Collection[object]
+    """Those that are read, or that an input is to be written to."""
+    written: set[object] = attrs.field(factory=set, init=False)
+    """Those that have been written."""
+
+    def write(self, place: Path | None, data: bytes, *, is_planned: bool) -> None:
+        """Write a file of the plan, or one beside it; raise `FileError` if it belongs to another input."""
+        if place is not None:
+            key = identify(place)
+            if key in self.written or (key in self.planned and not is_planned):
+                raise FileError(f"{place} is written or read for another input", hint="rename one of them")
+        write_bytes(place, data)
+        if place is not None:
+            self.written.add(identify(place))
+
+
+def _convert_one(job: Job, source: str, target: Path | None, places: _Places) -> None:
+    """Convert the declarations of one input."""
     readings = job.reader.examine_all(source)
     first = list(islice(readings, 2))
     for number, reading in enumerate(chain(first, readings), 1):
@@ -106,10 +126,8 @@ def _convert_one(job: Job, source: str, target: Path | None, planned: Collection
                 hint="name a directory to write to, or a format that holds many",
             )
         place = number_target(target, number) if target and job.is_numbered and len(first) > 1 else target
-        if place != target and place in planned:
-            raise FileError(f"{place} is written or read for another input", hint="rename one of them")
         job.report(source, reading)
-        write_bytes(place, job.encode(reading.declaration))
+        places.write(place, job.encode(reading.declaration), is_planned=place == target)
 
 
 def convert_together(job: Job, inputs: Sequence[str], target: Path | None) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -118,17 +120,19 @@ def convert(
         is_strict=strict,
         is_quiet=quiet,
     )
+    plan = partial(plan_targets, inputs, output, target.suffixes[0], template=template)
     if target.collection and not is_directory(output):
-        failed = convert_together(job, inputs, plan_targets(inputs, output, target.suffixes[0], joined=True)[0])
+        failed = convert_together(job, inputs, plan(joined=True)[0])
     else:
-        targets = plan_targets(inputs, output, target.suffixes[0])
+        targets = plan()
         if len(inputs) > 1 and None in targets and not compact:
             raise typer.BadParameter(
                 "several documents on standard output need --to jsonl, one in a line; or give --output DIR/"
             )
-        failed = convert_each(job, inputs, targets)
+        failed = convert_each(job, inputs, targets, template)
     job.sum_up()
     if len(inputs) > 1 and not quiet:
-        make_console(stderr=True).print(f"{len(inputs) - failed} converted, {failed} failed", soft_wrap=True)
+        with suppress(OSError):  # nobody is there to be told
+            make_console(stderr=True).print(f"{len(inputs) - failed} converted, {failed} failed", soft_wrap=True)
     if failed:
         raise typer.Exit(1)

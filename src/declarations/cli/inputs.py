@@ -11,8 +11,10 @@ import attrs
 import typer
 
 from declarations.blocks import Limits
+from declarations.cli.console import name_input
 from declarations.conversion import examine, parse
 from declarations.errors import FindingCode, FormatError, LocaleError, ValidationError
+from declarations.files import explained, read_bytes
 from declarations.formats import Format, find_format, find_format_of, sniff_format
 from declarations.loading import DEFAULT_LIMITS, load_file
 from declarations.model import Declaration
@@ -95,7 +97,8 @@ class Reader:
 
 
 def _read_stdin(limits: Limits) -> bytes:
-    data = sys.stdin.buffer.read(limits.max_bytes + 1)
+    with explained("read", name_input(STANDARD)):
+        data = read_bytes(sys.stdin.buffer, limits.max_bytes)
     limits.check_size(len(data))
     return data
 

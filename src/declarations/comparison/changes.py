@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.comparison.pairing import Entry, list_entries, pair_entries
 from declarations.model import Clause, DateRange, Declaration, PartialDate
 from declarations.model.declaration import CLAUSE_FIELDS
@@ -52,6 +53,7 @@ class Change:
     """What the new one says. Where both are the same strings, only marks such as emphasis or links differ."""
 
 
+@check_arguments
 def compare(old: Declaration, new: Declaration) -> tuple[Change, ...]:
     """Tell what changed from one declaration to another; nothing if they say the same.
 
@@ -65,9 +67,8 @@ def compare(old: Declaration, new: Declaration) -> tuple[Change, ...]:
 
 
 def _compare_fields(
-    old: Declaration | Clause, new: Declaration | Clause, *, skip: Sequence[str], at: tuple[str, str] | None = None
+    old: Declaration | Clause, new: Declaration | Clause, *, skip: Sequence[str], at: tuple[Entry, Entry] | None = None
 ) -> Iterator[Change]:
-    old_address, new_address = at or (None, None)
     for field in attrs.fields(type(old)):
         one, two = getattr(old, field.name), getattr(new, field.name)
         if field.name in skip or one == two:
@@ -76,6 +77,7 @@ def _compare_fields(
         if before == after:
             before, after = _tell_all(one, wholly=True), _tell_all(two, wholly=True)
         kind = ChangeKind.CHANGED if before and after else ChangeKind.ADDED if after else ChangeKind.REMOVED
+        old_address, new_address = (at[0].address, at[1].address) if at else (None, None)
         yield Change(
             kind=kind, field=field.name, old_address=old_address, new_address=new_address, old=before, new=after
         )
@@ -112,7 +114,7 @@ def _compare_pair(old: Entry, new: Entry, *, is_moved: bool) -> Iterator[Change]
             old=_tell_clause(old.clause),
             new=_tell_clause(new.clause),
         )
-    yield from _compare_fields(old.clause, new.clause, skip=_UNTOLD, at=(old.address, new.address))
+    yield from _compare_fields(old.clause, new.clause, skip=_UNTOLD, at=(old, new))
 
 
 def _remove(entry: Entry) -> Change:

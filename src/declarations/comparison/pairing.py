@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import count
 
 import attrs
 
 from declarations.model import Clause, Declaration
+from declarations.model.places import Place, list_places
 
 __all__ = ["Entry", "list_entries", "pair_entries"]
 
@@ -28,17 +28,22 @@ class Entry:
 
     index: int
     """Its number in the order of the document."""
-    address: str
-    """Its address in the declaration."""
+    place: Place
+    """Where it stands in the declaration."""
     clause: Clause
     """The clause."""
     parent: int | str
     """Number of the clause that holds it; the name of the part if none does."""
 
     @property
+    def address(self) -> str:
+        """Its address in the declaration."""
+        return self.place.address
+
+    @property
     def part(self) -> str:
         """The field of the declaration that holds it."""
-        return self.address.partition("[")[0]
+        return self.place.part
 
     @property
     def words(self) -> str:
@@ -50,16 +55,16 @@ class Entry:
 
 
 def list_entries(declaration: Declaration) -> list[Entry]:
-    """Give every clause in document order, those that hold others first."""
-    numbers = count()
-    places: dict[str, int] = {}
-    entries = []
-    for address, clause in declaration.walk():
-        above, dot, _ = address.rpartition(".")
-        index = places[address] = next(numbers)
-        parent = places[above] if dot else address.partition("[")[0]
-        entries.append(Entry(index=index, address=address, clause=clause, parent=parent))
-    return entries
+    """Return every clause in document order, those that hold others first."""
+    return [
+        Entry(
+            index=place.number,
+            place=place,
+            clause=place.clause,
+            parent=place.part if place.parent is None else place.parent.number,
+        )
+        for place in list_places(declaration)
+    ]
 
 
 def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:

@@ -58,6 +58,7 @@ class DocumentSide:
                 "li",
                 self._write_head(number, name, judgement),
                 self._write_words(block),
+                self._write_remainder(judgement.remainder),
                 _write_evidence(judgement, account, f"{name}-why"),
                 class_=f"block part-{judgement.part} kind-{block.kind}{depth}",
                 id=name,
@@ -89,6 +90,11 @@ class DocumentSide:
         if not (block.text or block.marker):
             return element("p", "(no words)", class_="words empty", lang="en")
         return element("div", marker, self.words.write("p", block.text, language=block.language), class_="words")
+
+    def _write_remainder(self, block: Block | None) -> Html:
+        if block is None:
+            return Html()
+        return element("p", "No field holds: ", self.words.write("bdi", block.text), class_="remainder", lang="en")
 
 
 def _list(pieces: Sequence[Html]) -> Html:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, islice
 
-from declarations.errors import ValidationError
+from declarations.arguments import check_arguments
 from declarations.explanation.document import DocumentSide
 from declarations.explanation.markup import Html, Words, element, escape, find_layout, isolate, join
 from declarations.explanation.outcome import OutcomeSide, name_piece
@@ -25,6 +25,7 @@ _LOOKED_AT = 5  # blocks and clauses whose letters tell the direction of the doc
 _ALL = "all-evidence"  # id of the box that shows all evidence
 
 
+@check_arguments
 def render_explanation(reading: Reading, *, title: str | None = None) -> str:
     """Write a reading as an HTML page for a person who asks why a document was read as it was.
 
@@ -37,8 +38,6 @@ def render_explanation(reading: Reading, *, title: str | None = None) -> str:
     document lead nowhere, and a content security policy (CSP Level 3) forbids everything that is not ours. Raises
     `ValidationError` for what is no reading.
     """
-    if not isinstance(reading, Reading):
-        raise ValidationError(f"a Reading is explained, not {type(reading).__name__}", hint="pass what examine() gives")
     readings = (reading, *reading.others)
     name = title or reading.declaration.title or "this document"
     sections = (_write_reading(one, number, len(readings)) for number, one in enumerate(readings, 1))

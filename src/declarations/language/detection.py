@@ -18,6 +18,7 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u098
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]++|[{_MARKS}]++)++")
 _SAMPLE = 5_000  # characters looked at
+_LINE = 200  # characters of each text behind them, if they hold too few words: tables of numbers
 _SURE = ((0.2, 1.5), (0.09, 4.0))
 """Least share of function words, and how many times that of the next language it must be; either pair is enough."""
 _VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
@@ -45,17 +46,18 @@ def detect_language(texts: Iterable[str]) -> Detected | None:
 def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, ...]]:
     """Tell the language of a text, None if no lexicon fits; and the languages that it may be in, the likeliest first.
 
-    Of a text of a few words every language may be the right one; of a longer one those that share some words with it.
+    Of a short text of a few words every language may be the right one; of a longer one those that share some words with
+    it.
     """
     words: Counter[str] = Counter()
     seen = 0
     for text in texts:
-        words.update(_WORD.findall(fold(text[: _SAMPLE - seen])))
+        words.update(_WORD.findall(fold(text[: _SAMPLE - seen if seen < _SAMPLE else _LINE])))
         seen += len(text)
-        if seen >= _SAMPLE:
+        if seen >= _SAMPLE and words.total() >= _FEWEST:
             break
     total = words.total()
-    if total < _FEWEST:
+    if total < _FEWEST and seen < _SAMPLE:
         return None, available_languages()
     known = index_words()
     counts, varieties = dict.fromkeys(available_languages(), 0), dict.fromkeys(available_languages(), 0)
@@ -63,9 +65,9 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
         for language, sign in known[word]:
             counts[language] += sign * words[word]
             varieties[language] += sign > 0
-    shares = {language: counts[language] / total for language in available_languages()}
+    shares = {language: counts[language] / max(total, 1) for language in available_languages()}
     ranked = sorted(shares, key=lambda language: (-shares[language], language))
-    fits = (one for one in ranked if _has_variety(varieties[one], one, total))
+    fits = (one for one in ranked if total >= _FEWEST and _has_variety(varieties[one], one, total))
     best = next(fits, None)
     second = max((shares[one] for one in ranked[:2] if one != best), default=0.0)
     is_sure = best and any(shares[best] >= max(least, apart * second) for least, apart in _SURE)

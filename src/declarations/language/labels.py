@@ -11,6 +11,7 @@ from typing import Literal
 import attrs
 from babel import Locale
 
+from declarations.arguments import check_arguments
 from declarations.errors import ValidationError
 from declarations.language.labelforms import LabelForms, find_article, load_forms
 from declarations.language.locales import find_locale
@@ -149,6 +150,7 @@ def _to_label(printed: str, reading: Reading | None) -> Label:
 _STYLES = {style.value: style for style in LabelStyle}
 
 
+@check_arguments
 def format_label(
     ordinal: int,
     *,
@@ -172,6 +174,7 @@ def format_label(
     return Label(_pattern(reader.forms, form, written).format(number), ordinal=ordinal, style=written)
 
 
+@check_arguments
 def localize_label(label: Label, locale: str, *, numbering: str = "default") -> str:
     """Show a label in another language, in the same family of styles and with the signs it is printed with.
 

@@ -6,6 +6,7 @@ changed after the JSON was made is read itself.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
@@ -48,9 +49,9 @@ def load_data(language: str) -> Mapping[str, Any]:
     return tomllib.loads(file.read_text("utf-8"))
 
 
-def _stamp(file: Path) -> list[int]:
-    status = file.stat()
-    return [status.st_size, status.st_mtime_ns]
+def _stamp(file: Path) -> str:
+    """Give a sum of the content: times would differ between two checkouts of the same files."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
 __all__ = ["PhraseTable", "fold", "next_word"]
 
 _KEY = 3  # characters by which phrases are looked up
+_LONGEST_LINE = 500  # characters of a text that is kept folded
 _GAP = "…"  # in a phrase: other words stand here
 _FORMS = {
     **dict.fromkeys("'`\n\t’ʼ\u00a0\u202f\u200c", " "),  # a zero-width non-joiner separates as a space does
@@ -28,6 +29,10 @@ _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.tx
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
+    return _fold_line(text) if len(text) <= _LONGEST_LINE else _fold(text)
+
+
+def _fold(text: str) -> str:
     is_ascii = text.isascii()
     for letter, plain in _ASCII_PLAIN if is_ascii else _PLAIN:
         text = text.replace(letter, plain)  # faster than translating, since most are not there
@@ -37,6 +42,10 @@ def fold(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+_fold_line = lru_cache(maxsize=64)(_fold)
+"""Folds a line once for all that look at it, one lexicon after the other."""
 
 
 def next_word(folded: str, start: int) -> int:

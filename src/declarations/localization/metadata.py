@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.model import Declaration
 
 __all__ = ["Direction", "LocalizedField", "LocalizedMetadata", "LocalizedValue", "localize"]
@@ -54,6 +55,7 @@ class LocalizedMetadata:
     """What is known, in a fixed order; what the declaration does not say is left out."""
 
 
+@check_arguments
 def localize(declaration: Declaration, locale: str, *, numbering: str = "default") -> LocalizedMetadata:
     """Give the facts about a declaration in the language of a reader.
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 
+from declarations.arguments import check_arguments
 from declarations.isolation import balance, isolate
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue
 
 __all__ = ["render_field_text", "render_sheet_html", "render_sheet_text"]
 
 
+@check_arguments
 def render_sheet_text(metadata: LocalizedMetadata) -> str:
     """Write the fields as lines of plain text, `label: value`, several values as a list of the language.
 
@@ -31,6 +33,7 @@ def render_field_text(field: LocalizedField, metadata: LocalizedMetadata) -> str
     return join_list(tuple(values), metadata.language)
 
 
+@check_arguments
 def render_sheet_html(metadata: LocalizedMetadata) -> str:
     """Write the fields as an HTML fragment: a `dl` with one `dt` for each label and one `dd` for each value.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from math import inf
+from operator import attrgetter, is_
+from typing import Any
 
 import attrs
 
@@ -47,7 +50,8 @@ class Clause:
     """A paragraph of context, a resolution, an item of one, a group under a heading, or an annex.
 
     Its parts come in this order: label, heading, paragraphs, items, tail. Raises `ValidationError` when
-    it holds nothing at all.
+    it holds nothing at all. Clauses may be nested to any depth: they are compared, hashed, copied and pickled without
+    recursion.
     """
 
     id: str | None = None
@@ -83,6 +87,33 @@ class Clause:
         """Its words in reading order, one paragraph a line, items included, labels and headings not."""
         return "\n".join(_lines(self))
 
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        stack: list[tuple[Any, Any]] = [(self, other)]
+        while stack:
+            one, two = stack.pop()
+            if one is two:
+                continue
+            if one.__class__ is not two.__class__ or _own(one) != _own(two) or len(one.items) != len(two.items):
+                return False
+            if one.items:
+                stack += zip(one.items, two.items, strict=True)
+        return True
+
+    def __hash__(self) -> int:
+        return hash(tuple([(*_own(clause), len(clause.items)) for clause in list_clauses([self])]))
+
+    def __copy__(self) -> Clause:
+        return self  # as of every immutable value
+
+    def __deepcopy__(self, _: object) -> Clause:
+        return self
+
+    def __reduce__(self) -> tuple[Callable[..., Clause], tuple[object, ...]]:
+        rows = [(*_own(clause), len(clause.items)) for clause in list_clauses([self])]
+        return _rebuild, (rows,)
+
     def __repr__(self) -> str:
         head = " ".join(str(part) for part in (self.label, self.heading) if part)
         parts = [repr(head)] if head else []
@@ -93,30 +124,75 @@ class Clause:
         return f"Clause({', '.join(parts)})"
 
 
-def _lines(clause: Clause) -> Iterator[str]:
-    """Yield paragraphs in reading order; a stack instead of recursion keeps it linear at any depth."""
-    stack: list[Clause | Text] = [clause]
+_NAMED = 50  # levels of items whose words give a clause its id
+_OWN = ("id", "label", "heading", "paragraphs", "tail", "phrase", "stance", "action")  # all fields but the items
+_own: Callable[[Clause], tuple[Any, ...]] = attrgetter(*_OWN)
+
+
+def list_clauses(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Yield clauses in document order, each before its items; a stack instead of recursion bears any depth."""
+    stack = [*clauses][::-1]
     while stack:
-        part = stack.pop()
+        clause = stack.pop()
+        yield clause
+        if clause.items:
+            stack += clause.items[::-1]
+
+
+def _rebuild(rows: list[tuple[Any, ...]]) -> Clause:
+    """Make a clause of the fields and the number of items of each clause in it, in document order."""
+    made: list[Clause] = []
+    for *own, count in reversed(rows):
+        items = [made.pop() for _ in range(count)]
+        made.append(Clause(items=items, **dict(zip(_OWN, own, strict=True))))
+    return made.pop()
+
+
+def _lines(clause: Clause, deepest: float = inf) -> Iterator[str]:
+    """Yield paragraphs in reading order, of items no deeper than wanted; a stack keeps it linear at any depth."""
+    stack: list[tuple[Clause | Text, int]] = [(clause, 0)]
+    while stack:
+        part, depth = stack.pop()
         if isinstance(part, Text):
             yield part.text
         else:
-            stack += part.tail[::-1]
-            stack += part.items[::-1]
-            stack += part.paragraphs[::-1]
+            stack += [(text, depth) for text in part.tail[::-1]]
+            if depth < deepest:
+                stack += [(item, depth + 1) for item in part.items[::-1]]
+            stack += [(text, depth) for text in part.paragraphs[::-1]]
 
 
 def derive_id(clause: Clause) -> str:
-    """Make an id from the words of a clause (heading and text, not its number or place)."""
+    """Make an id from the words of a clause (heading and text, not its number or place).
+
+    Items that stand in it more than `_NAMED` levels deep do not count, so that naming clauses takes linear time.
+    """
     import hashlib  # noqa: PLC0415 - it loads OpenSSL, which only ids need
 
-    text = clause.text
+    text = "\n".join(_lines(clause, _NAMED))
     words = f"{clause.heading or ''}\n{text}" if clause.heading or text else f"{clause.label or ''}"
     return "c-" + hashlib.blake2b(" ".join(words.split()).encode(), digest_size=5).hexdigest()
 
 
-def rename_clause(clause: Clause, name: str, items: tuple[Clause, ...]) -> Clause:
-    """Give the clause with another id and other items; written out, since `attrs.evolve` is many times slower."""
+def rename_clauses(clauses: Iterable[Clause], name: Callable[[Clause], str]) -> tuple[Clause, ...]:
+    """Return clauses with the ids that `name` gives them, items first; those that have theirs are the same objects."""
+    done: list[list[Clause]] = [[]]  # for every clause that is open the items that are finished
+    stack = [(clause, False) for clause in clauses][::-1]
+    while stack:
+        clause, is_complete = stack.pop()
+        if not is_complete:
+            done.append([])
+            stack.append((clause, True))
+            stack += [(item, False) for item in clause.items[::-1]]
+            continue
+        items, wanted = done.pop(), name(clause)
+        is_same = wanted == clause.id and all(map(is_, items, clause.items))
+        done[-1].append(clause if is_same else rename_clause(clause, wanted, items))
+    return tuple(done.pop())
+
+
+def rename_clause(clause: Clause, name: str, items: Iterable[Clause]) -> Clause:
+    """Return the clause with another id and other items; written out, since `attrs.evolve` is many times slower."""
     return Clause(
         id=name,
         label=clause.label,

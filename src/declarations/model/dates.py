@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.errors import ValidationError
 from declarations.model.vocabulary import DateRole, to_date_role
 from declarations.validation import check_instance, check_integer, check_string, quote
@@ -59,6 +60,7 @@ class PartialDate(DateValue):
             raise ValidationError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod
+    @check_arguments
     def of(cls, date: dt.date) -> PartialDate:
         """Take over a full date (or the date of a datetime)."""
         return cls(date.year, date.month, date.day)
@@ -132,6 +134,7 @@ else:
     _AnyDate = DateValue  # codecs look at run time and take one class where they take no union of classes
 
 
+@check_arguments
 def parse_edtf(text: str) -> PartialDate | DateRange:
     """Read `2025-03-07`, `2025-03`, `2025` or an interval of two of them; raise `ValidationError` otherwise."""
     first, slash, last = text.partition("/")

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.errors import Position, ValidationError
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
-from declarations.model.clauses import Clause, derive_id, rename_clause, to_clauses
+from declarations.model.clauses import Clause, derive_id, list_clauses, rename_clauses, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
 from declarations.model.votes import Vote, to_votes
@@ -172,6 +173,7 @@ class Declaration:
         """The date of the act itself: adopted, else signed, decided, issued, published …; never modified."""
         return next((dated.date for role in _ACT_ROLES if (dated := self.dated(role))), None)
 
+    @check_arguments
     def dated(self, role: DateRole | str) -> Dated | None:
         """Give the first date with this role."""
         return next((dated for dated in self.dates if dated.role == role), None)
@@ -184,6 +186,7 @@ class Declaration:
         for field in CLAUSE_FIELDS:
             yield from _walk(getattr(self, field), field)
 
+    @check_arguments
     def at(self, address: str) -> Clause:
         """Give the clause at an address of `walk`; raise `ValidationError` if there is none."""
         if found := _ADDRESS.fullmatch(address):
@@ -201,19 +204,17 @@ class Declaration:
 
     def with_ids(self) -> Declaration:
         """Give every clause an id that has none yet, made from its words; those that have one keep it."""
-        taken = {clause.id for _, clause in self.walk() if clause.id}
+        taken = {clause.id for clause in _list_clauses(self) if clause.id}
         counts: Counter[str] = Counter()
 
-        def name(clause: Clause) -> Clause:
-            items = tuple(map(name, clause.items))
-            new = clause.id or _free_id(derive_id(clause), taken, counts)
-            return clause if new == clause.id and items == clause.items else rename_clause(clause, new, items)
+        def name(clause: Clause) -> str:
+            return clause.id or _free_id(derive_id(clause), taken, counts)
 
         return attrs.evolve(
             self,
-            context=map(name, self.context),
-            resolutions=map(name, self.resolutions),
-            annexes=map(name, self.annexes),
+            context=rename_clauses(self.context, name),
+            resolutions=rename_clauses(self.resolutions, name),
+            annexes=rename_clauses(self.annexes, name),
         )
 
     def __repr__(self) -> str:
@@ -228,6 +229,10 @@ class Declaration:
         return f"Declaration({', '.join(parts)})"
 
 
+def _list_clauses(declaration: Declaration) -> Iterator[Clause]:
+    return list_clauses((*declaration.context, *declaration.resolutions, *declaration.annexes))
+
+
 def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Clause]]:
     """Yield clauses and their items; a stack instead of recursion keeps it linear at any depth."""
     stack = [(f"{prefix}[{index}]", clause) for index, clause in enumerate(clauses)][::-1]
@@ -240,14 +245,7 @@ def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Claus
 
 def _check_clause_ids(declaration: Declaration) -> None:
     """Raise if two clauses have one id; addresses are made only when they have."""
-    ids: list[str] = []
-    stack = [*declaration.context, *declaration.resolutions, *declaration.annexes]
-    while stack:
-        clause = stack.pop()
-        if clause.id is not None:
-            ids.append(clause.id)
-        if clause.items:
-            stack += clause.items
+    ids = [clause.id for clause in _list_clauses(declaration) if clause.id is not None]
     if len(set(ids)) < len(ids):
         _check_unique(((clause.id, address) for address, clause in declaration.walk()), "clause")
 

@@ -99,6 +99,15 @@ class Frame:
         new.table_is_data = self.table_is_data
         return new
 
+    def derive_aside(self, tag: str, landmark: Landmark) -> Frame:
+        """Make the frame of words that stand in this element and belong to none of its blocks."""
+        new = self.derive(tag, self.line)
+        new.add_landmark(landmark)
+        new.level = 0
+        new.item = new.note = new.note_opening = None
+        new.is_pre = new.is_row = False
+        return new
+
     def add_landmark(self, landmark: Landmark) -> None:
         """Note that the element is a region of the page."""
         if not self.landmarks or self.landmarks[-1] is not landmark:

@@ -56,6 +56,8 @@ _RANK = {key: rank for rank, key in enumerate(_KEYS)}
 _NAMES = ("name", "title", "value", "id")
 _LONGEST = 65_536  # characters; front matter of a text is a page at most
 _MOST_VALUES = 1000
+_DEEPEST = 100  # lists and mappings in one another
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | None]:
@@ -68,8 +70,9 @@ def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | No
     if len(content) > _LONGEST:
         return [], _broken(f"the front matter has {len(content):,} characters", position)
     try:
-        # BaseLoader makes nothing but strings, lists and dicts.
-        data = yaml.load(content, Loader=yaml.BaseLoader)  # noqa: S506
+        if deep := _find_deep(content):
+            return [], _broken(f"the front matter is nested deeper than {_DEEPEST} levels", Position(line=line + deep.line))
+        data = yaml.load(content, Loader=_LOADER)  # noqa: S506 - it makes nothing but strings, lists and dicts
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Position(line=line + mark.line, column=mark.column + 1) if mark else position
@@ -79,6 +82,19 @@ def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | No
     if not isinstance(data, dict):
         return [], None if not data else _broken("the front matter is no mapping of names to values", position)
     return list(_clues(data, position)), None
+
+
+def _find_deep(content: str) -> Any:
+    """Give the mark of the first list or mapping that is nested too deeply; None if none is.
+
+    The parser that is written in Python looks at all that is open for every sign.
+    """
+    depth = 0
+    for event in yaml.parse(content, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark
+    return None
 
 
 def _broken(message: str, position: Position) -> Finding:

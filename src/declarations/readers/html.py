@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 
 import attrs
 from lxml import etree
@@ -13,7 +14,7 @@ from declarations.errors import Finding, FindingCode, LimitError, MalformedInput
 from declarations.readers.decoding import decode_html
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_clues
-from declarations.readers.notes import find_notes
+from declarations.readers.notes import find_notes, report_empty
 from declarations.readers.own.html import find_articles, read_article
 from declarations.readers.regions import Regions
 from declarations.readers.starttags import check_attributes
@@ -28,7 +29,15 @@ _XML_START = re.compile(r"\s{0,99}<\?xml\s")
 _HEAD_TAGS = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"]
 )
-_LAST_TAG = re.compile(r"</(?:body|html)\b[^>]*+>?", re.IGNORECASE)
+_LAST_TAG = re.compile(
+    r"(?P<field><textarea\b(?:(?!<textarea\b).)*?</textarea)|</(?:body|html)\b[^>]*+>?", re.IGNORECASE | re.DOTALL
+)
+"""Fields for text, where every tag is words, and the tags that end a page."""
+_SHOWN_TAG = re.compile(r"<(?=/(?:body|html)\b)", re.IGNORECASE)
+_CHARACTER_DATA = re.compile(
+    r"<(?P<open>svg|math)\b[^>]*+>?|</(?P<close>svg|math)\b|<!\[CDATA\[(?P<words>(?:[^\]]++|\](?!\]>))*+)(?:\]\]>)?",
+    re.IGNORECASE,
+)
 _SELF_CLOSED = re.compile(
     r"<(script|style|title|iframe|textarea|a|div|p|span|td|th|li|i|b|em)\b([^<>]*)/>", re.IGNORECASE
 )
@@ -49,9 +58,10 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     if "data-declaration" in text and (articles := find_articles(root)):
         return _read_own(root, articles, source.findings, limits)
     walker = walk_tree(root)
-    blocks = link_notes(remove_leaks(walker.blocks))
+    whole, leaked = remove_leaks(walker.blocks)
+    blocks = link_notes(whole)
     clues, broken = collect_clues(root, blocks)
-    findings = [*source.findings, *walker.findings, *broken]
+    findings = [*source.findings, *walker.findings, *leaked, *broken]
     return Page(blocks=tuple(blocks), clues=clues, findings=tuple(findings), media_type="text/html")
 
 
@@ -74,16 +84,21 @@ def _read_own(
 
 
 def parse_tree(text: str) -> etree._Element | None:
-    """Parse HTML; None for a page without any element or word.
+    """Parse HTML, without comments and processing instructions; None for a page without any element or word.
 
     Raises `LimitError` where libxml2 gives up on deep nesting, and for a tag with thousands of attributes.
     """
     check_attributes(text)
     if _XML_START.match(text):
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
-    if (last := _LAST_TAG.search(text)) and _LAST_TAG.sub("", text[last.end() :]).strip():
-        text = _LAST_TAG.sub("", text)  # libxml2 would stop there; the standard goes on (13.2.6.4.19 and 22)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
+    if "<![CDATA[" in text:
+        text = _show_character_data(text)
+    last = next((found.end() for found in _LAST_TAG.finditer(text) if not found["field"]), len(text))
+    if _drop_last(text[last:]).strip():
+        text = _drop_last(text)  # libxml2 would stop there; the standard goes on (13.2.6.4.19 and 22)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, recover=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
@@ -97,6 +112,27 @@ def parse_tree(text: str) -> etree._Element | None:
     if root is not None:
         _close_head(root)
     return root
+
+
+def _drop_last(text: str) -> str:
+    return _LAST_TAG.sub(lambda found: _SHOWN_TAG.sub("&lt;", found["field"] or ""), text)
+
+
+def _show_character_data(text: str) -> str:
+    """Write character data in drawings and formulas as words; elsewhere a comment (HTML Standard, 13.2.5.42)."""
+    depth = 0
+
+    def show(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found["open"]:
+            depth += not found[0].endswith("/>")
+        elif found["close"]:
+            depth = max(depth - 1, 0)
+        elif depth:
+            return escape(found["words"])
+        return found[0]
+
+    return _CHARACTER_DATA.sub(show, text)
 
 
 def _close_head(root: etree._Element) -> None:
@@ -118,7 +154,7 @@ def walk_tree(root: etree._Element, *, is_mapped: bool = False) -> Walker:
     notes = find_notes(root)
     walker = Walker(notes, Regions.of(root), base=_base(root), is_mapped=is_mapped)
     walker.walk(root)
-    walker.findings += notes.findings
+    walker.findings += [*notes.findings, *report_empty(notes, walker.blocks)]
     if walker.replaced:
         message = f"{walker.replaced:,} character references that cannot stand in a text were replaced by U+FFFD"
         walker.findings.append(Finding(FindingCode.REPLACED_CHARACTERS, message))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from declarations.blocks import Landmark
 from declarations.readers.decoding import clean
@@ -69,10 +70,12 @@ class InlineBuilder:
         "_last",
         "_marks",
         "_open",
+        "_quotes",
         "_space",
         "_spans",
         "_starts",
         "_strings",
+        "_waiting",
         "breaks",
         "length",
         "replaced",
@@ -80,9 +83,23 @@ class InlineBuilder:
 
     def __init__(self) -> None:
         self.replaced = 0
+        self._quotes = 0
         self._open: list[Series | None] = []
         self._starts: dict[Series, int] = {}
+        self._waiting: dict[str, Any] = {}
         self._reset()
+
+    def set_aside(self) -> None:
+        """Begin the words of something else; those so far wait, with their open marks."""
+        self._waiting = {name: getattr(self, name) for name in _STATE}
+        self._open, self._starts = [], {}
+        self._reset()
+
+    def resume(self) -> None:
+        """Go on with the words that wait."""
+        for name, value in self._waiting.items():
+            setattr(self, name, value)
+        self._waiting = {}
 
     def _reset(self) -> None:
         self.length = 0
@@ -177,6 +194,24 @@ class InlineBuilder:
             self._aside = f"{' ' if self._space else ''}{words}"
             self._space = ""
 
+    def open_quote(self) -> None:
+        """Begin a quotation; one in another has single signs."""
+        self.append("“‘"[self._quotes % 2])
+        self._quotes += 1
+
+    def close_quote(self) -> None:
+        """End the innermost quotation."""
+        self._quotes -= 1
+        self.append("”’"[self._quotes % 2])
+
+    def open_ruby(self) -> None:
+        """Begin the reading of the words before it."""
+        self.append("(")
+
+    def close_ruby(self) -> None:
+        """End a reading."""
+        self.append(")")
+
     def note(self, target: str) -> None:
         """Refer to a note at this point."""
         self._marks.append(Mark(self.length, self.length, MarkKind.NOTE, target))
@@ -234,3 +269,6 @@ class InlineBuilder:
         """End a block that holds nothing."""
         self.breaks = 0
         self._drop()
+
+
+_STATE = tuple(name for name in InlineBuilder.__slots__ if name not in ("_quotes", "_waiting", "replaced"))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from declarations.blocks import Block, BlockKind
+from declarations.errors import Finding, FindingCode
 from declarations.readers.spans import remove_spans
 from declarations.text import MarkKind
 
@@ -36,23 +37,25 @@ def strip_leaks(value: str) -> str:
     return value.replace(_SPACE, "\u00a0")
 
 
-def remove_leaks(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Give the blocks of a page without the tags that leaked into their words; a block of nothing else goes.
+def remove_leaks(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Finding]]:
+    """Give the blocks of a page without the tags that leaked into their words, and a finding that shows these.
 
-    A tag counts if the page also holds the one that closes it. Code stays as it is.
+    A tag counts if the page also holds the one that closes it. Code stays as it is. A block of nothing else goes.
     """
     doubtful = {place for place, block in enumerate(blocks) if _is_suspect(block)}
     if not doubtful:
-        return blocks
+        return blocks, []
     leaked = _find_pairs(blocks[place].text.text for place in sorted(doubtful))
     made: list[Block] = []
+    removed: list[str] = []
     for place, block in enumerate(blocks):
-        cleaned = _clean(block, leaked) if place in doubtful else block
+        cleaned = _clean(block, leaked, removed) if place in doubtful else block
         if cleaned.text or cleaned.marker:
             made.append(cleaned)
         elif block is cleaned:
             made.append(block)
-    return made
+    message = f"{len(removed):,} tags that are printed as words were taken out"
+    return made, [Finding(FindingCode.LEAKED_MARKUP, message, excerpt=" ".join(removed))] if removed else []
 
 
 def _is_suspect(block: Block) -> bool:
@@ -80,12 +83,15 @@ def _spans(string: str, leaked: frozenset[str]) -> Iterator[tuple[int, int]]:
     return (tag.span() for tag in _TAG.finditer(string) if tag["name"] in leaked)
 
 
-def _clean(block: Block, leaked: frozenset[str]) -> Block:
+def _clean(block: Block, leaked: frozenset[str], removed: list[str]) -> Block:
+    """Give a block without its leaks; what is taken out is added to `removed`."""
     text = block.text
     if spans := list(_spans(text.text, leaked)):
+        removed += (text.text[start:end] for start, end in spans)
         text = remove_spans(text, spans)
         text = text if block.kind is BlockKind.ROW else text.strip()
     if _SPACE in text.text:
+        removed += [_SPACE] * text.text.count(_SPACE)
         spaced = attrs.evolve(text, text=text.text.replace(_SPACE, f"\u00a0{_SPACE[1:]}"))  # of the same length
         text = remove_spans(spaced, [(found.start() + 1, found.end()) for found in re.finditer(_SPACE, text.text)])
     return block if text is block.text else attrs.evolve(block, text=text)

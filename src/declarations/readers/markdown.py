@@ -21,7 +21,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Clue, Landmark, Limits, Page
 from declarations.errors import LimitError, Position
+from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
+from declarations.readers.definitions import report_unused
 from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
@@ -54,11 +56,12 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = source.text.replace("\f", "\n")
     limits.check_nodes(text.count("\n") + 1, "lines")
     _check_brackets(text)
-    page, changed = read_own_page(text)
+    page, changed = read_own_page(text, limits)
     if page is not None:
         return attrs.evolve(page, findings=(*source.findings, *page.findings))
     parser = _make_parser()
-    tokens = parser.parse(text)
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text, env)
     check_depth(tokens)
     blocks: list[Block] = []
     clues: list[Clue] = []
@@ -74,12 +77,16 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
         walker = walk_tree(root, is_mapped=True)
         blocks += walker.blocks
         findings += walker.findings
-    kept = hint_parts(link_notes(remove_leaks(blocks)), tokens)
-    return Page(blocks=kept, clues=make_clues(clues), findings=tuple(findings), media_type="text/markdown")
+    unused = report_unused(text, env)
+    whole, leaked = remove_leaks(blocks)
+    kept = hint_parts(link_notes(whole), tokens)
+    return Page(
+        blocks=kept, clues=make_clues(clues), findings=(*findings, *leaked, *unused), media_type="text/markdown"
+    )
 
 
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer)
+    parser = bound_blocks(MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer))
     parser.enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
     parser.add_render_rule("footnote_block_open", _open_notes)
     parser.add_render_rule("footnote_caption", _caption)

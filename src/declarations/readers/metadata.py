@@ -182,7 +182,7 @@ def _landmarks(elements: Iterable[etree._Element]) -> set[Landmark | None]:
 
 def _site(blocks: Iterable[Block]) -> Iterator[Clue]:
     """Take the first words of the banner for the name of the site."""
-    other = {Landmark.NAVIGATION, Landmark.SKIPLINK, Landmark.SEARCH, Landmark.FORM, *_ALIEN}
+    other = {Landmark.NAVIGATION, Landmark.SKIPLINK, Landmark.SEARCH, Landmark.FORM, Landmark.DECORATION, *_ALIEN}
     for block in blocks:
         if Landmark.BANNER in block.landmarks and block.text.text and other.isdisjoint(block.landmarks):
             if len(block.text.text) <= _SITE_LENGTH:

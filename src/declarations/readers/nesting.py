@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from declarations.errors import LimitError, Position
 
-__all__ = ["DEEPEST", "check_depth"]
+__all__ = ["DEEPEST", "check_depth", "refuse_depth"]
 
 DEEPEST = 100
 """Levels of blocks; markdown-it drops what is deeper, so deeper texts are refused."""
@@ -18,8 +18,13 @@ def check_depth(tokens: Sequence[Token]) -> None:
     """Raise `LimitError` if quotes and lists are nested deeper than the parser follows."""
     for token in tokens:
         if token.nesting > 0 and token.level >= DEEPEST - 1:
-            raise LimitError(
-                f"quotes and lists are nested deeper than {DEEPEST} levels",
-                position=Position(line=token.map[0] + 1 if token.map else None),
-                hint="write them with less indentation",
-            )
+            raise refuse_depth(token.map[0] + 1 if token.map else None)
+
+
+def refuse_depth(line: int | None) -> LimitError:
+    """Make the error for a line that is nested too deeply."""
+    return LimitError(
+        f"quotes and lists are nested deeper than {DEEPEST} levels",
+        position=Position(line=line),
+        hint="write them with less indentation",
+    )

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode
+from declarations.blocks import Block
+from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.tree import names, place_of, words_in
+from declarations.text import MarkKind
 
-__all__ = ["NoteTarget", "Notes", "find_notes"]
+__all__ = ["NoteTarget", "Notes", "find_notes", "report_empty", "sign_of"]
 
 _SIGN = re.compile(r"[\[(]?\s?((?:n|nb|note)?\s?\d{1,4}|[a-zA-Z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[†‡§¶#]{1,3})\s?[\])]?[.:]?")
 _NAMED = re.compile(
@@ -64,6 +66,23 @@ def find_notes(root: etree._Element) -> Notes:
     return finder.notes
 
 
+def report_empty(notes: Notes, blocks: Sequence[Block]) -> Iterator[Finding]:
+    """Give a finding for every mark of a note whose words are not seen: it is empty, or hidden."""
+    signs = {note.id: note.sign for note in notes.containers.values()}
+    if not signs:
+        return
+    shown = {block.target for block in blocks}
+    for block in blocks:
+        for mark in block.text.marks:
+            if mark.kind is MarkKind.NOTE and mark.target in signs and mark.target not in shown:
+                yield _missing(signs[mark.target], block.position)
+
+
+def _missing(sign: str, position: Position | None) -> Finding:
+    message = f"the note {sign!r} is referred to, but the page does not hold it"
+    return Finding(FindingCode.MISSING_NOTE, message, position=position, excerpt=sign)
+
+
 class _Finder:
     """Goes through the links in order: the first of two that lead to each other is the reference."""
 
@@ -80,24 +99,22 @@ class _Finder:
             if len(words_in(link)) <= _LONGEST_RETURN:
                 self.notes.returns.add(link)
             return
-        sign = _sign_of(link)
+        sign = sign_of(link)
         if sign is None or not _is_reference(link, name):
             return
         target = self._targets.get(name)
         if target is None:
-            self._report(link, sign)
+            self.notes.findings.append(_missing(sign, place_of(link)))
             return
         container = _container(target)
         if container is None or container in islice(link.iterancestors(), _FAR):
             return
         note = self.notes.containers.get(container) or NoteTarget(self._free_id(name), sign)
+        if note.sign != sign:
+            return
         self.notes.containers[container] = self.notes.references[link] = note
         self._origins.update(_own_ids(link))
         _drop_brackets(link)
-
-    def _report(self, link: etree._Element, sign: str) -> None:
-        message = f"the note {sign!r} is referred to, but the page does not hold it"
-        self.notes.findings.append(Finding(FindingCode.MISSING_NOTE, message, position=place_of(link), excerpt=sign))
 
     def _free_id(self, name: str) -> str:
         wanted = _INVALID.sub("-", name)
@@ -129,7 +146,7 @@ def _targets(root: etree._Element) -> dict[str, etree._Element]:
     return targets
 
 
-def _sign_of(element: etree._Element) -> str | None:
+def sign_of(element: etree._Element) -> str | None:
     """Give the sign of a note that a link or a cell holds alone."""
     words = "".join(str(text) for text in islice(element.itertext(), 8)).strip()
     found = _SIGN.fullmatch(words) if len(words) < 12 else None
@@ -155,7 +172,7 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 def _container(target: etree._Element) -> etree._Element | None:
     """Give the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
     for element in chain((target,), islice(target.iterancestors(), _FAR)):
-        if element.tag in _CONTAINERS and not (element.tag == "td" and _sign_of(element)):
+        if element.tag in _CONTAINERS and not (element.tag == "td" and sign_of(element)):
             return element
         if element.tag in ("body", "article", "main", "html"):
             return None

@@ -46,12 +46,13 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     limits.check_nodes(text.count("\n") + text.count("\f") + 1, "lines")
     lines = split_lines(text)
     blocks = _BlockMaker(lines).make()
-    blocks, joined = join_halves(blocks)
+    halves, joined = join_halves(blocks)
+    whole, leaked = remove_leaks(halves)
     url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
     return Page(
-        blocks=tuple(piece for block in link_notes(remove_leaks(blocks)) for piece in _split_note(block)),
+        blocks=tuple(piece for block in link_notes(whole) for piece in _split_note(block)),
         clues=make_clues(url),
-        findings=(*source.findings, *joined),
+        findings=(*source.findings, *joined, *leaked),
         media_type="text/plain",
     )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Mapping
+from itertools import chain, islice
 
 from lxml import etree
 
 from declarations.blocks import Landmark
+from declarations.readers.elements import HEADINGS, asks_visitor, is_drawn
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
-from declarations.readers.tree import attributes_of, names, raw_text, to_language, words_of
+from declarations.readers.styles import is_clipped
+from declarations.readers.tree import attributes_of, names, to_language, words_of
 
 __all__ = ["Regions", "find_guarded", "find_switchers"]
 
@@ -21,6 +23,7 @@ _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
 _AROUND = names("div footer header menu nav ol p section td ul")
+_NEVER_APART = frozenset({*HEADINGS, *_ROOTS, "main"})
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -40,6 +43,18 @@ class Regions:
     def of(cls, root: etree._Element) -> Regions:
         """Make the regions of a parsed page."""
         return cls(find_guarded(root), find_switchers(root))
+
+    def find_apart(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> Landmark | None:
+        """Find the landmark of an element whose words are none of the running text around it; None for any other."""
+        if asks_visitor(tag, attributes, element.text):
+            return Landmark.FORM
+        if is_drawn(element, tag):
+            return Landmark.DECORATION
+        if not attributes or tag in _NEVER_APART or element in self._guarded:
+            return None
+        if attributes.get("aria-hidden", "").lower() == "true":
+            return Landmark.DECORATION
+        return Landmark.SKIPLINK if "style" in attributes and is_clipped(attributes["style"]) else None
 
     def describe(self, new: Frame, outer: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
         """Set in the frame of an element what it says about region, language and part."""
@@ -95,17 +110,32 @@ def find_switchers(root: etree._Element) -> set[etree._Element]:
         around = next((outer for outer in islice(link.iterancestors(), _FAR) if outer.tag in _AROUND), None)
         if around is not None:
             links.setdefault(around, []).append(link)
-    return {around for around, inside in links.items() if len(inside) > 1 and _is_only(around, inside)}
+    several = {around: inside for around, inside in links.items() if len(inside) > 1}
+    letters = _count_letters(root, {*several, *chain.from_iterable(several.values())}) if several else {}
+    return {
+        around
+        for around, inside in several.items()
+        if _is_only(letters[around], sum(letters[link] for link in inside), len(inside))
+    }
 
 
-def _is_only(around: etree._Element, links: Sequence[etree._Element]) -> bool:
+def _is_only(letters: int, linked: int, links: int) -> bool:
     """Tell whether an element holds little but some links: the name of its own language may stand there without one."""
-    linked = sum(_count_letters(link) for link in links)
-    return (_count_letters(around) - linked) * len(links) <= linked
+    return (letters - linked) * links <= linked
 
 
-def _count_letters(element: etree._Element) -> int:
-    return sum(map(str.isalnum, raw_text(element)))
+def _count_letters(root: etree._Element, wanted: Collection[etree._Element]) -> dict[etree._Element, int]:
+    """Count the letters and digits in some elements, in one walk however they stand in one another."""
+    counts: dict[etree._Element, int] = {}
+    total = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        is_start = event == "start"
+        if element in wanted:
+            counts[element] = total - counts.get(element, 0)
+        string = element.text if is_start else element.tail
+        if string:
+            total += sum(map(str.isalnum, string))
+    return counts
 
 
 def _main_elements(root: etree._Element) -> list[etree._Element]:

@@ -15,6 +15,7 @@ _BLOCKS = names(
     "address article aside blockquote details dl fieldset figure form h1 h2 h3 h4 h5 h6 hr main menu nav ol pre "
     "section table ul"
 )
+_CONTROLS = frozenset({"input", "option", "textarea"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _CELLS = frozenset({"td", "th"})
 _LONGEST_MARKER = 8
@@ -46,7 +47,7 @@ def find_marker(row: etree._Element) -> str | None:
     A number without any sign, as in a table of places, is none.
     """
     cells = [cell for cell in row if cell.tag in _CELLS]
-    if len(cells) != 2 or any(True for _ in cells[0].iterdescendants(*_BLOCKS)):
+    if len(cells) != 2 or any(True for _ in cells[0].iterdescendants(*_BLOCKS, *_CONTROLS)):
         return None
     marker = words_in(cells[0]) if len(cells[0]) <= 2 else ""
     if not 0 < len(marker) <= _LONGEST_MARKER or marker.isalnum():

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode, Position
-from declarations.readers.decoding import clean
-from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
+from declarations.readers.elements import BLOCKS, HEADINGS, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
-from declarations.readers.inline import MARK_TAGS, InlineBuilder, fold
+from declarations.readers.inline import MARK_TAGS, InlineBuilder
 from declarations.readers.landmarks import landmark_of_words
 from declarations.readers.markers import ListState, to_integer
-from declarations.readers.notes import Notes
+from declarations.readers.notes import Notes, sign_of
 from declarations.readers.regions import Regions
 from declarations.readers.tables import find_marker, is_data_table
-from declarations.readers.tree import attributes_of, line_of, resolve, to_language, words_in, words_of
+from declarations.readers.tree import attributes_of, line_of, raw_text, resolve, to_language, words_of
 from declarations.text import MarkKind, Text
 
 __all__ = ["Walker"]
 
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
-_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _DEEPEST_LIST = 20
 
 
@@ -47,9 +44,8 @@ class Walker:
         self._frame = Frame()
         self._stack: list[tuple[Frame, int, str]] = []
         self._lists = 0
-        self._quotes = 0
-        self._asides: list[str] = []
-        self._held: list[str] = []
+        self._asides: list[Block] = []
+        self._aside = 0  # how many elements are open around it
         self._read: etree._Element | None = None
         self._block_starts: dict[str, Callable[[etree._Element, Mapping[str, str], Frame], None]] = {
             **dict.fromkeys(("dir", "menu", "ol", "ul"), self._start_list),
@@ -60,28 +56,25 @@ class Walker:
             "table": self._start_table,
             "tr": self._start_row,
         }
-        self._inline_starts: dict[str, Callable[[Mapping[str, str]], None]] = {
+        self._inline_starts: dict[str, Callable[[], None]] = {
             "br": self._start_break,
-            "img": self._start_image,
-            "q": self._start_quote,
-            "rt": self._start_ruby,
+            "q": self._inline.open_quote,
+            "rt": self._inline.open_ruby,
         }
-        self._inline_ends: dict[str, Callable[[], None]] = {"q": self._end_quote, "rt": self._end_ruby}
+        self._inline_ends = {"q": self._inline.close_quote, "rt": self._inline.close_ruby}
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
-        steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        steps = etree.iterwalk(root, events=("start", "end"))
         for event, element in steps:
             if event == "start":
                 if self._enter(element):
-                    if element.text:
-                        self._inline.append(element.text, verbatim=self._frame.is_pre)
+                    self._read_start(element)
                 else:
                     self._stack.append((self._frame, -1, ""))
                     steps.skip_subtree()
                 continue
-            if event == "end":
-                self._leave()
+            self._leave()
             if element.tail:
                 self._inline.append(element.tail, verbatim=self._frame.is_pre)
         self._flush()
@@ -90,14 +83,23 @@ class Walker:
     def _enter(self, element: etree._Element) -> bool:
         """Go into an element; False if nothing in it is to be read on."""
         tag, attributes = str(element.tag), attributes_of(element)
-        if tag in NEVER or element is self._read or (attributes and self._is_hidden(element, tag, attributes)):
+        if element is self._read or not is_seen(element, tag, attributes):
             return False
-        if tag in BLOCKS or attributes.get("role") == "heading":
+        apart = self._regions.find_apart(element, tag, attributes)
+        if (tag in BLOCKS or attributes.get("role") == "heading") and not (apart and self._frame.level):
             previous = self._frame
-            self._enter_block(element, tag, attributes)
+            self._enter_block(element, tag, attributes, apart)
             self._stack.append((previous, 0, tag))
             return True
-        return self._enter_inline(element, tag, attributes)
+        return self._enter_inline(element, tag, attributes, apart)
+
+    def _read_start(self, element: etree._Element) -> None:
+        """Take the words with which an element begins: those that its attributes show, and its own."""
+        if shown := list_shown(str(element.tag), attributes_of(element), element.text):
+            self._inline.append(shown)
+            self._inline.space()
+        if element.text:
+            self._inline.append(element.text, verbatim=self._frame.is_pre)
 
     def _leave(self) -> None:
         frame, opened, tag = self._stack.pop()
@@ -107,25 +109,22 @@ class Walker:
             self._inline.close()
         if ending := self._inline_ends.get(tag):
             ending()
-        if frame is not self._frame:
+        if self._aside and self._aside > len(self._stack):
+            self._flush()
+            self._inline.resume()
+            self._frame, self._aside = frame, 0
+        elif frame is not self._frame:
             if self._frame.is_row and tag != "tr":
                 self._inline.space()
             else:
                 self._flush()
             self._frame = frame
 
-    def _is_hidden(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
-        if "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")):
-            return True
-        if attributes.get("aria-hidden", "").lower() != "true" or tag in HEADINGS:
-            return False
-        if self._frame.level:
-            self._held.append(words_in(element))
-        return True
-
     # Blocks
 
-    def _enter_block(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
+    def _enter_block(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str], apart: Landmark | None
+    ) -> None:
         outer = self._frame
         if not outer.is_row:
             self._flush()
@@ -134,6 +133,8 @@ class Walker:
             self._inline.space()
         else:
             self._regions.describe(new, outer, element, attributes)
+        if apart:
+            new.add_landmark(apart)
         if level := HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
             new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
         if self._notes.containers and (note := self._notes.containers.get(element)):
@@ -206,43 +207,47 @@ class Walker:
 
     def _add(self, block: Block | None) -> None:
         if block is not None:
-            self.blocks.append(block)
+            (self._asides if self._aside else self.blocks).append(block)
 
     def _flush(self) -> None:
-        """End the block that is being collected."""
-        if self._inline.is_empty and not self._asides and not self._held:
+        """End the block that is being collected; words apart from it come after."""
+        asides: list[Block] = []
+        if not self._aside:
+            asides, self._asides = self._asides, asides
+        if self._inline.is_empty and not asides:
             self._inline.skip()
             return
         text, spans = self._inline.take(is_row=self._frame.is_row)
-        if not text.text and self._held and self._frame.level:
-            text = Text(clean(fold(" ".join(self._held)))[0].strip())
-        self._held = []
+        if self._frame.level and not text.text:
+            text = Text.join([one.text for one in asides if Landmark.DECORATION in one.landmarks], " ")
+            asides = [one for one in asides if Landmark.DECORATION not in one.landmarks] if text else asides
         if text:
             self._add(make_block(self._frame, text, spans))
-        for words in filter(None, self._asides):
-            frame = self._frame.derive("a", self._frame.line)
-            frame.add_landmark(Landmark.SKIPLINK)
-            frame.item, frame.level = None, 0
-            self._add(make_block(frame, Text(words)))
-        self._asides = []
+        self.blocks += asides
 
     # Words
 
-    def _enter_inline(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
+    def _enter_inline(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str], apart: Landmark | None
+    ) -> bool:
         named: Landmark | None = None
         if attributes:
-            if tag == "a" and self._is_note_link(element):
-                return False
+            if tag == "a" and (element in self._notes.returns or element in self._notes.references):
+                return self._enter_note_link(element)
             named = landmark_of_words(words) if (words := words_of(attributes)) else None
             if named is Landmark.SKIPLINK:
-                self._asides.append(clean(words_in(element))[0])
-                return False
+                apart = named
+        if apart and not self._aside:
+            self._open_aside(tag, apart)
+            return True
         opened = 0
         if kind := MARK_TAGS.get(tag):
             self._inline.open(kind)
             opened = 1
         elif handle := self._inline_starts.get(tag):
-            handle(attributes)
+            handle()
+        elif tag == "img":
+            self._inline.add_image(attributes.get("alt", ""))
         if attributes:
             opened += self._open_described(attributes, named)
         self._stack.append((self._frame, opened, tag))
@@ -262,16 +267,28 @@ class Walker:
             opened += 1
         return opened
 
-    def _is_note_link(self, element: etree._Element) -> bool:
+    def _enter_note_link(self, element: etree._Element) -> bool:
+        """Take the link to a note for its mark; of a link back only words are read, not the sign of the note."""
         if note := self._notes.references.get(element):
             self._inline.note(note.id)
-            return True
-        return element in self._notes.returns
+            return False
+        is_sign = self._frame.note is not None and sign_of(element) == self._frame.note.sign
+        if is_sign or not any(map(str.isalnum, raw_text(element))):
+            return False
+        if self._aside:
+            self._stack.append((self._frame, 0, ""))
+        else:
+            self._open_aside("a", Landmark.SKIPLINK)
+        return True
 
-    def _start_image(self, attributes: Mapping[str, str]) -> None:
-        self._inline.add_image(attributes.get("alt", ""))
+    def _open_aside(self, tag: str, landmark: Landmark) -> None:
+        """Begin words that stand in the running text and are none of it; they make blocks of their own."""
+        self._stack.append((self._frame, 0, ""))
+        self._aside = len(self._stack)
+        self._inline.set_aside()
+        self._frame = self._frame.derive_aside(tag, landmark)
 
-    def _start_break(self, _attributes: Mapping[str, str]) -> None:
+    def _start_break(self) -> None:
         if self._frame.is_row:
             self._inline.space()
         elif self._frame.is_pre:
@@ -280,17 +297,3 @@ class Walker:
             self._inline.line_break()
             if self._inline.breaks > 1 and not self._frame.level:
                 self._flush()
-
-    def _start_ruby(self, _attributes: Mapping[str, str]) -> None:
-        self._inline.append("(")
-
-    def _end_ruby(self) -> None:
-        self._inline.append(")")
-
-    def _start_quote(self, _attributes: Mapping[str, str]) -> None:
-        self._inline.append("“‘"[self._quotes % 2])
-        self._quotes += 1
-
-    def _end_quote(self) -> None:
-        self._quotes -= 1
-        self._inline.append("”’"[self._quotes % 2])

@@ -96,7 +96,8 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     moved |= {sight.index: Part.FURNITURE for sight in headings}  # a model of notes and names has no place for them
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
     remainders, telling = sort_remainders(labelled, declaration)
-    moved |= dict.fromkeys((index for index in telling if not remainders[index].is_read), Part.UNCLAIMED)
+    prose = {sight.index for sight in labelled.sights if sight.is_prose}
+    moved |= dict.fromkeys((one for one in telling if one in prose or not remainders[one].is_read), Part.UNCLAIMED)
     findings = (
         *labelled.page.findings,
         *labelled.spoken.findings,
@@ -109,7 +110,7 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     left = {
         index: attrs.evolve(labelled.page.blocks[index], text=one.text, marker=None)
         for index, one in remainders.items()
-        if moved.get(index) is not Part.UNCLAIMED
+        if one.is_read or index not in telling
     }
     return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved, remainders=left)
 

@@ -11,7 +11,7 @@ from declarations.model import Action, Clause, Label, LabelStyle
 from declarations.recognition.openers import Opener
 from declarations.recognition.reading import Part
 from declarations.recognition.sight import Sight
-from declarations.text import Text
+from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["ACTIONS", "FLOOR", "Draft", "finish_drafts"]
 
@@ -19,6 +19,26 @@ ACTIONS = frozenset(Action)
 
 FLOOR = 100
 """Levels of list items begin here, below all headings."""
+
+
+@attrs.define
+class Rows:
+    """The rows of one table; they are joined once, when all are there."""
+
+    texts: list[Text]
+    """The texts of a clause among which it stands."""
+    place: int
+    """Where it stands in them."""
+    rows: list[Text]
+
+    def ends(self, texts: list[Text]) -> bool:
+        """Whether it is the last of some texts."""
+        return self.texts is texts and self.place == len(texts) - 1
+
+    def join(self) -> Text:
+        """Make one text of the rows."""
+        joined = Text.join(self.rows)
+        return Text(joined.text, [*joined.marks, Mark(0, len(joined), MarkKind.TABLE)]) if joined.text else joined
 
 
 @attrs.define(kw_only=True)
@@ -43,6 +63,22 @@ class Draft:
     opener: Opener | None = None
     last: Sight | None = None
     """The block that was added last."""
+    tables: list[Rows] = attrs.field(factory=list)
+    """The tables among its texts, of which only the first rows stand there as yet."""
+
+    def add_row(self, texts: list[Text], row: Text, *, goes_on: bool) -> None:
+        """Add a row to the table that ends some texts of the clause, or begin one with it."""
+        if goes_on and self.tables and self.tables[-1].ends(texts):
+            self.tables[-1].rows.append(row)
+            return
+        before = [texts.pop()] if goes_on else []
+        texts.append(row)
+        self.tables.append(Rows(texts, len(texts) - 1, [*before, row]))
+
+    def finish_tables(self) -> None:
+        """Put the tables where their first rows stand: a line a row, marked as a table."""
+        for table in self.tables:
+            table.texts[table.place] = table.join()
 
 
 def _takes_stance(draft: Draft, part: Part) -> bool:
@@ -60,6 +96,7 @@ def finish_drafts(drafts: Sequence[Draft], part: Part) -> list[Clause]:
         if label and label.ordinal is None and draft.ordinal:
             label = attrs.evolve(label, ordinal=draft.ordinal, style=LabelStyle.WORDS)
         opener = draft.opener
+        draft.finish_tables()
         clauses.append(
             Clause(
                 label=label,

@@ -7,24 +7,23 @@ from collections.abc import Iterable
 from declarations.errors import Finding, FindingCode, Position
 from declarations.model import Declaration, Note
 from declarations.recognition.sight import Sight
-from declarations.text import MarkKind
+from declarations.text import MarkKind, Text
 
 __all__ = ["check_notes", "make_notes"]
 
 
 def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:
     """Make notes of note blocks; paragraphs of one target are one note, a note without a target gets an id."""
-    notes: dict[str, Note] = {}
+    labels: dict[str, str | None] = {}
+    paragraphs: dict[str, list[Text]] = {}
     for number, sight in enumerate(sights, 1):
         block = sight.block
         if sight.heads:
             continue
         name = block.target or f"note-{number}"
-        before = notes.get(name)
-        paragraphs = (*(before.paragraphs if before else ()), block.text)
-        label = before.label if before else block.marker
-        notes[name] = Note(id=name, label=label, paragraphs=paragraphs)
-    return tuple(notes.values())
+        labels.setdefault(name, block.marker)
+        paragraphs.setdefault(name, []).append(block.text)
+    return tuple(Note(id=name, label=labels[name], paragraphs=texts) for name, texts in paragraphs.items())
 
 
 def check_notes(declaration: Declaration) -> tuple[Finding, ...]:

@@ -14,13 +14,14 @@ from declarations.recognition.openers import CLAUSE_ENDS, Opener
 from declarations.recognition.reading import Part
 from declarations.recognition.series import find_level, starts_series, tell_shape
 from declarations.recognition.sight import Sight
-from declarations.text import Mark, MarkKind, Text
+from declarations.text import Text
 
 __all__ = ["build_clauses"]
 
 
 _HEAD_LEVEL = 7  # numbered headings that are no marked headings stand below all that are
 _ENDS = ",;，；،؛"
+_DEEPEST = 50  # levels of clauses; loaders take 200, so that every outcome can be written and read back
 _TITLE = 8  # words of the title of an article or a group
 _QUOTES = ("«", "“", "„", "”", "‹", "「", "『", '"')
 
@@ -84,7 +85,8 @@ def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
 
 
 def _open(draft: Draft, sight: Sight, path: list[Draft]) -> None:
-    while path[-1].level >= draft.level:
+    """Begin a clause in the one that it belongs to; what would stand deeper than any is beside the deepest."""
+    while path[-1].level >= draft.level or len(path) > _DEEPEST:
         path.pop()
     path[-1].items.append(draft)
     draft.last = sight
@@ -262,10 +264,8 @@ def _add_row(sight: Sight, path: list[Draft]) -> None:
         _open(Draft(level=FLOOR + 1), sight, path)
     host = path[-1]
     texts = host.tail if host.items else host.paragraphs
-    row = sight.block.text
-    if host.last and host.last.block.kind is BlockKind.ROW and texts and host.last is not sight:
-        row = Text.join((texts.pop(), row))
-    texts.append(Text(row.text, [*row.marks, Mark(0, len(row), MarkKind.TABLE)] if row.text else row.marks))
+    goes_on = host.last is not None and host.last is not sight and host.last.block.kind is BlockKind.ROW
+    host.add_row(texts, sight.block.text, goes_on=goes_on and bool(texts))
     host.last = sight
 
 

@@ -90,8 +90,9 @@ class Reading:
 
         Findings tell of those that say more than what kind of words stand beside them, as `Adopted on` does.
         """
-        left = (one.block if one.part is Part.UNCLAIMED else one.remainder for one in self.judgements)
-        return tuple(block for block in left if block is not None)
+        return tuple(
+            one.remainder or one.block for one in self.judgements if one.remainder or one.part is Part.UNCLAIMED
+        )
 
     @property
     def dropped(self) -> tuple[Block, ...]:

@@ -21,12 +21,15 @@ def tell_shape(printed: str) -> str:
 
 
 def find_level(printed: str, path: Sequence[Draft]) -> int:
-    """Give the level at which a number stands that goes on a series that is open, or begins one inside."""
+    """Return the level of a number that goes on a series that is open, or begins one inside.
+
+    A number printed like one that is open is its sibling, as where an author lets a page count: `1.`, `1.`, `1.`.
+    """
     shape = tell_shape(printed)
     for draft in reversed(path):
         if draft.printed is None or tell_shape(draft.printed) != shape:
             continue
-        if is_next(printed, draft.printed):
+        if printed == draft.printed or is_next(printed, draft.printed):
             return draft.level
     numbered = [draft for draft in path if draft.printed is not None]
     if numbered and starts_series(printed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
@@ -114,7 +115,7 @@ def _count_before(signs: Sequence[_Sign], numbers: Sequence[int], folded: str) -
 def _find_signs(folded: str, lexicon: Lexicon) -> list[_Sign]:
     """Find numbers in figures and in words, and the words beside them, in order; phrases that mean the same are one."""
     signs: list[_Sign] = []
-    numerals = _numerals(lexicon)
+    numerals = _load_numerals(lexicon.language)
     for sign in (*_find_phrases(folded, lexicon), *_find_numbers(folded, numerals)):
         if sign.value is not None or sign.meaning in _COUNTS:
             signs.append(sign)
@@ -147,7 +148,8 @@ def _find_numbers(folded: str, numerals: Mapping[str, int]) -> Iterator[_Sign]:
             yield _Sign(word.start(), word.end(), value=value)
 
 
-def _numerals(lexicon: Lexicon) -> dict[str, int]:
-    """Give the numbers in one word that the language has."""
-    spelling = load_spellings().get(lexicon.language)
+@lru_cache(maxsize=64)
+def _load_numerals(language: str) -> Mapping[str, int]:
+    """Give the numbers in one word that a language has."""
+    spelling = load_spellings().get(language)
     return {words[0]: value for words, value in spelling.values.items() if len(words) == 1} if spelling else {}

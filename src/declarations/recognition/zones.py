@@ -23,6 +23,7 @@ _AROUND = frozenset(
         Landmark.COMMENTS,
         Landmark.RELATED,
         Landmark.SKIPLINK,
+        Landmark.DECORATION,
     }
 )
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print

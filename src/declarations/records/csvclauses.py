@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import attrs
 
 from declarations.model import Clause, Declaration, Label
+from declarations.model.places import Place, list_places
 from declarations.records.tables import FACTS, Cell, join_values, write_table
 
 __all__ = ["COLUMNS", "dump_all"]
+
+_DEEPEST = 50  # levels with addresses: each repeats those of all clauses around it
 
 
 @attrs.frozen
@@ -20,15 +23,13 @@ class Row:
     """Of the declaration, counted from 1."""
     facts: tuple[Cell, ...]
     """The cells of `FACTS`, made once for all clauses of a declaration."""
-    address: str
-    """As `Declaration.walk` gives it."""
-    clause: Clause
-    """The clause."""
+    place: Place
+    """Where it stands, and the clause."""
 
     @property
-    def parent(self) -> str:
-        """The address of the clause that it is an item of, or nothing."""
-        return self.address.rpartition(".items[")[0]
+    def clause(self) -> Clause:
+        """The clause."""
+        return self.place.clause
 
     @property
     def label(self) -> Label | None:
@@ -43,10 +44,11 @@ def _fact(place: int) -> Callable[[Row], Cell]:
 COLUMNS: Mapping[str, Callable[[Row], Cell]] = {
     "declaration": lambda row: row.number,
     **{name: _fact(place) for place, name in enumerate(FACTS)},
-    "address": lambda row: row.address,
-    "parent": lambda row: row.parent,
-    "part": lambda row: row.address.partition("[")[0],
-    "depth": lambda row: row.address.count(".items["),
+    "clause": lambda row: row.place.number + 1,
+    "parent": lambda row: row.place.parent.number + 1 if row.place.parent else None,
+    "address": lambda row: row.place.address if row.place.depth < _DEEPEST else None,
+    "part": lambda row: row.place.part,
+    "depth": lambda row: row.place.depth,
     "id": lambda row: row.clause.id,
     "label": lambda row: row.label.printed if row.label else None,
     "ordinal": lambda row: row.label.ordinal if row.label else None,
@@ -58,7 +60,7 @@ COLUMNS: Mapping[str, Callable[[Row], Cell]] = {
     "stance": lambda row: row.clause.stance.value if row.clause.stance else None,
     "action": lambda row: row.clause.action.value if row.clause.action else None,
 }
-"""Names of the columns and what makes the cell. Items have rows of their own behind that of their clause."""
+"""Names of the columns and what makes the cell. Items have rows of their own after that of their clause."""
 
 
 def dump_all(declarations: Iterable[Declaration]) -> Iterator[bytes]:
@@ -72,4 +74,4 @@ def dump_all(declarations: Iterable[Declaration]) -> Iterator[bytes]:
 
 def _list_rows(number: int, declaration: Declaration) -> Iterator[Row]:
     facts = tuple(make(declaration) for make in FACTS.values())
-    return (Row(number, facts, address, clause) for address, clause in declaration.walk())
+    return (Row(number, facts, place) for place in list_places(declaration))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -36,7 +37,8 @@ def load_all(
     """
     offset = 0
     number = 0
-    while line := file.readline(max_bytes + 3):  # room for the end of the line
+    longest = min(max_bytes, sys.maxsize - 3) + 3  # room for the end of the line
+    while line := file.readline(longest):
         number += 1
         record = line.rstrip(b"\r\n")
         if len(record) > max_bytes:

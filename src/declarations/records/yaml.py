@@ -39,7 +39,11 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # YAML 1.1, type null
 _BLOCKS = ("|", ">")  # styles in which a string always ends with a line break
 # What other readers take for no string, and PyYAML does not: numbers of YAML 1.2, `y`, symbols of Ruby.
 _OTHER = re.compile(r"[-+.]?[0-9]\S*\Z|[yYnN]\Z|:").match
+# What ends a line for some YAML parser and not for others (YAML 1.1 against 1.2, section 5.4), what no parser takes
+# unescaped, and tabs, which may be taken for indentation: it stands in double quotes only, where it is escaped.
+_ESCAPED = re.compile("[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ufeff]").search
 _WIDTH = 100  # columns after which long strings are folded
+_TOO_DEEP = "maximum nesting depth"  # what libyaml says of more levels than it was built for
 _NOT_YAML = "this is no YAML"
 
 
@@ -205,6 +209,9 @@ def _explain(error: yaml.YAMLError) -> DeclarationsError:
     """Turn an error of PyYAML into ours."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         position = Position(line=error.problem_mark.line + 1, column=error.problem_mark.column + 1)
+        if _TOO_DEEP in (error.problem or ""):
+            message = "the YAML is nested deeper than the limit of libyaml"
+            return LimitError(message, position=position, hint="nest lists and mappings less deeply")
         return MalformedInputError(f"{_NOT_YAML}: {error.problem}", position=position)
     reason = getattr(error, "reason", None) or str(error).partition("\n")[0]
     byte = getattr(error, "position", None)
@@ -213,15 +220,23 @@ def _explain(error: yaml.YAMLError) -> DeclarationsError:
 
 @cache
 def _make_dumper() -> Any:
-    """Make a dumper that writes no aliases, and several lines as a block, unless a line break at the end counts."""
+    """Make a dumper that writes no aliases, and every string in the style in which all parsers read it alike."""
 
     def represent_string(dumper: Any, string: str) -> Any:
-        style = '"' if string.endswith("\n") else "|" if "\n" in string else "'" if _OTHER(string) else None
-        return dumper.represent_scalar("tag:yaml.org,2002:str", string, style=style)
+        return dumper.represent_scalar("tag:yaml.org,2002:str", string, style=_choose_style(string))
 
     made: Any = type("Dumper", (_DUMPER,), {"ignore_aliases": lambda *_: True})
     made.add_representer(str, represent_string)
     return made
+
+
+def _choose_style(string: str) -> str | None:
+    """Choose how a string is quoted: several lines stand in a block, unless space at their ends counts."""
+    if _ESCAPED(string):
+        return '"'
+    if "\n" in string:
+        return "|" if string == string.strip() else '"'
+    return "'" if _OTHER(string) else None
 
 
 def dump_piece(value: Mapping[str, Any] | Sequence[Any]) -> bytes:

@@ -192,7 +192,8 @@ class _Run:
     def _close(self, mark: Mark) -> None:
         closing = self._closing[mark].pop()
         self._links -= mark.kind is MarkKind.LINK and closing != f"</{_SPAN}>"
-        self._out.append(closing)
+        if closing:
+            self._out.append(closing)
 
 
 def _tag(name: str, attribute: str, mark: Mark) -> str:

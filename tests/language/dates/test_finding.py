@@ -48,6 +48,8 @@ from tests.timing import measure
         ("Ψήφισμα της 14ης Μαρτίου 2019 για τη λίμνη", "el", ["14ης Μαρτίου 2019"]),
         ("резолюция от 5-го марта 2019 года", "ru", ["5-го марта 2019"]),
         ("fattat den 3:e mars 2019 i Vik", "sv", ["3:e mars 2019"]),
+        ("held on 2025 March 7 - Friday, here", "en", ["2025 March 7 - Friday"]),
+        ("7 March 2025 – Monday 10 March 2025", "en", ["7 March 2025", "Monday 10 March 2025"]),
         ("am achtzehnten September zweitausendneunzehn in", "de", ["achtzehnten September zweitausendneunzehn"]),
         ("Erlach, am 5. MÄRZ ZWEITAUSENDZWANZIG", None, ["5. MÄRZ ZWEITAUSENDZWANZIG"]),
         ("İzmir, achtzehnten Mai zweitausendneunzehn", "de", ["achtzehnten Mai zweitausendneunzehn"]),

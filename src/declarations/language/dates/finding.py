@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from declarations.arguments import check_arguments
 from declarations.language.dates.anchors import decide_order, find_anchors, find_window, match_iso
 from declarations.language.dates.lexing import lex
 from declarations.language.dates.pieces import span_pieces
@@ -49,6 +50,7 @@ class DateMatch(DateReading):
     """Offset after its last."""
 
 
+@check_arguments
 def find_dates(text: str, *, locale: str | None = None, order: str | None = None) -> tuple[DateMatch, ...]:
     """Find the dates in a text, in order; with them the day of the week and the time of day beside them.
 

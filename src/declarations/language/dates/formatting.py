@@ -10,8 +10,9 @@ from itertools import groupby
 from babel import Locale
 from babel.dates import DateTimePattern
 
-from declarations.errors import ValidationError
-from declarations.language.dates.patterns import Part, change
+from declarations.arguments import check_arguments
+from declarations.errors import DeclarationsError, ValidationError
+from declarations.language.dates.patterns import Part, change, intervals_of
 from declarations.language.locales import find_locale
 from declarations.language.numbering import format_digits
 from declarations.model import DateRange, PartialDate
@@ -32,8 +33,14 @@ _INTERVALS = {"yMMMMEEEEd": "yMMMEd", "yMMMMd": "yMMMd", "yMMMM": "yMMM"}
 _WIDER = {"MMM": "MMMM", "LLL": "LLLL", "E": "EEEE", "EEE": "EEEE", "ccc": "cccc"}
 _FIELDS = (("y", "year"), ("M", "month"), ("d", "day"))
 _TWO_DIGITS = 100
+_HINT = "give full, long, medium, short or a CLDR skeleton such as yMMMd"
+_TIME = "abBhHkKjJCmsSAzZOvVXx"  # the fields of a time of day and of its zone (UTS 35, Date Field Symbol Table)
+_UNSAID = {"time": "", "day": _TIME, "month": f"{_TIME}dEcDewWFg", "year": f"{_TIME}dEcDewWFgMLQq"}
+"""For each precision the letters of skeletons that ask for more."""
+_PRECISIONS = {"day": "a date without a time", "month": "a month", "year": "a year"}
 
 
+@check_arguments
 def format_date(
     value: PartialDate | DateRange | dt.date, locale: str, *, style: str = "long", numbering: str = "latn"
 ) -> str:
@@ -42,20 +49,28 @@ def format_date(
     `value` is a date of any precision, a range, or a `datetime.datetime`, whose time is written too, with its
     offset from UTC if it is aware (parts of a second and of a minute of the offset are left out). `locale` is a
     BCP 47 tag. `style` is `full`, `long`, `medium`, `short` or a CLDR skeleton such as `yMMMEd`, of which only
-    the parts are used that the date says. `numbering` is a CLDR numbering system (`latn`, `arab`, `deva` …),
+    the parts are used that the value says. `numbering` is a CLDR numbering system (`latn`, `arab`, `deva` …),
     `native` or `default` for those of the locale. Raises `LocaleError` for a language that CLDR does not have and
-    `ValidationError` for an unknown style or numbering system.
+    `ValidationError` for an unknown style or numbering system, and for a skeleton of which the value says nothing.
 
     What the four styles write, `parse_date` reads back; only `short` may leave out the century.
     """
     found = find_locale(locale)
-    if isinstance(value, DateRange):
-        text = _format_range(value, found, style)
-    elif isinstance(value, dt.datetime):
-        text = _format_moment(value, found, style)
-    else:
-        text = _format_single(value, found, style)
+    try:
+        text = _format(value, found, style)
+    except DeclarationsError:
+        raise
+    except (ValueError, OverflowError) as error:  # `MMMMMM` is longer than any form, the last week ends in year 10000
+        raise ValidationError(f"the style {quote(style)} cannot be written: {error}", hint=_HINT) from error
     return format_digits(text, numbering, found)
+
+
+def _format(value: PartialDate | DateRange | dt.date, locale: Locale, style: str) -> str:
+    if isinstance(value, DateRange):
+        return _format_range(value, locale, style)
+    if isinstance(value, dt.datetime):
+        return _format_moment(value, locale, style)
+    return _format_single(value, locale, style)
 
 
 def _format_single(value: PartialDate | dt.date, locale: Locale, style: str) -> str:
@@ -94,7 +109,7 @@ def _nearest_pattern(locale: Locale, skeleton: str) -> DateTimePattern:
     if best is None:
         raise ValidationError(
             f"CLDR has no pattern for {quote(skeleton)} in {locale}",
-            hint="give full, long, medium, short or a skeleton such as yMMMd",
+            hint=_HINT,
         )
     return _widen(best[1].pattern, wanted)
 
@@ -127,10 +142,16 @@ def _restrict(skeleton: str, precision: str) -> str:
     if not (skeleton.isascii() and skeleton.isalpha()):
         raise ValidationError(
             f"{quote(skeleton)} is no style of dates",
-            hint="give full, long, medium, short or a CLDR skeleton such as yMMMd",
+            hint=_HINT,
         )
-    silent = {"day": "", "month": "dEcDew", "year": "dEcDewMLQq"}[precision]
-    return "".join(letter for letter in skeleton if letter not in silent)
+    kept = "".join(letter for letter in skeleton if letter not in _UNSAID[precision])
+    if not kept:
+        asked = ", ".join(dict.fromkeys(skeleton))
+        raise ValidationError(
+            f"the skeleton {quote(skeleton)} asks for {asked} alone, which {_PRECISIONS[precision]} does not say",
+            hint="give a value that says it, or a skeleton such as yMMMd",
+        )
+    return kept
 
 
 def _replace(pattern: str, runs: Mapping[str, str]) -> DateTimePattern:
@@ -145,7 +166,7 @@ def _replace(pattern: str, runs: Mapping[str, str]) -> DateTimePattern:
 
 def _format_moment(value: dt.datetime, locale: Locale, style: str) -> str:
     if style not in STYLES:
-        return _apply(_find_pattern(locale, style, "day"), value, locale)
+        return _apply(_find_pattern(locale, style, "time"), value, locale)
     time = _format_time(value, locale, style)
     date = _apply(locale.date_formats[style], value.date(), locale)
     return str(locale.datetime_formats[style]).replace("'", "").replace("{0}", time).replace("{1}", date)
@@ -187,13 +208,9 @@ def _format_range(value: DateRange, locale: Locale, style: str) -> str:
 def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tuple[DateTimePattern, ...] | None:
     """Give the patterns of the two halves, where CLDR has them for dates that first differ in a field."""
     skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
-    formats = locale.interval_formats
-    own, base = formats.get(skeleton), formats.get(_INTERVALS.get(skeleton, skeleton))
-    halves = (own or {}).get(field)
-    if halves:
-        widths: Mapping[str, str] = {}
-    else:
-        halves, widths = (base or {}).get(field), _WIDER if skeleton in _INTERVALS else {}
-    if not halves or len(halves) != 2 or not all(field in half or (field == "M" and "L" in half) for half in halves):
+    halves, widths = intervals_of(locale, skeleton).get(field), {}
+    if not halves and skeleton in _INTERVALS:
+        halves, widths = intervals_of(locale, _INTERVALS[skeleton]).get(field), _WIDER
+    if not halves or not all(field in half or (field == "M" and "L" in half) for half in halves):
         return None  # some patterns of CLDR leave out what differs
     return tuple(_replace(half, widths) for half in halves)

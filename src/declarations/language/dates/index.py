@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -25,7 +25,7 @@ from declarations.language.dates.vocabulary import (
     parts_of,
 )
 from declarations.language.dates.words import load_words
-from declarations.language.locales import fallback_chain
+from declarations.language.locales import available_locales, fallback_chain
 from declarations.language.numbering import find_numbering
 
 __all__ = [
@@ -54,7 +54,7 @@ class Everywhere:
     vocabulary: Vocabulary
     """All names; it has no orders."""
     locales: tuple[str, ...]
-    """The tags of the locales, in the order of the bits."""
+    """The tags of the locales, in the order of the bits; also of those that no set holds."""
     orders: tuple[tuple[str, ...], ...]
     """For each locale the orders of the fields in its patterns."""
     separators: Mapping[str, str]
@@ -69,14 +69,16 @@ class Everywhere:
 def load_everywhere() -> Everywhere:
     """Load the index that the package was built with; read all of CLDR, which takes seconds, if there is none.
 
-    An index of another version of Babel is good enough: it only tells which locales to think of.
+    An index that was built with another version of Babel is good enough, since it only tells which locales to think
+    of; those that the Babel at hand does not have are left out.
     """
     index = _read_index() or build_index()
     names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
-    everyone = (1 << len(index["locales"])) - 1
-    sets = [-1 if (members := int(digits, 16)) == everyone else members for digits in index["sets"]]
+    present = _find_present(index["locales"])
+    sets = [-1 if (members := int(digits, 16) & present) == present else members for digits in index["sets"]]
     for pieces, kind, value, number in index["names"]:
-        names[tuple(pieces)][kind, value] = sets[number]
+        if sets[number]:
+            names[tuple(pieces)][kind, value] = sets[number]
     glue, links, units = set(index["glue"]), set(index["links"]), index["units"]
     words, phrases = arrange(names, glue | load_words().glue)
     return Everywhere(
@@ -97,8 +99,14 @@ def load_everywhere() -> Everywhere:
         orders=tuple(map(tuple, index["orders"])),
         separators=index["separators"],
         native_separators=index["native_separators"],
-        established=int(index["established"], 16),
+        established=int(index["established"], 16) & present,
     )
+
+
+def _find_present(tags: Iterable[str]) -> int:
+    """Give the set of those locales that the Babel at hand has."""
+    known = frozenset(available_locales())
+    return sum((tag in known) << bit for bit, tag in enumerate(tags))
 
 
 def _read_index() -> dict[str, Any] | None:

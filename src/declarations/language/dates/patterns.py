@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import DateTimePattern, parse_pattern, tokenize_pattern, untokenize_pattern
 
-__all__ = ["STYLE_NAMES", "Part", "change", "date_patterns", "interval_patterns", "order_of", "split_pattern"]
+__all__ = [
+    "STYLE_NAMES",
+    "Part",
+    "change",
+    "date_patterns",
+    "interval_patterns",
+    "intervals_of",
+    "order_of",
+    "split_pattern",
+]
 
 STYLE_NAMES = ("short", "medium", "long", "full")
 _ROLES = {"y": "y", "u": "y", "M": "m", "L": "m", "d": "d"}
 _DATE_FIELDS = frozenset("GyMLdEcu")
+_CLASHING = frozenset(("dmy", "mdy"))
 
 
 class Part(NamedTuple):
@@ -74,3 +84,25 @@ def interval_patterns(locale: Locale) -> Iterator[tuple[str, tuple[tuple[Part, .
             for halves in differences.values():
                 if len(halves) == 2:
                     yield skeleton, (split_pattern(halves[0]), split_pattern(halves[1]))
+
+
+def intervals_of(locale: Locale, skeleton: str) -> Mapping[str, tuple[str, str]]:
+    """Give the patterns of the two halves of an interval by the first field in which they differ.
+
+    CLDR can print day and month in one order where the days differ and in the other where the months do (Oromo has
+    `d/M/y` and `M/d/y` since CLDR 48). No one could read that; so there all have the order of the short date.
+    """
+    differences = locale.interval_formats.get(skeleton) or {}
+    pairs = {field: (halves[0], halves[1]) for field, halves in differences.items() if len(halves) == 2}
+    orders = {field: _order_in_digits(second) for field, (_, second) in pairs.items()}
+    if not _CLASHING.issubset(orders.values()):
+        return pairs
+    usual = _order_in_digits(locale.date_formats["short"].pattern)
+    right = next((pair for field, pair in pairs.items() if orders[field] == usual), None)
+    return {field: pair if right is None or orders[field] == usual else right for field, pair in pairs.items()}
+
+
+def _order_in_digits(pattern: str) -> str:
+    """Give the order of a date in digits; empty for a month in letters."""
+    parts = split_pattern(pattern)
+    return order_of(parts) if all(part.is_number for part in parts if part.role) else ""

@@ -11,6 +11,7 @@ from operator import or_
 import attrs
 from babel import Locale
 
+from declarations.arguments import check_arguments
 from declarations.errors import DateError, Finding, FindingCode, ValidationError
 from declarations.language.dates.eras import GREGORIAN
 from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
@@ -85,6 +86,7 @@ class Known:
         return self.tags or (() if locales == -1 else list_tags(locales))
 
 
+@check_arguments
 def parse_date(text: str, *, locale: str | None = None, order: str | None = None) -> DateReading:
     """Read a text that is one date, such as `Friday, March 7th, 2025`, `٧ مارس ٢٠٢٥` or `9–11 juillet 2014`.
 

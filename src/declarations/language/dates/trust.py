@@ -82,7 +82,14 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
     is_rare = not outcome.locales & known.established
     is_link = any(token.code == "r" for token in row.tokens) and not isinstance(date, DateRange)
     is_mixed = known.locale is None and not _speaks_one_language(outcome, row)
-    if outcome.is_odd or is_link or is_mixed or (known.is_strict and is_rare) or _has_far_era(row):
+    if (
+        outcome.is_odd
+        or is_link
+        or is_mixed
+        or _is_set_off_wrongly(outcome, row)
+        or (known.is_strict and is_rare)
+        or _has_far_era(row)
+    ):
         return False
     months = [index for index in range(len(row.tokens)) if row.has(index, MONTH)]
     if date is None and outcome.calendar == GREGORIAN:
@@ -96,6 +103,12 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
             outcome, row, months[0], known, is_rare=is_rare and known.locale is None
         )
     return not outcome.is_weekday_wrong and _is_numeric(row)
+
+
+def _is_set_off_wrongly(outcome: Outcome, row: Row) -> bool:
+    """Whether a day of the week beyond a dash does not fit a date: then it is of something else."""
+    has_dash = any(token.code == "R" for token in row.tokens)
+    return outcome.is_weekday_wrong and has_dash and not isinstance(outcome.date, DateRange)
 
 
 def _speaks_one_language(outcome: Outcome, row: Row) -> bool:

@@ -17,6 +17,7 @@ from declarations.language.dates.patterns import (
     Part,
     date_patterns,
     interval_patterns,
+    intervals_of,
     order_of,
     split_pattern,
 )
@@ -145,7 +146,7 @@ def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
 
 
 def _range_orders_of(locale: Locale) -> tuple[str, ...]:
-    halves = (half for skeleton, pair in interval_patterns(locale) if skeleton == "yMd" for half in pair)
+    halves = (split_pattern(half) for pair in intervals_of(locale, "yMd").values() for half in pair)
     return tuple(dict.fromkeys(order for order in map(order_of, halves) if len(order) == 3))
 
 
@@ -169,8 +170,8 @@ def all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
                 yield _attach(before, pieces, after), MONTH, value
 
 
-def _affixes_in(locale: Locale) -> dict[str, set[tuple[str, str]]]:
-    """Find the letters that patterns print right before and behind names: Hebrew `ב` before months."""
+def _affixes_in(locale: Locale) -> dict[str, list[tuple[str, str]]]:
+    """Find, sorted, the letters that patterns print right before and behind names: Hebrew `ב` before months."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     halves = (half for _, pair in interval_patterns(locale) for half in pair)
     for parts in (*map(split_pattern, date_patterns(locale)), *halves):
@@ -179,7 +180,7 @@ def _affixes_in(locale: Locale) -> dict[str, set[tuple[str, str]]]:
             affixes = (_letters_at(before.literal, last=True), _letters_at(after.literal, last=False))
             if kind:
                 found[kind] |= {affixes, (affixes[0], ""), ("", affixes[1])} - {("", "")}
-    return found
+    return {kind: sorted(affixes) for kind, affixes in found.items()}
 
 
 def _letters_at(literal: str, *, last: bool) -> str:

@@ -101,6 +101,16 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
             eras.append(number)
     if not locales or len(eras) > 1:
         return []
+    if weekdays and "R" in key and (shorter := _drop_dashes(key, fields))[0] != key:
+        found = _read_fields(*shorter, weekdays, eras, locales=locales, usage=usage)
+        return [outcome for outcome in found if not outcome.is_odd]
+    return _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
+
+
+def _read_fields(
+    key: str, fields: list[int], weekdays: list[int], eras: list[int], *, locales: int, usage: Usage
+) -> list[Outcome]:
+    """Read the fields of a date in every order that the locales allow."""
     orders, range_orders, language = usage(locales)
     plans = make_plans(key, orders, range_orders)
     if not eras and language not in COUNTING and len(plans) == 1 and (date := _read_plain(plans[0], key, fields)):
@@ -120,6 +130,13 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
     if orders and all(outcome.date is None for outcome in outcomes):  # no such day in the order of the locale
         return read(plan for plan in make_plans(key, ()) if plan not in plans) or outcomes
     return outcomes
+
+
+def _drop_dashes(key: str, fields: list[int]) -> tuple[str, list[int]]:
+    """Leave out the dashes that only set off a day of the week, as `2025 March 7 - Friday` has one."""
+    last = len(key) - 1
+    kept = [place for place, code in enumerate(key) if code != "R" or (0 < place < last and key[place + 1] != "R")]
+    return "".join(key[place] for place in kept), [fields[place] for place in kept]
 
 
 def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:

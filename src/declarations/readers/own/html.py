@@ -16,6 +16,7 @@ from declarations.blocks import Block, BlockKind, Limits, Page, Piece
 from declarations.errors import Finding, FindingCode
 from declarations.readers.elements import BLOCKS, HEADINGS, NEVER
 from declarations.readers.landmarks import find_hint
+from declarations.readers.own.depth import flatten_clauses
 from declarations.readers.own.words import Words, decode_value, is_backlink, is_white, read_table, read_words
 from declarations.readers.tree import attributes_of, names, place_of, raw_text, to_language
 from declarations.text import Text
@@ -58,12 +59,13 @@ def read_article(article: etree._Element, limits: Limits) -> Page:
     """
     script = _find_head(article)
     head = None if script is None else raw_text(script)
-    reader = _ArticleReader(limits.max_depth)
+    reader = _ArticleReader()
     reader.walk(article)
+    blocks, flattened = flatten_clauses(reader.blocks, limits, place_of(article))
     direction = article.get("dir", "")
     return Page(
-        blocks=tuple(reader.blocks if _is_json(head) else map(_show_marker, reader.blocks)),
-        findings=tuple(reader.report(article)),
+        blocks=tuple(blocks if _is_json(head) else map(_show_marker, blocks)),
+        findings=(*reader.report(article), *flattened),
         language=to_language(article.get("lang", "")),
         direction=_DIRECTIONS.get(direction, "auto"),
         head=head,
@@ -103,11 +105,9 @@ class _Frame:
 class _ArticleReader:
     """Makes the blocks of one article."""
 
-    def __init__(self, max_depth: int) -> None:
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.replaced = 0
-        self.is_flattened = False
-        self._max_depth = max_depth
         self._frames = [_Frame()]
         self._depth = -1  # how many clauses are open around the innermost one
         self._first: Mapping[str, str] | None = None  # attributes of a clause or note without a block yet
@@ -118,13 +118,10 @@ class _ArticleReader:
         if self.replaced:
             message = f"{self.replaced:,} character references that cannot stand in a text were replaced by U+FFFD"
             yield Finding(FindingCode.REPLACED_CHARACTERS, message, position=place_of(article))
-        if self.is_flattened:
-            message = f"clauses nested deeper than {self._max_depth} levels were read as of that level"
-            yield Finding(FindingCode.FLATTENED_NESTING, message, position=place_of(article))
 
     def walk(self, article: etree._Element) -> None:
         """Go through the article, without recursion."""
-        steps = etree.iterwalk(article, events=("start", "end", "comment", "pi"))
+        steps = etree.iterwalk(article, events=("start", "end"))
         for event, element in steps:
             if event == "start":
                 if element is article or self._enter(element):
@@ -132,10 +129,9 @@ class _ArticleReader:
                 else:
                     steps.skip_subtree()
                 continue
-            if element is article and event == "end":
+            if element is article:
                 break
-            if event == "end":
-                self._leave()
+            self._leave()
             self._read_stray(element, element.tail)
 
     def _enter(self, element: etree._Element) -> bool:
@@ -229,8 +225,7 @@ class _ArticleReader:
             self._fill_clause()
         stated, self._first = self._first, None
         is_first = stated is not None or self._depth < 0
-        depth = min(max(self._depth, 0), self._max_depth - 1)
-        self.is_flattened = self.is_flattened or depth < self._depth
+        depth = max(self._depth, 0)
         if is_first and kind is BlockKind.PARAGRAPH and (known.get("marker") or depth):
             kind = BlockKind.ITEM
         facts = tuple(_read_facts(stated or {}))

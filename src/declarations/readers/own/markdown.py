@@ -15,11 +15,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from declarations.blocks import Block, BlockKind, Page, Piece
+from declarations.blocks import Block, BlockKind, Limits, Page, Piece
 from declarations.errors import Finding, FindingCode, Position
 from declarations.numerals import find_printed
 from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
+from declarations.readers.blockrules import bound_blocks
 from declarations.readers.nesting import DEEPEST, check_depth
+from declarations.readers.own.depth import flatten_clauses
 from declarations.readers.own.facts import state_facts
 from declarations.readers.own.frontmatter import read_front
 from declarations.readers.own.runs import Run, read_run, to_id
@@ -47,9 +49,10 @@ class _Parser(MarkdownIt):
         return link
 
 
-def read_own_page(text: str) -> tuple[Page | None, Finding | None]:
+def read_own_page(text: str, limits: Limits) -> tuple[Page | None, Finding | None]:
     """Read a page whose front matter is ours; raise `LimitError` for lists nested too deeply.
 
+    Clauses that the comments nest deeper than `limits.max_depth` are read as of that depth, with a finding.
     Gives None for any other page, and with a finding for one whose front matter is broken.
     """
     if VERSION not in text:
@@ -64,13 +67,13 @@ def read_own_page(text: str) -> tuple[Page | None, Finding | None]:
     walker = _Walker(front.notes)
     for token in tokens:
         walker.read(token)
-    blocks = tuple(state_facts(walker.blocks, front.clauses))
-    page = Page(blocks=blocks, findings=tuple(walker.findings), media_type="text/markdown")
+    blocks, flattened = flatten_clauses(state_facts(walker.blocks, front.clauses), limits)
+    page = Page(blocks=tuple(blocks), findings=(*walker.findings, *flattened), media_type="text/markdown")
     return attrs.evolve(page, head=front.head, shown=front.shown), None
 
 
 def _make_parser() -> MarkdownIt:
-    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser = bound_blocks(_Parser("commonmark", {"maxNesting": DEEPEST})).enable(["table", "strikethrough"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     return parser.disable("text_join")  # it would hide which characters were written as references
 

@@ -129,7 +129,7 @@ def read_words(element: etree._Element, words: Words | None = None) -> Words:
     if not len(element):
         return words
     opened: list[tuple[int, list[tuple[MarkKind, str | None]]]] = []
-    steps = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    steps = etree.iterwalk(element, events=("start", "end"))
     for event, inner in steps:
         if event == "start":
             if inner is element:
@@ -143,10 +143,9 @@ def read_words(element: etree._Element, words: Words | None = None) -> Words:
             continue
         if inner is element:
             break
-        if event == "end":
-            start, marks = opened.pop()
-            for kind, target in marks:
-                words.mark(start, kind, target)
+        start, marks = opened.pop()
+        for kind, target in marks:
+            words.mark(start, kind, target)
         words.append(inner.tail or "")
     return words
 
