@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import declarations
 from declarations import FORMATS, Declaration, LabelStyle, Reading
@@ -81,11 +82,11 @@ def read_timestamp(data: bytes) -> None:
 
 def read_labels(data: bytes, style: LabelStyle | None, locale: str | None) -> None:
     """Read the lines of a text as labels and as beginnings of texts, and write them in a language."""
-    lines = [line for line in _decode(data).split("\n") if line.strip()]
+    lines = [sys.intern(line) for line in _decode(data).split("\n") if line.strip()]
     for line in lines:
-        for found in (find_enumerator(line), enumerators.find_enumerator(line)):
-            if found and not line.startswith(found.printed or ""):
-                raise BrokenLawError("a number is found where it does not stand")
+        found, item = find_enumerator(line), enumerators.find_enumerator(line)
+        if (found and found.printed not in line[: found.end]) or (item and (item.printed or "") not in line[: item.length]):
+            raise BrokenLawError("a number is found where it does not stand")
         make_label(line, style=style, locale=locale)
     find_initials(lines)
     for label in make_labels(lines):

@@ -6,6 +6,7 @@ import gc
 import heapq
 import signal
 import statistics
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -99,7 +100,7 @@ class Trial:
         if self.inputs % _EVERY == 0 and data:
             swollen = self._swell(data)
             self._try(swollen)
-            _keep(self._large, self._weigh(swollen) / len(swollen), swollen)
+            _keep(self._large, self._weigh(swollen), swollen)
 
     def finish(self) -> Tally:
         """Measure the suspects again, make inputs with faults shorter, and tell what was found."""
@@ -150,13 +151,14 @@ class Trial:
         piece = data[start:end] or data[start : start + 1] or data[-1:]
         return data[:start] + piece * (_SWOLLEN // len(piece)) + data[end:]
 
-    def _weigh(self, data: bytes) -> int:
-        """Give the memory that Python takes for an input, above that of any."""
+    def _weigh(self, data: bytes) -> float:
+        """Give how many times its own size an input takes of memory, as bytes or as text, above what any takes."""
+        size = max(len(data), sys.getsizeof(data.decode("utf-8", "surrogateescape")))
         gc.collect()
         tracemalloc.start()
         try:
             self._find_fault(data)
-            return max(tracemalloc.get_traced_memory()[1] - _BASE, 0)
+            return max(tracemalloc.get_traced_memory()[1] - _BASE, 0) / size
         finally:
             tracemalloc.stop()
 
@@ -182,7 +184,7 @@ class Trial:
     def _judge_memory(self) -> float:
         worst = 0.0
         for times, data in self._large:
-            again = min(times, self._weigh(data) / len(data)) if times > MOST_MEMORY else times  # caches are full now
+            again = min(times, self._weigh(data)) if times > MOST_MEMORY else times  # caches are full now
             worst = max(worst, again)
             if again > MOST_MEMORY:
                 message = f"{again:.0f} times its own size of memory for {len(data)} bytes"
