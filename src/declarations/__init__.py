@@ -8,10 +8,9 @@ both; `read_all` and `write_all` do it for many in one file. `compare` tells wha
 `DeclarationsError`.
 """
 
-import importlib
-import typing
+TYPE_CHECKING = False  # for those who look, not run; `typing` itself takes longer to load than all that is here
 
-if typing.TYPE_CHECKING:
+if TYPE_CHECKING:
     from declarations.blocks import Block, BlockKind, Limits
     from declarations.comparison.changes import Change, ChangeKind, compare
     from declarations.conversion import Conversion, convert, examine, find_losses, parse, read, render, write
@@ -94,6 +93,8 @@ else:
         """Import what is used when it is first used (PEP 562): the front door itself takes no time."""
         if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        import importlib  # noqa: PLC0415 - as it takes time too
+
         globals()[name] = value = getattr(importlib.import_module(_LATER[name]), name)
         return value
 
@@ -101,6 +102,8 @@ else:
         """List those too."""
         return sorted({*globals(), *_LATER})
 
+
+del TYPE_CHECKING
 
 __all__ = [
     "FINDINGS",

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 import declarations
 from declarations import Clause, Declaration, Label, Note, Signatory, Vote
+from declarations.language.locales import available_locales
 
 
 def make_declaration() -> Declaration:
@@ -153,8 +154,10 @@ def test_unknown_locale(run) -> None:
 
 def test_completion(start) -> None:
     """Tab offers locales for --locale and formats for --from, without a word on stderr."""
+    chinese = [tag for tag in available_locales() if tag.startswith("zh-Hant")]
+    assert {"zh-Hant", "zh-Hant-HK", "zh-Hant-TW"} <= set(chinese)
     for typed, offered in (
-        ("declarations show --locale zh-Hant", "zh-Hant\nzh-Hant-HK\nzh-Hant-MO\nzh-Hant-MY\nzh-Hant-TW"),
+        ("declarations show --locale zh-Hant", "\n".join(chinese)),
         ("declarations show --from m", "markdown"),
         ("declarations check --from x", "xml"),
         ("declarations convert --to x", "xml"),

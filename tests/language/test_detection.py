@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from declarations.language.detection import detect_language
+from declarations.language.detection import detect_language, weigh_languages
 from declarations.language.lexicon import available_languages, load_lexicon
 
 ENGLISH = (
@@ -76,3 +76,15 @@ def test_no_word_speaks_for_and_against_a_language(language: str) -> None:
 
     assert lexicon is not None
     assert lexicon.function_words & lexicon.rival_words == frozenset()
+
+
+def test_a_long_text_of_numbers_is_in_no_language_in_particular() -> None:
+    """A table of numbers is not tried in every language; words behind it still tell theirs."""
+    numbers = [f"{number}\t{number * 7}" for number in range(2_000)]
+    assert weigh_languages(numbers) == (None, ())
+    words = [
+        "The members of the assembly call upon all of the towns to act for the harbour and for those who live by it."
+    ] * 3
+    detected, _ = weigh_languages([*numbers, *words])
+    assert detected is not None
+    assert detected.language == "en"

@@ -78,6 +78,29 @@ def test_quoted_values_stay_readable() -> None:
     assert len(quote("a" * 10**6)) == 60
 
 
+@pytest.mark.parametrize(
+    "value", ["it's", b"a", 5, None, (), [], {}, ["a", 1, {"x": [None, ["b"]], 2: {}}], {"a": "b" * 58}]
+)
+def test_values_are_quoted_as_python_writes_them(value: object) -> None:
+    """Lists and mappings stand in a message as their `repr` does, up to the width."""
+    shown = repr(value)
+    assert quote(value) == (shown if len(shown) <= 60 else f"{shown[:59]}…")
+
+
+def test_quoting_looks_at_no_more_than_is_shown() -> None:
+    """A list that repeats itself, is nested deeply, or holds what must not be looked at is cut at the width."""
+
+    class Unlooked:
+        def __repr__(self) -> str:
+            raise AssertionError
+
+    nested: list[object] = []
+    for _ in range(5_000):
+        nested = [nested, nested]
+    assert quote(nested) == "[" * 59 + "…"
+    assert quote(["a" * 70, Unlooked()]).endswith("…")
+
+
 def test_printable_characters_are_legal() -> None:
     """The quick way of checking strings passes nothing that the slow way refuses."""
     assert not any(

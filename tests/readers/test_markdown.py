@@ -181,6 +181,17 @@ def test_broken_front_matter_is_reported_and_kept(front):
     assert page.findings[0].position.line >= 2
 
 
+@pytest.mark.parametrize(
+    "front", ["a: " + "[" * 101, "- " * 102 + "a", "a:\n" + "".join(f"{' ' * i}- \n" for i in range(120))]
+)
+def test_front_matter_nested_too_deeply_is_kept_as_words(front):
+    """Lists and mappings deeper than 100 levels give a finding that names the place, with either parser of YAML."""
+    page = read_markdown(f"---\n{front}\n---\n\nText.")
+    assert [finding.message for finding in page.findings] == ["the front matter is nested deeper than 100 levels"]
+    assert page.findings[0].position.line >= 2
+    assert page.blocks[0].text.text.split() == front.split()
+
+
 def test_front_matter_that_repeats_itself_stays_small():
     """References of YAML are not multiplied out."""
     rows = "\n".join(f"b{i}: &b{i} [*b{i - 1}, *b{i - 1}]" for i in range(1, 40))

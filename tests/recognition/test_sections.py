@@ -79,3 +79,18 @@ def test_notes_go_where_they_are_referred_to() -> None:
 def test_a_single_declaration_has_no_others() -> None:
     """The usual page gives one reading."""
     assert read(*map(make_block, FIRST))[1:] == []
+
+
+def test_declarations_share_a_bounded_part_of_the_page() -> None:
+    """Of much that stands above the first title the first declaration has all, the others the last lines."""
+    above = [f"The members of pier {number} came to the harbour in the morning." for number in range(80)]
+    one, two = read("Synod of Ferrymen", *above, *FIRST, *SECOND)
+
+    def hold(reading: Reading) -> str:
+        return " ".join(str(judgement.block.text) for judgement in reading.judgements)
+
+    assert "Synod of Ferrymen" in hold(one)
+    assert all(line in hold(one) for line in above)
+    assert len(two.declaration.resolutions) == 2
+    told = " ".join(str(text) for _, clause in two.declaration.walk() for text in clause.paragraphs)
+    assert "pier 3 came" not in told

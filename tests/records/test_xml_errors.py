@@ -7,6 +7,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from lxml import etree
 
 from declarations import (
     Clause,
@@ -21,6 +22,7 @@ from declarations import (
     ValidationError,
 )
 from declarations.records import xml
+from declarations.records.xml_parsing import explain_syntax
 
 HEAD = '<declaration xmlns="https://declarations.readthedocs.io/ns/1" version="1">\n'
 TAIL = "</declaration>"
@@ -219,3 +221,11 @@ def test_every_prefix_of_a_record_fails_cleanly() -> None:
     for end in range(len(data) - 1):
         with pytest.raises(DeclarationsError):
             xml.loads(data[:end])
+
+
+def test_depth_that_the_parser_refuses() -> None:
+    """Whatever number libxml2 gives to it, nesting beyond what it goes is a limit, and a broken end is not."""
+    for data, kind in (("<a>" * 300, LimitError), ("<a", MalformedInputError)):
+        with pytest.raises(etree.XMLSyntaxError) as caught:
+            etree.fromstring(data)
+        assert type(explain_syntax(caught.value)) is kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from declarations.cli.process import prepare, tell
+from declarations.cli.signals import heed, leave, tell
 
 __all__ = ["main"]
 
@@ -16,7 +16,10 @@ def main() -> None:
 
     Without the extra `cli` it says on stderr how to install it and leaves with 2.
     """
-    prepare()
+    heed(leave)
+    from declarations.cli.process import open_streams  # noqa: PLC0415 - signals are heeded before anything slow
+
+    open_streams()
     try:
         from declarations.cli.app import run  # noqa: PLC0415 - the extra may be missing
     except ImportError as error:

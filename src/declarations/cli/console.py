@@ -7,7 +7,7 @@ import re
 from rich.console import Console
 from rich.text import Text
 
-from declarations.cli.process import tell
+from declarations.cli.signals import tell
 from declarations.errors import DeclarationsError, FileError, Severity
 
 __all__ = [

@@ -16,7 +16,7 @@ from declarations.readers.nesting import DEEPEST, refuse_depth
 __all__ = ["bound_blocks"]
 
 _DEEPEST_QUOTE = 16  # quotes in one another; what is deeper belongs to the last, since blocks do not tell quotes apart
-_CELL = re.compile(r"(?:[^|\\]|\\\|?)*+")
+_PIPE = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r">(?: {0,3}>)*+[ \t]?")
 _ENDS_PARAGRAPH = ["paragraph", "reference"]
 
@@ -71,14 +71,8 @@ def _push_row(state: StateBlock, line: int, words: str) -> None:
 
 def _split(words: str) -> list[str]:
     """Give the cells of a row; a pipe after a backslash is a character."""
-    cells: list[str] = []
-    place = 0
-    while place <= len(words):
-        found = _CELL.match(words, place)
-        assert found is not None  # it matches nothing at all as well
-        cells.append(found[0].replace("\\|", "|").strip())
-        place = found.end() + 1
-    if cells and not cells[0]:
+    cells = [cell.replace("\\|", "|").strip() for cell in _PIPE.split(words)]
+    if not cells[0]:
         cells.pop(0)
     if cells and not cells[-1]:
         cells.pop()

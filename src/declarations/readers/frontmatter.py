@@ -71,7 +71,9 @@ def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | No
         return [], _broken(f"the front matter has {len(content):,} characters", position)
     try:
         if deep := _find_deep(content):
-            return [], _broken(f"the front matter is nested deeper than {_DEEPEST} levels", Position(line=line + deep.line))
+            return [], _broken(
+                f"the front matter is nested deeper than {_DEEPEST} levels", Position(line=line + deep.line)
+            )
         data = yaml.load(content, Loader=_LOADER)  # noqa: S506 - it makes nothing but strings, lists and dicts
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

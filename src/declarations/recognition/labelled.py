@@ -14,6 +14,7 @@ from declarations.recognition.languages import Spoken
 from declarations.recognition.reading import Part
 from declarations.recognition.sight import Sight
 from declarations.recognition.stating import Stated
+from declarations.recognition.surroundings import Surroundings
 
 __all__ = ["Labelled"]
 
@@ -42,6 +43,8 @@ class Labelled:
     """Finds its dates."""
     stated: Stated = attrs.field(factory=Stated)
     """What its lines with labels say."""
+    surroundings: Surroundings = attrs.field(factory=Surroundings)
+    """What stands around it."""
 
     def of(self, *parts: Part) -> list[Sight]:
         """Give the blocks of some parts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from declarations.blocks import ClueKind, Landmark
+from declarations.blocks import ClueKind
 from declarations.language.phrases import fold
 from declarations.model import DateRole, Identifier, Vote
 from declarations.recognition.acts import begins_with_act
@@ -35,10 +35,8 @@ def gather_dates(labelled: Labelled, facts: Sequence[FactLine]) -> DatedLine:
     more += [line.dated for line in facts if line.part in _ENACTED and _may_date(line, labelled)]
     lines += (line for line in more if not known.intersection(dated.role for dated in line.dates))
     lines.append(read_clue_dates(labelled.page.clues, finder, lexicons))
-    for index, reason in labelled.dropped.items():
-        block = labelled.page.blocks[index]
-        if reason == "furniture phrase" or Landmark.POSTMETA in block.landmarks:
-            lines.append(read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons))
+    for block in labelled.surroundings.posted:
+        lines.append(read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons))
     return settle_dates(lines)
 
 

@@ -48,8 +48,8 @@ def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple
         if not (signed_by_many and line.part is Part.SIGNATORY):
             sources += _read_line(line, labelled)
     sources += _read_opening(labelled)
-    sources += (NameSource(block.text.text, "banner") for block in labelled.page.blocks if _is_banner(block))
-    sources += (NameSource(name, "footer") for block in labelled.page.blocks for name in _read_footer(block))
+    sources += (NameSource(block.text.text, "banner") for block in labelled.surroundings.named if _is_banner(block))
+    sources += (NameSource(name, "footer") for block in labelled.surroundings.named for name in _read_footer(block))
     sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
     subjects = [
         sight.action.subject

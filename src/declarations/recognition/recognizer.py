@@ -26,6 +26,7 @@ from declarations.recognition.seams import mend_blocks
 from declarations.recognition.sections import find_declarations, split_sights
 from declarations.recognition.sight import Sight, look, settle_heads
 from declarations.recognition.stating import read_stated
+from declarations.recognition.surroundings import Surroundings, find_surroundings
 from declarations.recognition.titles import find_titles
 from declarations.recognition.units import find_followers
 from declarations.recognition.whole import survey
@@ -69,8 +70,16 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
     page = attrs.evolve(page, blocks=mend_blocks(page.blocks, lexicons))
     dropped = find_furniture(page.blocks, load_furniture(tuple(lexicon.language for lexicon in lexicons)))
     sights = _see(page.blocks, dropped, lexicons)
-    document = _Document(page=page, url=url, spoken=spoken, lexicons=lexicons, dropped=dropped, words=words)
     places = find_declarations(sights, lexicons)
+    document = _Document(
+        page=page,
+        url=url,
+        spoken=spoken,
+        lexicons=lexicons,
+        dropped=dropped,
+        words=words,
+        surroundings=find_surroundings(page.blocks, dropped, is_shared=bool(places)),
+    )
     if not places:
         return _read(document, sights, range(len(page.blocks)))
     starts = [0, *(sights[place].index for place in places[1:]), len(page.blocks)]
@@ -95,6 +104,8 @@ class _Document:
     dropped: Mapping[int, str]
     words: FactWords | None
     """Words by which lines with labels were known."""
+    surroundings: Surroundings
+    """What stands around all of them."""
 
 
 def _read(document: _Document, sights: Sequence[Sight], span: range, title: int | None = None) -> Reading:
@@ -143,6 +154,7 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         spoken=spoken,
         dates=dates,
         stated=stated,
+        surroundings=document.surroundings,
     )
     assembled = assemble(labelled, url=document.url)
     parts |= assembled.moved

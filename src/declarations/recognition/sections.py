@@ -12,6 +12,7 @@ from declarations.recognition.sight import Sight
 __all__ = ["find_declarations", "split_sights"]
 
 _LONGEST = 20  # words of a title
+_MOST_SHARED = 30  # blocks above the first title that are said of all
 
 
 def find_declarations(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> tuple[int, ...]:
@@ -43,14 +44,19 @@ def _is_declaration(sights: Sequence[Sight]) -> bool:
 
 
 def split_sights(sights: Sequence[Sight], places: Sequence[int]) -> list[list[Sight]]:
-    """Give the blocks of each declaration; what stands above the first title is said of all.
+    """Give the blocks of each declaration; what stands above the first title is said of all, of much the last lines.
 
     Notes go where they are referred to.
     """
-    notes = [sight for sight in sights if sight.block.kind is BlockKind.NOTE]
-    parts = []
+    notes: dict[str | None, list[Sight]] = {}
+    for sight in sights:
+        if sight.block.kind is BlockKind.NOTE:
+            notes.setdefault(sight.block.target, []).append(sight)
+    parts: list[list[Sight]] = []
     for place, end in zip(places, [*places[1:], len(sights)], strict=True):
         own = [sight for sight in sights[place:end] if sight.block.kind is not BlockKind.NOTE]
         targets = {mark.target for sight in own for mark in sight.block.text.marks}
-        parts.append([*sights[: places[0]], *own, *(note for note in notes if note.block.target in targets)])
+        referred = (note for target in targets for note in notes.get(target, ()))
+        above = sights[max(0, places[0] - _MOST_SHARED) if parts else 0 : places[0]]
+        parts.append([*above, *own, *sorted(referred, key=lambda note: note.index)])
     return parts

@@ -17,7 +17,7 @@ _NAMES = ("Ada Quay", "Bo Marsh", "Cy Vale", "Dee Pier", "Eve Lock", "Fay Weir")
 
 
 def count(pattern: str) -> Callable[[int], list[str]]:
-    """Make lines of a pattern with `{n}` for the number, `{a}` for its letter, `{r}` Roman, `{m}` a month, `{p}` a name."""
+    """Make lines of a pattern: `{n}` is the number, `{a}` its letter, `{r}` Roman, `{m}` a month, `{p}` a name."""
 
     def make(number: int) -> list[str]:
         return [
@@ -83,7 +83,9 @@ DOCUMENTS: dict[str, Callable[[int], list[str]]] = {
     "meetings": count("{n}th meeting of the Council, {d} {m} {y}"),
     "formulas": _turn("The Council,", "Therefore resolves:"),
     "annexes": _turn("# Annex", _TEXT),
-    "notes typed with numbers": lambda n: [f"{_TEXT} [{i}]" for i in range(1, n)] + [f"[{i}] note" for i in range(1, n)],
+    "notes typed with numbers": lambda n: (
+        [f"{_TEXT} [{i}]" for i in range(1, n)] + [f"[{i}] note" for i in range(1, n)]
+    ),
     "notes typed with daggers": lambda n: ["word† " * 3 + "word*"] * n + ["† note", "* note"] * (n // 2 or 1),
     "many signs of notes in a line": lambda n: ["word† " * n, "† note"],
     "colons": _turn("Calls for:", "a pier;", "a quay;"),
@@ -91,7 +93,9 @@ DOCUMENTS: dict[str, Callable[[int], list[str]]] = {
     "quotes": _turn("“We call upon the members", "to act”, said the Council."),
     "upper case": count("THE MEMBERS SHALL ACT ON NO. {n}"),
     "addresses": count("https://example.org/{n} and mail{n}@example.org"),
-    "languages in turn": _turn("The members act.", "Les membres agissent.", "Die Mitglieder handeln.", "Члены действуют."),
+    "languages in turn": _turn(
+        "The members act.", "Les membres agissent.", "Die Mitglieder handeln.", "Члены действуют."
+    ),
     "one word": lambda n: ["a" * n],
     "one line of words": lambda n: ["word " * n],
     "one line of sentences": lambda n: [f"{_TEXT} " * n],

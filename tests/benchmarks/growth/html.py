@@ -8,10 +8,10 @@ __all__ = ["HTML"]
 
 _TEXT = "The Council urges all members to act on the matter of the harbour without delay. "
 _DEEP = 150
-_NESTED = (
-    "div span b em a ul li ol blockquote table td section article main aside nav header footer form font sup q details "
-    "pre dl ruby label button svg figure i small"
-).split()
+_TAGS = """
+div span b em a ul li ol blockquote table td section article main aside nav header footer form font sup q details pre dl
+ruby label button svg figure i small
+"""
 
 
 def _repeat(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -27,12 +27,16 @@ def _nest(start: str, end: str) -> Callable[[int], str]:
 
 
 HTML: dict[str, Callable[[int], str]] = {
-    **{f"{tag} in one another": _nest(f"<{tag}>", f"</{tag}>") for tag in _NESTED},
-    **{f"paragraphs in {_DEEP} {tag}": _repeat(f"<p>{_TEXT}", f"<{tag}>" * _DEEP) for tag in ("div", "ul", "article", "b")},
+    **{f"{tag} in one another": _nest(f"<{tag}>", f"</{tag}>") for tag in _TAGS.split()},
+    **{
+        f"paragraphs in {_DEEP} {tag}": _repeat(f"<p>{_TEXT}", f"<{tag}>" * _DEEP)
+        for tag in ("div", "ul", "article", "b")
+    },
     "landmarks in one another": _repeat("<p>word", "<nav><aside><footer>" * 50),
     "classes in one another": _nest("<div class='content entry'>", "</div>"),
-    "language links in one another": lambda n: "<div><a hreflang=fr href=a>a</a><a hreflang=de href=b>b</a>" * min(n, 500)
-    + f"<p>{_TEXT * 4 * n}",
+    "language links in one another": lambda n: (
+        "<div><a hreflang=fr href=a>a</a><a hreflang=de href=b>b</a>" * min(n, 500) + f"<p>{_TEXT * 4 * n}"
+    ),
     "language links": _repeat("<li><a hreflang=fr href=a>fr</a>", "<ul>", "</ul>"),
     "lists of language links": _repeat("<ul><li><a hreflang=fr href=a>fr</a><li><a hreflang=de href=b>de</a></ul>"),
     "alternates": _repeat("<link rel=alternate hreflang=fr href=/fr>", "<head>", "<body><p>word"),
@@ -56,8 +60,10 @@ HTML: dict[str, Callable[[int], str]] = {
     "long links": lambda n: f"<a href='/{'x' * n}'>word</a>",
     "base and links": _repeat("<a href=x/y>word</a> ", "<base href=http://example.org/a/>"),
     "links to notes": _count("<p>x<sup><a href=#n#>#</a></sup>".replace("#n#", "&num;n#")),
-    "notes": lambda n: "".join(f"<p>x<sup><a id=r{i} href=#n{i}>{i % 999}</a></sup>" for i in range(n))
-    + "".join(f"<p id=n{i}><a href=#r{i}>{i % 999}</a> note" for i in range(n)),
+    "notes": lambda n: (
+        "".join(f"<p>x<sup><a id=r{i} href=#n{i}>{i % 999}</a></sup>" for i in range(n))
+        + "".join(f"<p id=n{i}><a href=#r{i}>{i % 999}</a> note" for i in range(n))
+    ),
     "references to one note": _repeat("<p>x<sup><a href=#n>1</a></sup>", "", "<p id=n>1 note"),
     "paragraphs of one note": _repeat("<p>word", "x<sup><a href=#n>1</a></sup><div id=n>1 note", "</div>"),
     "skip links": _repeat("<a class=skip-link href=#x>skip</a>"),

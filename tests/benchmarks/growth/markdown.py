@@ -106,8 +106,8 @@ MARKDOWN: dict[str, Callable[[int], str]] = {
     "definitions of one name": _repeat("[a]: /x\n"),
     "broken definitions": _repeat("[a]: \n"),
     "open definitions": _repeat('[a]: /x "t\n'),
-    "definitions and references": lambda n: "".join(f"[a{i}] " for i in range(n)) + "\n\n" + "".join(
-        f"[a{i}]: /x\n" for i in range(n)
+    "definitions and references": lambda n: (
+        "".join(f"[a{i}] " for i in range(n)) + "\n\n" + "".join(f"[a{i}]: /x\n" for i in range(n))
     ),
     "notes": lambda n: "".join(f"x[^{i}]\n\n[^{i}]: note\n\n" for i in range(n)),
     "notes without reference": _count("[^#]: note\n\n"),
@@ -173,7 +173,9 @@ TEXT: dict[str, Callable[[int], str]] = {
     "long address": _repeat("a", "http://", "/"),
     "mail headers": _repeat("From: Ada\nSubject: Harbour\n"),
     "page numbers": _count("The members act.\n\n- # -\n\f"),
-    "notes": lambda n: "".join(f"word [{i % 900}]\n\n" for i in range(n)) + "\n".join(f"[{i % 900}] n" for i in range(n)),
+    "notes": lambda n: (
+        "".join(f"word [{i % 900}]\n\n" for i in range(n)) + "\n".join(f"[{i % 900}] n" for i in range(n))
+    ),
     "starred notes": _repeat("word* and word†\n\n", "", "* note\n† note\n"),
     "bracketed lines": _repeat("[draft]\n"),
     "replacement characters": _repeat("\ufffd"),

@@ -14,7 +14,16 @@ import attrs
 
 from tests.benchmarks.growth.shapes import Shape
 
-__all__ = ["FACTOR", "MOST_MEMORY", "MOST_TIME", "STEEPEST", "Growth", "find_faults", "measure_growth", "measure_memory"]
+__all__ = [
+    "FACTOR",
+    "MOST_MEMORY",
+    "MOST_TIME",
+    "STEEPEST",
+    "Growth",
+    "find_faults",
+    "measure_growth",
+    "measure_memory",
+]
 
 FACTOR = 8
 """How many times longer the second input is."""

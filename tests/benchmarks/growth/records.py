@@ -28,7 +28,9 @@ DECLARATIONS: dict[str, Callable[[int], Declaration]] = {
     "resolutions": make_declaration,
     "short clauses": lambda n: Declaration(title="T", resolutions=[Clause(paragraphs=["x"])] * n),
     "equal clauses with numbers": lambda n: Declaration(resolutions=[Clause(label=Label("1."), paragraphs=["x"])] * n),
-    "items of one clause": lambda n: Declaration(resolutions=[Clause(paragraphs=["x"], items=[Clause(paragraphs=["y"])] * n)]),
+    "items of one clause": lambda n: Declaration(
+        resolutions=[Clause(paragraphs=["x"], items=[Clause(paragraphs=["y"])] * n)]
+    ),
     "deep clauses": lambda n: Declaration(resolutions=[_nest(40)] * n),
     "paragraphs of one clause": lambda n: Declaration(resolutions=[Clause(paragraphs=["word"] * n)]),
     "one long paragraph": lambda n: Declaration(resolutions=[Clause(paragraphs=["word " * n + "end"])]),
@@ -49,22 +51,26 @@ DECLARATIONS: dict[str, Callable[[int], Declaration]] = {
     "tables": lambda n: Declaration(
         resolutions=[Clause(paragraphs=[Text("a\tb\n" * n + "c\td", [Mark(0, n * 4 + 3, "table")])])]
     ),
-    "cells": lambda n: Declaration(resolutions=[Clause(paragraphs=[Text("a\t" * n + "b", [Mark(0, 2 * n + 1, "table")])])]),
+    "cells": lambda n: Declaration(
+        resolutions=[Clause(paragraphs=[Text("a\t" * n + "b", [Mark(0, 2 * n + 1, "table")])])]
+    ),
     "Arabic": lambda n: Declaration(resolutions=[Clause(paragraphs=["يدعو abc " * n + "x"])]),
     "Chinese": lambda n: Declaration(resolutions=[Clause(paragraphs=["各国应采取行动。" * n])]),
     "headings": lambda n: Declaration(resolutions=[Clause(heading="On the harbour", paragraphs=["x"])] * n),
     "notes": lambda n: Declaration(
-        resolutions=[
-            Clause(paragraphs=[Text("word", [Mark(4, 4, "note", f"n{i}")])]) for i in range(n)
-        ],
+        resolutions=[Clause(paragraphs=[Text("word", [Mark(4, 4, "note", f"n{i}")])]) for i in range(n)],
         notes=[Note(id=f"n{i}", label=str(i), paragraphs=["note"]) for i in range(n)],
     ),
-    "paragraphs of one note": lambda n: Declaration(title="T", notes=[Note(id="n", label="1", paragraphs=["note"] * n)]),
+    "paragraphs of one note": lambda n: Declaration(
+        title="T", notes=[Note(id="n", label="1", paragraphs=["note"] * n)]
+    ),
     "signatories": lambda n: Declaration(
         title="T", signatories=[Signatory(agent=Agent(name=f"Ada Quay {i}", kind="person")) for i in range(n)]
     ),
     "issuers": lambda n: Declaration(title="T", issuers=[Agent(name=f"Council {i}", kind="body") for i in range(n)]),
-    "dates": lambda n: Declaration(title="T", dates=[Dated(role="adopted", date=f"{1000 + i % 9000}-03-07") for i in range(n)]),
+    "dates": lambda n: Declaration(
+        title="T", dates=[Dated(role="adopted", date=f"{1000 + i % 9000}-03-07") for i in range(n)]
+    ),
     "annexes": lambda n: Declaration(title="T", annexes=[Clause(heading="A", paragraphs=["x"])] * n),
     "closing": lambda n: Declaration(title="T", closing=[Text("Done.")] * n),
 }
@@ -75,7 +81,18 @@ def _write(format: str, make: Callable[[int], Declaration]) -> Callable[[int], s
     return lambda n: declarations.render(make(n), format)
 
 
-_READ = ("resolutions", "short clauses", "deep clauses", "marks", "marks in one another", "notes", "signatories", "tables", "annexes", "lines")
+_READ = (
+    "resolutions",
+    "short clauses",
+    "deep clauses",
+    "marks",
+    "marks in one another",
+    "notes",
+    "signatories",
+    "tables",
+    "annexes",
+    "lines",
+)
 
 
 def _repeat(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -110,7 +127,9 @@ _FAULTS: dict[str, dict[str, Callable[[int], Any]]] = {
         "comments in words": _repeat("x<!-- a -->", _XML + "<title>", "</title></declaration>"),
     },
     "akn": {
-        "unknown elements": _repeat("<a/>", '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">', "</akomaNtoso>"),
+        "unknown elements": _repeat(
+            "<a/>", '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">', "</akomaNtoso>"
+        ),
         "paragraphs": _repeat(
             "<p>word</p>",
             '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="x"><mainBody>',
@@ -180,7 +199,9 @@ PAIRS: dict[str, Callable[[int], Any]] = {
     "equal clauses": _change(_reorder, "short clauses"),
     "reworded equal clauses": _change(_reword, "short clauses"),
     "nothing in common": _change(
-        lambda one: attrs.evolve(one, resolutions=[Clause(paragraphs=[f"z{i} y{i}"]) for i in range(len(one.resolutions))])
+        lambda one: attrs.evolve(
+            one, resolutions=[Clause(paragraphs=[f"z{i} y{i}"]) for i in range(len(one.resolutions))]
+        )
     ),
     "one paragraph reworded": _change(_reword, "one long paragraph"),
     "one word": _change(_reword, "one long word"),
@@ -237,4 +258,3 @@ LABELS: dict[str, Callable[[int], Any]] = {
     "Chinese": lambda n: ["第" + "一" * n + "条"],
 }
 """Makers of rows of labels."""
-

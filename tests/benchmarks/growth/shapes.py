@@ -67,8 +67,8 @@ TARGETS: dict[str, Callable[[Any], object]] = {
     "compare": lambda pair: declarations.compare(*pair),
     "localize": lambda declaration: declarations.localize(declaration, "fr"),
     "find_dates": lambda text: list(declarations.find_dates(text)),
-    "parse_date": lambda text: declarations.parse_date(text),
-    "parse_edtf": lambda text: declarations.parse_edtf(text),
-    "make_labels": lambda series: make_labels(series),
+    "parse_date": declarations.parse_date,
+    "parse_edtf": declarations.parse_edtf,
+    "make_labels": make_labels,
     "explain": lambda page: declarations.render_explanation(declarations.examine(page, format="html")),
 }

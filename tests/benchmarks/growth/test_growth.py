@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.benchmarks.growth import measuring
-from tests.benchmarks.growth.measuring import (
-    STEEPEST,
-    Growth,
-    find_faults,
-    measure_growth,
-    measure_memory,
-)
+from tests.benchmarks.growth.measuring import STEEPEST, Growth, find_faults, measure_growth, measure_memory
 from tests.benchmarks.growth.shapes import TARGETS, Shape
 from tests.benchmarks.growth.table import SHAPES
 
