@@ -215,6 +215,7 @@ PAIRS: dict[str, Callable[[int], Any]] = {
 
 _DATE_PIECES = {
     "dates": "7 March 2025 ",
+    "Russian dates": "7 марта 2025 г., ",
     "days": "7 ",
     "months": "March ",
     "digits": "1",
