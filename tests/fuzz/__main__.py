@@ -28,7 +28,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="the number that chance begins with")
     parser.add_argument("--plain", action="store_true", help="make inputs by chance, without atheris")
     parser.add_argument("--corpus", action="store_true", help="begin with the pages of DECLARATIONS_CORPUS too")
-    parser.add_argument("--folder", type=Path, default=Path("fuzzed"), help="where inputs that show a fault are written")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("fuzzed"), help="where inputs that show a fault are written"
+    )
     options = parser.parse_args()
     if unknown := set(options.targets) - {*TARGETS}:
         parser.error(f"no target is named {', '.join(sorted(unknown))}")

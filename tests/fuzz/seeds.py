@@ -38,7 +38,7 @@ _SNIPPETS: dict[str, tuple[str, ...]] = {
     "markdown": (
         "# On Bread\n\nWhereas bread is dear,[^1]\n\n1. **Decides** to wait;\n   a) a year;\n\n[^1]: By the *clerk*.\n",
         "| For | Against |\n| --- | --- |\n| 12 | 3 |\n\n> Quoted\n> > twice\n\n* Note †\n\n† By the clerk\n",
-        "Title\n=====\n\nA <b>b</b> `c` [d](https://example.org \"e\") ![f](g) \\* &amp; <!-- h -->\n\n```\ni\n```\n",
+        'Title\n=====\n\nA <b>b</b> `c` [d](https://example.org "e") ![f](g) \\* &amp; <!-- h -->\n\n```\ni\n```\n',
     ),
     "text": (
         "ON BREAD\n\nThe Council,\n\nWhereas bread is dear,\n\n1. Decides to wait;\n  (a) a year;\n  (b) two.\n\nAda Brenner\n",
@@ -99,7 +99,9 @@ def make_dates() -> list[Seed]:
 def make_prose() -> list[Seed]:
     """Make sentences that hold dates."""
     texts = [text for text, _ in make_dates()]
-    return [(f"Done at Old Port, on {one}, and sent {other}.", None) for one, other in zip(texts, texts[1:], strict=False)]
+    return [
+        (f"Done at Old Port, on {one}, and sent {other}.", None) for one, other in zip(texts, texts[1:], strict=False)
+    ]
 
 
 def make_timestamps() -> list[Seed]:

@@ -110,7 +110,13 @@ def run_guided(campaign: Campaign, target: Target, inputs: list[bytes], seed: in
             Path(seeds, f"{number:05}").write_bytes(data)
         escaped = ("".join(f"\\x{byte:02x}" for byte in token) for token in load_tokens(target.dictionary_path))
         tokens.write_text("".join(f'"{token}"\n' for token in escaped), "ascii")
-        flags = (f"-max_len={target.max_length}", "-len_control=20", f"-dict={tokens}", f"-seed={seed + 1}", "-timeout=9999")
+        flags = (
+            f"-max_len={target.max_length}",
+            "-len_control=20",
+            f"-dict={tokens}",
+            f"-seed={seed + 1}",
+            "-timeout=9999",
+        )
         quiet = ("-verbosity=0", "-reload=0", "-rss_limit_mb=4096", f"-artifact_prefix={folder}/")
         atheris.Setup([sys.argv[0], *flags, *quiet, str(seeds)], campaign.run)
         atheris.Fuzz()

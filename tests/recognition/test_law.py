@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declarations import FindingCode, Part, examine
-from tests.corpus_files import corpus
+from tests.corpus_files import corpus, sample
 from tests.law.corpus import list_pages
 from tests.law.oracle import find_lost
 from tests.law.pages import generate, mutate
@@ -38,12 +38,12 @@ def test_no_word_of_a_spoilt_page_is_lost(random: Random) -> None:
     "folder", ["statement", "wild", "un", "udhr", "bipm", "pages/body", "pages/facts", "pages/dates"]
 )
 def test_no_word_of_the_corpus_is_lost(folder: str) -> None:
-    """Real documents and pages lose no word, nor does every eighth of them when it was spoilt."""
+    """Real documents and pages lose no word, nor do some of them when they were spoilt."""
     corpus()
     random = Random(folder)
-    for number, (text, format) in enumerate(list_pages(folder)):
+    for number, (text, format) in enumerate(sample(list_pages(folder))):
         assert not find_lost(text, format), number
-        if number % 8 == 0:
+        if number % 4 == 0:
             assert not find_lost(mutate(text, random), format), number
 
 
