@@ -109,6 +109,13 @@ def test_numbers_of_closing_words_and_formulas_are_kept() -> None:
     assert not find_lost(page, "markdown")
 
 
+def test_an_item_in_a_script_without_capitals_keeps_its_number() -> None:
+    """Capitals of another script in its words do not make a heading of an item."""
+    page = "# 关于面包价格的决议\n\n大会，\n\n1. 决定支持应对COVID的努力\n\n2. 请秘书长执行本决议\n"
+    labels = [str(clause.label) for clause in examine(page, format="markdown").declaration.resolutions]
+    assert labels == ["1.", "2."]
+
+
 def test_a_heading_in_a_numbered_item_keeps_the_number() -> None:
     """The number of a list item that holds a heading is the label of its clause."""
     items = "".join(f"<li><h2>{one}</h2><p>We demand more of it.</p></li>" for one in ("Bread", "Salt"))
