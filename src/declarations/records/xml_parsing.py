@@ -11,7 +11,6 @@ from declarations.records.fields import check_data
 
 __all__ = ["RootReachedError", "explain_syntax", "make_parser", "make_prologue_parser", "refuse_doctype", "to_bytes"]
 
-_RESOURCE_LIMIT = 114  # XML_ERR_RESOURCE_LIMIT of libxml2 (2.11), for which lxml 5 has no name
 _CHUNK = 1024  # bytes of the prologue looked at in one go
 
 
@@ -77,7 +76,7 @@ def explain_syntax(error: etree.XMLSyntaxError) -> InputError:
     line, column = error.position
     position = Position(line=line or None, column=column or None)
     message = (error.msg or "the XML is not well formed").partition(", line ")[0]
-    if getattr(error, "code", None) == _RESOURCE_LIMIT:
+    if getattr(error, "code", None) == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         message = "elements are nested deeper than the XML parser goes"
         return LimitError(message, position=position, hint="write the data with fewer levels")
     return MalformedInputError(message, position=position, hint="is the file complete, and XML?")
