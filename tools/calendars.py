@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, localedata
+from babel import localedata
 
 from declarations.language.dates.pieces import split_pieces
 from declarations.language.dates.vocabulary import names_in
-from declarations.language.locales import fallback_chain
+from declarations.language.locales import fallback_chain, load_locale
 
 TARGET = Path(__file__).parent.parent / "src/declarations/language/dates/calendars.json"
 MONTHS = ("islamic", "persian", "hebrew", "ethiopic")
@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
     names: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
     for name in sorted(localedata.locale_identifiers()):
         tag = name.replace("_", "-")
-        own = {pieces for pieces, _, _ in names_in(Locale.parse(name))}
+        own = {pieces for pieces, _, _ in names_in(load_locale(name))}
         for calendar, kind, number, printed in _names(folder, tag):
             pieces = split_pieces(printed)
             if calendar == "ethiopic" and tag.partition("-")[0] not in ETHIOPIC:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -72,3 +74,23 @@ def test_available_locales() -> None:
 def test_direction() -> None:
     """Arabic and Hebrew are written from right to left, Azerbaijani in Arabic letters too."""
     assert [get_direction(tag) for tag in ("ar", "he", "az-Arab", "fr")] == ["rtl", "rtl", "rtl", "ltr"]
+
+
+MONTHS = """
+import sys
+from declarations.language.locales import load_locale
+for name in sys.argv[1:]:
+    months = load_locale(name).months
+    told = [*months["format"]["abbreviated"].items(), *months["stand-alone"]["abbreviated"].items()]
+sys.stdout.buffer.write(str(told).encode())
+"""
+
+
+@pytest.mark.parametrize(("before", "name"), [("ak", "oc"), ("ar", "ar_JO"), ("sr_Latn", "sr_Latn_ME")])
+def test_no_locale_changes_another(before: str, name: str) -> None:
+    """The months of a locale are the same whichever locale was asked before it."""
+    after, alone = (
+        subprocess.run([sys.executable, "-c", MONTHS, *names], stdout=subprocess.PIPE, check=True).stdout
+        for names in ((before, name), (name,))
+    )
+    assert after == alone != b""

@@ -6,8 +6,8 @@ Tags are written as BCP 47 has them (`zh-Hant-TW`); Babel's own form with unders
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache, cached_property, lru_cache
+from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
@@ -15,7 +15,7 @@ from babel.core import get_global
 from declarations.errors import LocaleError
 from declarations.validation import quote
 
-__all__ = ["available_locales", "fallback_chain", "find_locale", "get_direction"]
+__all__ = ["available_locales", "fallback_chain", "find_locale", "get_direction", "load_locale"]
 
 _EXTENSION = re.compile(r"[-_][0-9a-wyz][-_].*|[-_]x[-_].*", re.IGNORECASE)  # RFC 5646, section 2.2.6 and 2.2.7
 _LONGEST_TAG = 100
@@ -37,12 +37,37 @@ def find_locale(tag: str) -> Locale:
     # an undetermined language must not become what is likeliest, which is English
     while parts and parts[0].isascii() and parts[0].lower() not in ("und", "root"):
         try:
-            return Locale.parse("_".join(parts))
+            return load_locale("_".join(parts))
         except (UnknownLocaleError, ValueError):
             parts.pop()
     raise LocaleError(
         f"CLDR has no locale for {quote(tag)}", hint="give a BCP 47 tag of a known language, such as fr or pt-BR"
     )
+
+
+class _OwnLocale(Locale):
+    """A locale with tables of its own.
+
+    Locales share the tables of their parents, and Babel before 2.19 writes into those what a reference comes to in the
+    locale that is asked first: then months of Akan stand in Occitan.
+    """
+
+    @cached_property
+    def _data(self) -> localedata.LocaleDataDict:
+        return localedata.LocaleDataDict(_copy(localedata.load(str(self))))
+
+
+def _copy(table: Any) -> Any:
+    return {key: _copy(value) for key, value in table.items()} if isinstance(table, dict) else table
+
+
+@lru_cache(maxsize=2048)
+def load_locale(name: str) -> Locale:
+    """Give the locale of a name in Babel's form (`pt_BR`), which no other can change.
+
+    Raises `babel.UnknownLocaleError` for one that CLDR does not have and `ValueError` for what is no name.
+    """
+    return _OwnLocale.parse(name)
 
 
 def fallback_chain(tag: str) -> tuple[str, ...]:

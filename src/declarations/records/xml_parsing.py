@@ -71,16 +71,12 @@ def refuse_doctype(source: bytes, encoding: str | None) -> None:
         pass
 
 
-_RESOURCE_LIMIT = 114  # XML_ERR_RESOURCE_LIMIT of libxml2; not every version of lxml has a name for it
-_TOO_DEEP = "Excessive depth"  # how libxml2 begins its message, also where it gives no number of its own
-
-
 def explain_syntax(error: etree.XMLSyntaxError) -> InputError:
     """Turn a syntax error of lxml into ours."""
     line, column = error.position
     position = Position(line=line or None, column=column or None)
     message = (error.msg or "the XML is not well formed").partition(", line ")[0]
-    if getattr(error, "code", None) == _RESOURCE_LIMIT or message.startswith(_TOO_DEEP):
+    if getattr(error, "code", None) == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         message = "elements are nested deeper than the XML parser goes"
         return LimitError(message, position=position, hint="write the data with fewer levels")
     return MalformedInputError(message, position=position, hint="is the file complete, and XML?")

@@ -25,7 +25,7 @@ from declarations.language.dates.vocabulary import (
     parts_of,
 )
 from declarations.language.dates.words import load_words
-from declarations.language.locales import available_locales, fallback_chain
+from declarations.language.locales import available_locales, fallback_chain, load_locale
 from declarations.language.numbering import find_numbering
 
 __all__ = [
@@ -124,14 +124,14 @@ def build_index() -> dict[str, Any]:
     orders = []
     established = 0
     for bit, name in enumerate(locales):
-        for meaning in all_names_in(Locale.parse(name)):
+        for meaning in all_names_in(load_locale(name)):
             names[meaning] |= 1 << bit
         vocabulary = load_vocabulary.__wrapped__(name)
         glue |= vocabulary.glue - load_words().glue
         links |= vocabulary.links
         units |= {word: role for word, role in vocabulary.units.items() if UNSPACED.match(word)}
         orders.append(vocabulary.orders)
-        established |= (len(Locale.parse(name).languages) >= _COVERED) << bit
+        established |= (len(load_locale(name).languages) >= _COVERED) << bit
     sets = {number: place for place, number in enumerate(dict.fromkeys(names.values()))}
     return {
         "babel": babel.__version__,
@@ -143,7 +143,7 @@ def build_index() -> dict[str, Any]:
         "units": units,
         "orders": orders,
         "separators": _find_separators(locales),
-        "native_separators": _find_separators([name for name in locales if _has_digits(Locale.parse(name))]),
+        "native_separators": _find_separators([name for name in locales if _has_digits(load_locale(name))]),
         "established": f"{established:x}",
     }
 
@@ -157,7 +157,7 @@ def _find_separators(locales: list[str]) -> dict[str, str]:
     """Find the signs after which nearly all locales that print the year last print day and month in one order."""
     voters: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for name in locales:
-        for parts in map(split_pattern, date_patterns(Locale.parse(name))):
+        for parts in map(split_pattern, date_patterns(load_locale(name))):
             signs = {part.literal.strip("\u200e\u200f ") for part in parts if part.literal} - {""}
             if len(signs) == 1 and all(part.is_number for part in parts if part.letter):
                 voters[signs.pop()][order_of(parts)].add(name)

@@ -14,6 +14,7 @@ from babel import Locale
 from babel.dates import get_timezone_name
 
 from declarations.language.dates.patterns import split_pattern
+from declarations.language.locales import load_locale
 
 __all__ = ["TimeMatch", "find_time", "match_time"]
 
@@ -77,7 +78,7 @@ def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch 
 @lru_cache(maxsize=256)
 def _patterns_of(name: str) -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
     """Compile the patterns of a locale, those that say most first."""
-    locale = Locale.parse(name)
+    locale = load_locale(name)
     periods = _periods_of(locale)
     sources = [locale.time_formats[width].pattern for width in _WIDTHS]
     sources += [found.pattern for skeleton in _SKELETONS if (found := locale.datetime_skeletons.get(skeleton))]

@@ -24,7 +24,7 @@ from declarations.language.dates.patterns import (
 from declarations.language.dates.pieces import UNSPACED, split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
 from declarations.language.dates.words import load_words
-from declarations.language.locales import fallback_chain
+from declarations.language.locales import fallback_chain, load_locale
 
 __all__ = [
     "ERA",
@@ -109,7 +109,7 @@ _WIDTHS: tuple[str, ...] = ("wide", "abbreviated", "short")
 @lru_cache(maxsize=256)
 def load_vocabulary(name: str) -> Vocabulary:
     """Build the vocabulary of a CLDR locale, given in Babel's form (`pt_BR`); cached."""
-    locale = Locale.parse(name)
+    locale = load_locale(name)
     names: dict[tuple[str, ...], dict[tuple[str, int], int]] = defaultdict(dict)
     patterns = [*map(split_pattern, date_patterns(locale))]
     glue, units = _read_literals(patterns)
