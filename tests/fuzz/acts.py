@@ -85,7 +85,9 @@ def read_labels(data: bytes, style: LabelStyle | None, locale: str | None) -> No
     lines = [sys.intern(line) for line in _decode(data).split("\n") if line.strip()]
     for line in lines:
         found, item = find_enumerator(line), enumerators.find_enumerator(line)
-        if (found and found.printed not in line[: found.end]) or (item and (item.printed or "") not in line[: item.length]):
+        if (found and found.printed not in line[: found.end]) or (
+            item and (item.printed or "") not in line[: item.length]
+        ):
             raise BrokenLawError("a number is found where it does not stand")
         make_label(line, style=style, locale=locale)
     find_initials(lines)

@@ -71,22 +71,38 @@ class Target:
 def _list_targets() -> Iterator[Target]:
     for name in seeds.PAGES:
         options = ((name,), _EITHER)
-        yield Target(name=name, act=acts.examine, options=options, seeds=seeds.make_pages(name), dictionary="pages", share=2)
+        yield Target(
+            name=name, act=acts.examine, options=options, seeds=seeds.make_pages(name), dictionary="pages", share=2
+        )
     for name in seeds.RECORDS:
         options = ((name,), _EITHER, _EITHER)
         yield Target(
-            name=name, act=acts.parse_record, options=options, seeds=seeds.make_records(name), dictionary="records", share=3
+            name=name,
+            act=acts.parse_record,
+            options=options,
+            seeds=seeds.make_records(name),
+            dictionary="records",
+            max_length=4096,
+            share=3,
         )
     yield Target(
-        name="front-matter", act=acts.examine_front_matter, options=(_EITHER,), seeds=seeds.make_front_matter,
-        dictionary="records", share=2,
+        name="front-matter",
+        act=acts.examine_front_matter,
+        options=(_EITHER,),
+        seeds=seeds.make_front_matter,
+        dictionary="records",
+        share=2,
     )
     yield Target(
         name="sniffing", act=acts.examine, options=((None,), _EITHER), seeds=seeds.make_all, dictionary="pages", share=2
     )
     yield Target(
-        name="streams", act=acts.read_stream, options=((*_COLLECTIONS, None),), seeds=seeds.make_records(*_COLLECTIONS),
-        dictionary="records", share=2,
+        name="streams",
+        act=acts.read_stream,
+        options=((*_COLLECTIONS, None),),
+        seeds=seeds.make_records(*_COLLECTIONS),
+        dictionary="records",
+        share=2,
     )
     yield from _list_small_targets()
     yield from _list_whole_targets()
@@ -95,23 +111,47 @@ def _list_targets() -> Iterator[Target]:
 def _list_small_targets() -> Iterator[Target]:
     """Yield what reads dates and numbers."""
     yield Target(
-        name="dates", act=acts.parse_date, options=((None,), (None,)), seeds=seeds.make_dates, dictionary="dates",
-        max_length=64, share=9,
+        name="dates",
+        act=acts.parse_date,
+        options=((None,), (None,)),
+        seeds=seeds.make_dates,
+        dictionary="dates",
+        max_length=64,
+        share=9,
     )
     yield Target(
-        name="told-dates", act=acts.parse_date, options=(_LOCALES, _ORDERS), seeds=seeds.make_dates, dictionary="dates",
-        max_length=64, share=9,
+        name="told-dates",
+        act=acts.parse_date,
+        options=(_LOCALES, _ORDERS),
+        seeds=seeds.make_dates,
+        dictionary="dates",
+        max_length=64,
+        share=9,
     )
     yield Target(
-        name="found-dates", act=acts.find_dates, options=(_LOCALES, _ORDERS), seeds=seeds.make_prose, dictionary="dates",
+        name="found-dates",
+        act=acts.find_dates,
+        options=(_LOCALES, _ORDERS),
+        seeds=seeds.make_prose,
+        dictionary="dates",
         share=3,
     )
     yield Target(
-        name="timestamps", act=acts.read_timestamp, seeds=seeds.make_timestamps, dictionary="dates", max_length=48, share=9
+        name="timestamps",
+        act=acts.read_timestamp,
+        seeds=seeds.make_timestamps,
+        dictionary="dates",
+        max_length=48,
+        share=9,
     )
     yield Target(
-        name="labels", act=acts.read_labels, options=((None, *LabelStyle), _LOCALES), seeds=seeds.make_labels,
-        dictionary="dates", max_length=1024, share=6,
+        name="labels",
+        act=acts.read_labels,
+        options=((None, *LabelStyle), _LOCALES),
+        seeds=seeds.make_labels,
+        dictionary="dates",
+        max_length=1024,
+        share=6,
     )
 
 
@@ -125,14 +165,21 @@ def _list_whole_targets() -> Iterator[Target]:
     )
     yield Target(name="comparison", act=acts.compare, seeds=seeds.make_pairs, dictionary="pages")
     yield Target(
-        name="conversion", act=acts.convert, options=(acts.READABLE, acts.WRITABLE, _LOCALES), seeds=seeds.make_all,
+        name="conversion",
+        act=acts.convert,
+        options=(acts.READABLE, acts.WRITABLE, _LOCALES),
+        seeds=seeds.make_all,
         dictionary="pages",
     )
     yield Target(
         name="explanation", act=acts.explain, options=(seeds.PAGES,), seeds=seeds.make_pages(), dictionary="pages"
     )
     yield Target(
-        name="localization", act=acts.localize, options=((0, 1, 20, 72),), seeds=seeds.make_localized, dictionary="pages"
+        name="localization",
+        act=acts.localize,
+        options=((0, 1, 20, 72),),
+        seeds=seeds.make_localized,
+        dictionary="pages",
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # atheris sees only what is imported after it
     from tests.fuzz.targets import Target
     from tests.fuzz.trials import Trial
 
-__all__ = ["LEDGER_SIZE", "read_ledger"]
+__all__ = ["LEDGER_SIZE", "note", "read_ledger"]
 
 _HEAD = struct.Struct("<QI")
 _LONGEST = 1 << 17
@@ -28,8 +28,13 @@ LEDGER_SIZE = _HEAD.size + _LONGEST
 """Bytes of the file in which a worker notes what it runs, for the case that it dies."""
 
 
+def note(ledger: mmap.mmap, count: int, data: bytes) -> None:
+    """Note how many inputs were run before, and the one that is run now."""
+    ledger[: _HEAD.size + len(data)] = _HEAD.pack(count, len(data)) + data
+
+
 def read_ledger(file: mmap.mmap) -> tuple[int, bytes]:
-    """Give how many inputs were begun, and the last of them."""
+    """Give how many inputs were run, and the one after them."""
     count, length = _HEAD.unpack(file[: _HEAD.size])
     return count, file[_HEAD.size : _HEAD.size + length]
 
@@ -78,7 +83,7 @@ class Campaign:
     def run(self, data: bytes) -> None:
         """Note an input, run it, and end the process after the last."""
         data = bytes(data)
-        self._ledger[: _HEAD.size + len(data)] = _HEAD.pack(self._trial.inputs, len(data)) + data
+        note(self._ledger, self._trial.inputs, data)
         self._trial.run(data)
         if self._trial.inputs >= self._count or (self._end and time.monotonic() > self._end):
             print(json.dumps(self._trial.finish().to_json()), flush=True)
@@ -110,7 +115,13 @@ def run_guided(campaign: Campaign, target: Target, inputs: list[bytes], seed: in
             Path(seeds, f"{number:05}").write_bytes(data)
         escaped = ("".join(f"\\x{byte:02x}" for byte in token) for token in load_tokens(target.dictionary_path))
         tokens.write_text("".join(f'"{token}"\n' for token in escaped), "ascii")
-        flags = (f"-max_len={target.max_length}", "-len_control=20", f"-dict={tokens}", f"-seed={seed + 1}", "-timeout=9999")
+        flags = (
+            f"-max_len={target.max_length}",
+            "-len_control=20",
+            f"-dict={tokens}",
+            f"-seed={seed + 1}",
+            "-timeout=9999",
+        )
         quiet = ("-verbosity=0", "-reload=0", "-rss_limit_mb=4096", f"-artifact_prefix={folder}/")
         atheris.Setup([sys.argv[0], *flags, *quiet, str(seeds)], campaign.run)
         atheris.Fuzz()
