@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeAlias
 
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 import declarations
 from declarations import Clause, Declaration, PartialDate
@@ -133,7 +133,14 @@ def _make_declarations() -> tuple[Declaration, ...]:
     """Make one with something in every field, a small one, an empty one, and some with odd characters in odd places."""
     made = [SAMPLE, Declaration(title="On Bread", resolutions=[Clause(paragraphs=["Decides."], phrase="Decides")])]
 
-    @settings(max_examples=_DRAWN, database=None, derandomize=True, phases=[Phase.generate])
+    @settings(
+        max_examples=_DRAWN,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=[*HealthCheck],
+    )
     @given(any_declaration())
     def collect(declaration: Declaration) -> None:
         made.append(declaration)
