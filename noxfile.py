@@ -64,3 +64,10 @@ def bench(session: nox.Session) -> None:
     session.install("-e", ".[test,bench]")
     session.run("python", "-m", "tests.benchmarks", *session.posargs)
     session.run("python", "-m", "tests.benchmarks.dates")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every target."""
+    session.install("-e", ".[fuzz]")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)

@@ -16,7 +16,20 @@ from tests.fuzz.campaigns import Plan, run_target
 from tests.fuzz.targets import TARGETS
 from tests.fuzz.trials import Tally
 
-_COLUMNS = ("target", "inputs", "exceptions", "losses", "hangs", "slow", "large", "× time", "× memory", "seconds")
+_COLUMNS = (
+    "target",
+    "inputs",
+    "exceptions",
+    "losses",
+    "hangs",
+    "slow",
+    "large",
+    "ms/kB",
+    "× time",
+    "memory",
+    "× memory",
+    "seconds",
+)
 
 
 def main() -> int:
@@ -52,7 +65,7 @@ def main() -> int:
 
 
 def _write_row(cells: tuple[str, ...]) -> str:
-    return f"{cells[0]:<14}" + "".join(f"{cell:>11}" for cell in cells[1:])
+    return f"{cells[0]:<14}" + "".join(f"{cell:>10}" for cell in cells[1:])
 
 
 def _describe(tally: Tally) -> tuple[str, ...]:
@@ -60,8 +73,8 @@ def _describe(tally: Tally) -> tuple[str, ...]:
         return str(sum(fault.count for fault in tally.faults if fault.kind in kinds))
 
     counts = (count("exception"), count("loss"), count("hang", "death"), count("slow"), count("large"))
-    measured = (f"{tally.slowest:.1f}", f"{tally.largest:.1f}", f"{tally.seconds:.0f}")
-    return (tally.target, f"{tally.inputs:,}", *counts, *measured)
+    measured = [f"{one:.2f}" for one in (tally.pace, tally.slowest, tally.memory, tally.largest)]
+    return (tally.target, f"{tally.inputs:,}", *counts, *measured, f"{tally.seconds:.0f}")
 
 
 def _write_faults(tally: Tally, folder: Path) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
+
+from hypothesis import HealthCheck, Phase, given, settings
 
 import declarations
 from declarations import Clause, Declaration, PartialDate
@@ -14,6 +18,7 @@ from tests.corpus_files import SUFFIXES
 from tests.law.corpus import list_pages
 from tests.law.pages import generate
 from tests.records.sample import SAMPLE
+from tests.strategies import declarations as any_declaration
 
 __all__ = ["LOCALES", "PAGES", "RECORDS", "Seed", "list_corpus"]
 
@@ -26,13 +31,14 @@ LOCALES = ("en", "fr", "de", "es-MX", "pt-BR", "ru", "ar", "fa", "he", "hi", "bn
 
 _EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _GENERATED = 12  # pages of each seed list that are made of words of several languages
+_DRAWN = 24  # declarations of Hypothesis
 _LONGEST = 6000  # characters of a page that is worth the time
 
 _SNIPPETS: dict[str, tuple[str, ...]] = {
     "html": (
-        "<h1>On Bread</h1><p>Whereas bread is dear,</p><ol><li>Decides to wait;<ol type=a><li>a year;</ol><li>Asks.</ol>",
+        "<h1>On Bread</h1><p>Whereas bread is dear,</p><ol><li>Decides:<ol type=a><li>wait;</ol><li>Asks.</ol>",
         '<article lang="fr"><h2>Vœu</h2><p>Décide<sup><a href="#n1">1</a></sup></p><p id="n1">1. Note</p></article>',
-        "<table><tr><th>For</th><td>12</td></tr></table><pre>7 March 2025</pre><details><summary>S</summary>x</details>",
+        "<table><tr><th>For</th><td>12</td></tr></table><pre>7 May 2025</pre><details><summary>S</summary>x</details>",
         '<script type="application/ld+json">{"@type": "Legislation", "name": "On Bread"}</script><p hidden>x</p>',
     ),
     "markdown": (
@@ -41,8 +47,8 @@ _SNIPPETS: dict[str, tuple[str, ...]] = {
         'Title\n=====\n\nA <b>b</b> `c` [d](https://example.org "e") ![f](g) \\* &amp; <!-- h -->\n\n```\ni\n```\n',
     ),
     "text": (
-        "ON BREAD\n\nThe Council,\n\nWhereas bread is dear,\n\n1. Decides to wait;\n  (a) a year;\n  (b) two.\n\nAda Brenner\n",
-        "Item 1: Motion (Lamm/Brenner) [1]\nThat the mills be opened. CARRIED 7-2\n\n[1] By the clerk\n\n____ Ivo Lamm\n",
+        "ON BREAD\n\nThe Council,\n\nWhereas bread is dear,\n\n1. Decides:\n  (a) a year;\n  (b) two.\n\nAda Brenner\n",
+        "Item 1: Motion (Lamm/Brenner) [1]\nThat mills be opened. CARRIED 7-2\n\n[1] By the clerk\n\n____ I. Lamm\n",
     ),
 }  # fmt: skip
 _FRONT = (
@@ -52,17 +58,19 @@ _FRONT = (
 )
 _PRINTED = (
     "7 March 2025", "Friday, March 7th, 2025 at 10:15 a.m.", "9–11 juillet 2014", "٧ مارس ٢٠٢٥", "7.3.2025", "3/7/25",
-    "2025年3月7日（金）", "令和7年3月7日", "พ.ศ. ๒๕๖๘", "7 Adar 5785", "1446/9/7 هـ", "7 de março de 2025", "7.III.2025",
-    "the seventh day of March, two thousand and twenty-five", "2025-03-07T10:15:00+01:00", "March 2025", "2025",
-    "Fri, 07 Mar 2025 10:15:00 GMT", "7 Mar – 2 Apr 2025", "28 de febrero al 2 de marzo de 2024", "2025-W10-5",
+    "2025年3月7日（金）", "令和7年3月7日", "พ.ศ. ๒๕๖๘", "7 Adar 5785", "1446/9/7 هـ", "7 de março de 2025",
+    "7.III.2025", "the seventh day of March, two thousand and twenty-five", "2025-03-07T10:15:00+01:00", "March 2025",
+    "2025", "Fri, 07 Mar 2025 10:15:00 GMT", "7 Mar – 2 Apr 2025", "28 de febrero al 2 de marzo de 2024",
+    "2025-W10-5",
 )  # fmt: skip
 _STAMPS = (
     "2025-03-07", "2025-03", "2025", "2014-07-09/2014-07-11", "2025-03-07T10:15:00.123456+01:00", "1741342500",
     "20250307T101500Z", "Fri, 07 Mar 2025 10:15:00 GMT", "2025-03-07 10:15", "0001", "9999-12-31", "2024-02-29",
 )  # fmt: skip
 _LABELS = (
-    "1.\n2.\n3.", "(a)\n(b)\n(i)\n(ii)\n(c)", "第三条\n第四条 本文", "§ 5\n§ 5a\nArt. 6 bis", "I. Marsh\nII. Dale\nA.3 Scope",
-    "①\n⑴\n❷\n㈢\n1️⃣", "٣. نص\n(أ)\nא. טקסט\nव)", "1.2.3\n1.2.3.1\n1.º Que", "三、决定\n（十一）决定\n一百二十", "- x\n• y\n→ z",
+    "1.\n2.\n3.", "(a)\n(b)\n(i)\n(ii)\n(c)", "第三条\n第四条 本文", "§ 5\n§ 5a\nArt. 6 bis",
+    "I. Marsh\nII. Dale\nA.3 Scope", "①\n⑴\n❷\n㈢\n1️⃣", "٣. نص\n(أ)\nא. טקסט\nव)", "1.2.3\n1.2.3.1\n1.º Que",
+    "三、决定\n（十一）决定\n一百二十", "- x\n• y\n→ z",
 )  # fmt: skip
 
 
@@ -73,10 +81,7 @@ def make_pages(*formats: str) -> Callable[[], list[Seed]]:
 
 def make_records(*formats: str) -> Callable[[], list[Seed]]:
     """Give the maker of records in some formats."""
-    small = Declaration(title="On Bread", resolutions=[Clause(paragraphs=["Decides to wait."], phrase="Decides")])
-    return lambda: [
-        (declarations.render(one, format), format) for format in formats for one in (SAMPLE, small, Declaration())
-    ]
+    return lambda: [(declarations.render(one, format), format) for format in formats for one in _make_declarations()]
 
 
 def make_all() -> list[Seed]:
@@ -99,9 +104,7 @@ def make_dates() -> list[Seed]:
 def make_prose() -> list[Seed]:
     """Make sentences that hold dates."""
     texts = [text for text, _ in make_dates()]
-    return [
-        (f"Done at Old Port, on {one}, and sent {other}.", None) for one, other in zip(texts, texts[1:], strict=False)
-    ]
+    return [(f"Done at Old Port, on {one}, and sent {other}.", None) for one, other in pairwise(texts)]
 
 
 def make_timestamps() -> list[Seed]:
@@ -123,6 +126,27 @@ def make_pairs() -> list[Seed]:
 def make_localized() -> list[Seed]:
     """Make pages below the tag of a language."""
     return [(f"{tag}\n{page}", None) for tag, (page, _) in zip(LOCALES * 2, _make_pages("markdown"), strict=False)]
+
+
+@cache
+def _make_declarations() -> tuple[Declaration, ...]:
+    """Make one with something in every field, a small one, an empty one, and some with odd characters in odd places."""
+    made = [SAMPLE, Declaration(title="On Bread", resolutions=[Clause(paragraphs=["Decides."], phrase="Decides")])]
+
+    @settings(
+        max_examples=_DRAWN,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(any_declaration())
+    def collect(declaration: Declaration) -> None:
+        made.append(declaration)
+
+    collect()
+    return tuple(made)
 
 
 def list_corpus() -> Iterator[Seed]:

@@ -82,6 +82,7 @@ def _list_targets() -> Iterator[Target]:
             options=options,
             seeds=seeds.make_records(name),
             dictionary="records",
+            max_length=4096,
             share=3,
         )
     yield Target(
@@ -98,7 +99,7 @@ def _list_targets() -> Iterator[Target]:
     yield Target(
         name="streams",
         act=acts.read_stream,
-        options=((*_COLLECTIONS, None),),
+        options=(_COLLECTIONS,),
         seeds=seeds.make_records(*_COLLECTIONS),
         dictionary="records",
         share=2,

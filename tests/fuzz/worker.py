@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # atheris sees only what is imported after it
     from tests.fuzz.targets import Target
     from tests.fuzz.trials import Trial
 
-__all__ = ["LEDGER_SIZE", "read_ledger"]
+__all__ = ["LEDGER_SIZE", "note", "read_ledger"]
 
 _HEAD = struct.Struct("<QI")
 _LONGEST = 1 << 17
@@ -28,8 +28,13 @@ LEDGER_SIZE = _HEAD.size + _LONGEST
 """Bytes of the file in which a worker notes what it runs, for the case that it dies."""
 
 
+def note(ledger: mmap.mmap, count: int, data: bytes) -> None:
+    """Note how many inputs were run before, and the one that is run now."""
+    ledger[: _HEAD.size + len(data)] = _HEAD.pack(count, len(data)) + data
+
+
 def read_ledger(file: mmap.mmap) -> tuple[int, bytes]:
-    """Give how many inputs were begun, and the last of them."""
+    """Give how many inputs were run, and the one after them."""
     count, length = _HEAD.unpack(file[: _HEAD.size])
     return count, file[_HEAD.size : _HEAD.size + length]
 
@@ -78,7 +83,7 @@ class Campaign:
     def run(self, data: bytes) -> None:
         """Note an input, run it, and end the process after the last."""
         data = bytes(data)
-        self._ledger[: _HEAD.size + len(data)] = _HEAD.pack(self._trial.inputs, len(data)) + data
+        note(self._ledger, self._trial.inputs, data)
         self._trial.run(data)
         if self._trial.inputs >= self._count or (self._end and time.monotonic() > self._end):
             print(json.dumps(self._trial.finish().to_json()), flush=True)
