@@ -8,14 +8,17 @@ the variable is set to nothing, which says that there is no corpus.
 import json
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import pytest
 
 import declarations
+
+T = TypeVar("T")
 
 SUFFIXES = {"html": ".html", "markdown": ".md", "text": ".txt"}
 """The forms of every document, by the name of their format."""
@@ -70,6 +73,11 @@ def documents(folder: str, *, names: str = "*") -> Iterator[Document]:
         stem = gold.name.removesuffix(".gold.json")
         for format, suffix in SUFFIXES.items():
             yield Document(gold.with_name(stem + suffix), format)
+
+
+def sample(items: Iterable[T]) -> Iterator[T]:
+    """Take every fifth of the documents, for tests that take long; all with the Hypothesis profile `thorough`."""
+    return islice(items, None, None, 1 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 5)
 
 
 def letters(text: object) -> str:

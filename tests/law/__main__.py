@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from tests.law.corpus import list_pages
@@ -17,15 +18,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", nargs="?", type=int, default=1000)
     parser.add_argument("seed", nargs="?", type=int, default=0)
+    parser.add_argument("--corpus", action="store_true", help="try every document of the corpus as it is, and no other")
     options = parser.parse_args()
     random, pages = Random(options.seed), [*list_pages()]
     tried: Counter[str] = Counter()
     failed = 0
-    for number in range(options.count):
-        made = number % 2 == 0 or not pages
-        data, format = generate(random) if made else _spoil(*random.choice(pages), random)
+    inputs = (("real", *page) for page in pages) if options.corpus else _make(random, pages, options.count)
+    for number, (kind, data, format) in enumerate(inputs):
         lost = find_lost(data, format)
-        tried["made" if made else "spoilt"] += 1
+        tried[kind] += 1
         failed += bool(lost)
         if lost:
             print(f"{number}: {format} lost {dict(lost)}\n{data[:2000]}\n")
@@ -33,8 +34,14 @@ def main() -> int:
     return int(bool(failed))
 
 
-def _spoil(text: str, format: str, random: Random) -> tuple[str, str]:
-    return mutate(text, random), format
+def _make(random: Random, pages: Sequence[tuple[str, str]], count: int) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, text and format of pages, every second of them a spoilt one of the corpus."""
+    for number in range(count):
+        if number % 2 and pages:
+            text, format = random.choice(pages)
+            yield "spoilt", mutate(text, random), format
+        else:
+            yield "made", *generate(random)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from declarations.errors import DeclarationsError
 from declarations.readers import html, markdown, plain
 from declarations.readers.decoding import decode_html, decode_text
 from declarations.readers.tree import names
-from tests.corpus_files import corpus
+from tests.corpus_files import corpus, sample
 from tests.readers.visible import find_lost, show_lost, words_in, words_of_html, words_of_markdown
 
 MANY = max(1_000, settings.default.max_examples)
@@ -206,8 +206,8 @@ def load(path: Path) -> bytes:
 
 
 def test_the_corpus_loses_no_word_that_is_seen() -> None:
-    """Every document of the corpus, in every form, arrives whole."""
-    for format, data in sources():
+    """Documents of the corpus, in every form, arrive whole."""
+    for format, data in sample(sources()):
         check(data, format)
 
 

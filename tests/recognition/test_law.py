@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declarations import FindingCode, Part, examine
-from tests.corpus_files import corpus
+from tests.corpus_files import corpus, sample
 from tests.law.corpus import list_pages
 from tests.law.oracle import find_lost
 from tests.law.pages import generate, mutate
@@ -38,12 +38,12 @@ def test_no_word_of_a_spoilt_page_is_lost(random: Random) -> None:
     "folder", ["statement", "wild", "un", "udhr", "bipm", "pages/body", "pages/facts", "pages/dates"]
 )
 def test_no_word_of_the_corpus_is_lost(folder: str) -> None:
-    """Real documents and pages lose no word, nor does every eighth of them when it was spoilt."""
+    """Real documents and pages lose no word, nor do some of them when they were spoilt."""
     corpus()
     random = Random(folder)
-    for number, (text, format) in enumerate(list_pages(folder)):
+    for number, (text, format) in enumerate(sample(list_pages(folder))):
         assert not find_lost(text, format), number
-        if number % 8 == 0:
+        if number % 4 == 0:
             assert not find_lost(mutate(text, random), format), number
 
 
@@ -107,6 +107,13 @@ def test_numbers_of_closing_words_and_formulas_are_kept() -> None:
     """A part without a place for numbers keeps them in its words."""
     page = "# On Bread\n\nWhereas bread is dear,\n\n3. Now, therefore,\n\n1. Decides to wait.\n"
     assert not find_lost(page, "markdown")
+
+
+def test_an_item_in_a_script_without_capitals_keeps_its_number() -> None:
+    """Capitals of another script in its words do not make a heading of an item."""
+    page = "# 关于面包价格的决议\n\n大会，\n\n1. 决定支持应对COVID的努力\n\n2. 请秘书长执行本决议\n"
+    labels = [str(clause.label) for clause in examine(page, format="markdown").declaration.resolutions]
+    assert labels == ["1.", "2."]
 
 
 def test_a_heading_in_a_numbered_item_keeps_the_number() -> None:

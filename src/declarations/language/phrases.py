@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
@@ -86,6 +87,11 @@ class PhraseTable:
         return {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()}
 
     @cached_property
+    def shortest(self) -> int:
+        """Length of the shortest phrase; of an empty table more than any text has."""
+        return min(map(len, self.firsts), default=sys.maxsize)
+
+    @cached_property
     def begins(self) -> re.Pattern[str]:
         """Finds the first characters of phrases where a word begins."""
         chars = {key[0] for key in self.lengths if key[:1].isalnum()}
@@ -127,6 +133,8 @@ class PhraseTable:
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
         """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
+        if len(folded) < self.shortest:
+            return None
         for begin in self.begins.finditer(folded):
             start = begin.start()
             if hit := self.find(folded, start):

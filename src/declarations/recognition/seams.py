@@ -213,7 +213,8 @@ def _heads_in_capitals(block: Block) -> bool:
     """Whether an item is a counted heading, as `II. COMMITMENTS`."""
     text = block.text.text
     is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
-    return is_item and text.isupper() and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
+    is_capital = text.isupper() and text[0].isupper()  # not `关于COVID`
+    return is_item and is_capital and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
 
 
 def _are_articles(places: Sequence[int]) -> bool:

@@ -35,8 +35,10 @@ MOST_MEMORY = 30
 """How many times its own size an input may take of memory."""
 
 _TRIES = 2
-_AGAIN = 2  # measurements of a suspect with inputs twice as long each time
-_SHORTEST = 0.02  # seconds of the short input below which noise decides
+_AGAIN = 2  # further measurements with longer inputs
+_SHORTEST = 0.02  # seconds of the longer input below which noise decides
+_LONGEST = 200_000  # bytes of an input that is long enough, however short its time
+_QUICKEST = 4.0  # milliseconds per kB that are usual at least: reading takes them, some targets do far less
 
 
 @attrs.frozen
@@ -58,9 +60,17 @@ class Growth:
 
 
 def measure_growth(shape: Shape, size: int) -> Growth:
-    """Measure a shape with about `size` bytes and with eight times as many; a suspect again with longer inputs."""
+    """Measure a shape with about `size` bytes and with eight times as many.
+
+    Inputs are longer where the time would be too short to measure, and for a suspect.
+    """
     number = _find_number(shape, size)
     grown = _measure(shape, number)
+    for _ in range(_AGAIN):
+        if grown.seconds >= _SHORTEST or grown.size >= _LONGEST:
+            break
+        number *= FACTOR
+        grown = _measure(shape, number)
     for _ in range(_AGAIN):
         if grown.exponent <= STEEPEST:
             break
@@ -82,7 +92,7 @@ def _measure(shape: Shape, number: int) -> Growth:
     shape.act(shape.make(2))  # loads what is loaded once
     one = min(_time(shape, short) for _ in range(_TRIES))
     eight = _time(shape, long)
-    times = math.log(length / shape.weigh(short)) or 1.0
+    times = math.log(max(length / shape.weigh(short), FACTOR))  # a fixed head of an input does not count
     if one >= _SHORTEST / FACTOR and math.log(eight / one) / times > STEEPEST:
         eight = min(eight, _time(shape, long))
     exponent = math.log(eight / one) / times if eight >= _SHORTEST else 0.0
@@ -130,7 +140,7 @@ def find_faults(grown: Sequence[Growth]) -> Iterator[tuple[Growth, float, str]]:
 
 
 def _find_usual(grown: Sequence[Growth], target: str) -> float:
-    """Give the median pace of the documents of words of a target, of all its shapes where it has none."""
+    """Give the median pace of the documents of words of a target, else of all its shapes; bounded below."""
     paces = [one.pace for one in grown if one.shape.target == target]
     usual = [one.pace for one in grown if one.shape.target == target and one.shape.is_usual]
-    return statistics.median(usual or paces)
+    return max(statistics.median(usual or paces), _QUICKEST)

@@ -35,7 +35,7 @@ DECLARATIONS: dict[str, Callable[[int], Declaration]] = {
     "paragraphs of one clause": lambda n: Declaration(resolutions=[Clause(paragraphs=["word"] * n)]),
     "one long paragraph": lambda n: Declaration(resolutions=[Clause(paragraphs=["word " * n + "end"])]),
     "one long word": lambda n: Declaration(resolutions=[Clause(paragraphs=["w" * n])]),
-    "one long title": lambda n: Declaration(title="word " * n + "end"),
+    "one long title": lambda n: Declaration(title="word " * min(n, 50_000) + "end"),
     "marks": lambda n: Declaration(
         resolutions=[Clause(paragraphs=[Text("word " * n, [Mark(i * 5, i * 5 + 4, "emphasis") for i in range(n)])])]
     ),
@@ -153,7 +153,7 @@ _FAULTS: dict[str, dict[str, Callable[[int], Any]]] = {
         "hyphens": _repeat("- "),
         "questions": _repeat("? "),
         "unknown keys": lambda n: "resolutions:\n- x: 1\n" + "".join(f"  k{i}: 1\n" for i in range(n)),
-        "resolutions": _repeat("- title: T\n", "resolutions:\n"),
+        "titles alone": _repeat("- title: T\n", "resolutions:\n"),
         "wrong types": _repeat("- x\n", "resolutions:\n"),
         "documents": _repeat("---\nresolutions:\n- title: T\n"),
         "comments": _repeat("# x\n", "resolutions:\n- title: T\n"),
@@ -163,8 +163,11 @@ _FAULTS: dict[str, dict[str, Callable[[int], Any]]] = {
     },
 }
 
+_NOWHERE = {**dict.fromkeys(_FAULTS, ()), "edoxen": ("annexes", "signatories")}
+"""What a format has no place for."""
+
 RECORDS: dict[str, dict[str, Callable[[int], Any]]] = {
-    format: {**{name: _write(format, DECLARATIONS[name]) for name in _READ}, **faults}
+    format: {**{name: _write(format, DECLARATIONS[name]) for name in _READ if name not in _NOWHERE[format]}, **faults}
     for format, faults in _FAULTS.items()
 }
 """Makers of records by format and name."""
@@ -212,6 +215,7 @@ PAIRS: dict[str, Callable[[int], Any]] = {
 
 _DATE_PIECES = {
     "dates": "7 March 2025 ",
+    "Russian dates": "7 марта 2025 г., ",
     "days": "7 ",
     "months": "March ",
     "digits": "1",

@@ -60,7 +60,7 @@ def test_growth_above_linear_is_seen(monkeypatch):
 def test_slow_shapes_are_seen():
     """A shape that takes more than 20 times as long for each kB as the documents of its target is named."""
     shapes = [Shape("text", name, str, is_usual=name != "slow") for name in ("one", "two", "slow")]
-    grown = [Growth(shape, 1_000, seconds, 1.0) for shape, seconds in zip(shapes, (1.0, 1.2, 30.0), strict=True)]
+    grown = [Growth(shape, 100_000, seconds, 1.0) for shape, seconds in zip(shapes, (1.0, 1.2, 30.0), strict=True)]
     assert [(one.shape.name, fault) for one, _, fault in find_faults(grown) if fault] == [("slow", "slow")]
 
 

@@ -154,6 +154,7 @@ def test_growth_is_linear() -> None:
     for piece in (
         "We met and asked what may be done. ",
         "It was 7 March 2025 or 2014 or 5. ",
+        "7 марта 2025 г., ",
         "9" * 30 + "年 ",
         "zweitausendhundert",
         "Um tausend oder zweitausend. ",
@@ -169,3 +170,15 @@ def test_matches_do_not_overlap() -> None:
 
     assert len(matches) >= 5
     assert all(one.end <= two.start for one, two in pairwise(matches))
+
+
+@pytest.mark.parametrize(
+    "text", ["7 March 2025 10:15 GMT 7 April 2025", "7 Mar 2025 0:00GMT7 Apr 2025", "7 March 2025, 10:15, 7 April 2025"]
+)
+def test_a_time_between_two_dates_is_of_one(text: str) -> None:
+    """A time of day belongs to the date before it, and the date after it does not take it again."""
+    first, second = find_dates(text)
+    assert first.time is not None
+    assert second.time is None
+    assert first.end <= second.start
+    assert [text[one.start : one.end] for one in (first, second)] == [first.text, second.text]

@@ -84,7 +84,7 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
     center = _find_center(row, anchor)
     if center is None:
         return None
-    match = _read_around(row, center, known)
+    match = _read_around(row, center, known, floor)
     is_strange = _has_strange_word(row, center) if match is None else text[match.start - 1 : match.start] == "/"
     if known.locale is None or not is_strange:
         return match
@@ -92,7 +92,7 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
     known = attrs.evolve(know(None, orders), is_strict=True)
     row = _lex(text, window, known)
     center = _find_center(row, anchor)
-    wider = None if center is None else _read_around(row, center, known)
+    wider = None if center is None else _read_around(row, center, known, floor)
     return max(filter(None, (match, wider)), key=lambda one: one.end - one.start, default=None)
 
 
@@ -117,7 +117,7 @@ def _has_strange_word(row: Row, center: int) -> bool:
     return any(shape in codes for shape in _STRANGE)
 
 
-def _read_around(row: Row, center: int, known: Known) -> DateMatch | None:
+def _read_around(row: Row, center: int, known: Known, floor: int) -> DateMatch | None:
     for one, two in _stretches(row, center):
         part = row.cut(one, two)
         known = know_by_sign(known, row.text[part.start : part.end])
@@ -125,7 +125,7 @@ def _read_around(row: Row, center: int, known: Known) -> DateMatch | None:
         if outcomes:
             end = _close(row.text, part.start, part.end)
             reading = describe(outcomes, known, row.text[part.start : end])
-            return _with_time(reading, row.text, part.start, end, known)
+            return _with_time(reading, row.text, (floor, part.start, end), known)
     return None
 
 
@@ -208,10 +208,11 @@ def _close(text: str, start: int, end: int) -> int:
     return end + 1 if is_open and text[end : end + 1] in (")", "）") else end
 
 
-def _with_time(reading: DateReading, text: str, start: int, end: int, known: Known) -> DateMatch:
-    """Add the time of day behind a date, or before it."""
+def _with_time(reading: DateReading, text: str, place: tuple[int, int, int], known: Known) -> DateMatch:
+    """Add the time of day behind a date, or before it, but none that the date before has taken."""
     time = None
-    floor = max(start - _TIME_BEFORE, 0)
+    floor, start, end = place
+    floor = max(start - _TIME_BEFORE, floor)
     if isinstance(reading.date, PartialDate) and reading.date.day is not None:
         joiner = load_words().joints.match(text, end)
         if joiner and (found := match_time(text, joiner.end(), known.locale)):

@@ -32,6 +32,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _DAY = 24 * 3600
+_LONGEST = 200  # characters that a time of day takes at most
 _CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
@@ -56,7 +57,9 @@ def match_time(text: str, start: int, locale: Locale | None) -> TimeMatch | None
     """Read the time of day that begins at an offset, spaces aside."""
     while start < len(text) and text[start] in " \u00a0\u202f\u200e\u200f":
         start += 1
-    return _first(text, locale, "match", start)
+    floor = max(start - 1, 0)  # the sign before it counts too
+    found = _first(text[floor : start + _LONGEST], locale, "match", start - floor)
+    return attrs.evolve(found, start=found.start + floor, end=found.end + floor) if found else None
 
 
 def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch | None:

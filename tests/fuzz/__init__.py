@@ -1,0 +1,1 @@
+"""Fuzzing: every way into the library is tried with inputs that nobody wrote."""
