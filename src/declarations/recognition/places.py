@@ -11,7 +11,6 @@ from declarations.recognition.acts import begins_with_act
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.names import is_small, names_body
 from declarations.recognition.spans import Span, mask
-from declarations.scripts import count_words
 
 __all__ = ["find_place", "find_seat"]
 
@@ -106,7 +105,7 @@ def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
     words = name.split()
     if len(words) > 1 and any(fold(words[0]).rstrip(".") in lexicon.place_words for lexicon in lexicons):  # `г. Тверь`
         words = words[1:]
-    if not date or not words or (not comma and count_words(after) > 1):
+    if not date or not words or (not comma and len(after.split()) > 1):
         return None
     if not comma:
         small = next((at for at, word in enumerate(words) if word[0].islower()), len(words))

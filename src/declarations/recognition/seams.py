@@ -151,7 +151,7 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
         return []
     for pause in _PAUSE.finditer(text, _find_last_words(text, _LONGEST_HINGE)):
         rest = text[pause.end() :]
-        if not _SHORTEST_HINGE <= count_words(rest) <= _LONGEST_HINGE:
+        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE:  # no single word of Chinese: `因而` goes on
             continue
         if pause[0].strip() in ",،、" and rest.rstrip()[-1:] in ",،、":  # `, thus increasing the risk,`
             continue
