@@ -1,4 +1,4 @@
-"""What scripts ask of lines: how many columns their characters take, and which are written without spaces."""
+"""What differs between scripts: where sentences and clauses end, what is a word, and how wide characters are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,31 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["DICTIONARY", "IDEOGRAPHIC", "LINE_SIGN", "UNSPACED", "find_gap", "is_joined", "measure_width"]
+__all__ = [
+    "CLAUSE_ENDS",
+    "DICTIONARY",
+    "IDEOGRAPHIC",
+    "LINE_SIGN",
+    "SENTENCE_ENDS",
+    "UNSPACED",
+    "count_words",
+    "find_end",
+    "find_gap",
+    "is_joined",
+    "measure_width",
+]
+
+SENTENCE_ENDS = frozenset(
+    "!.?…։؝؞؟۔܀܁܂߹࠷࠹࠽࠾।॥།༎༏༐༑༒။።፧፨᙮᜵᜶។៕៚᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᭽᭾᰻᰼᱾᱿‼‽⁇⁈⁉⳹⳺⳻⸮⸼⹓⹔。꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫︒︕︖﹒﹖﹗！．？｡"
+)
+"""Characters that end a sentence: Sentence_Terminal of Unicode (UAX 29), the ellipsis, and the shads of Tibetan and the
+koomuut of Khmer, with which paragraphs end too; without the comma of Burmese."""
+
+CLAUSE_ENDS = frozenset(",:;·׃،؛܃܄܅܆܇܈܉܊܌߸࠰࠱࠲࠳࠴࠵࠸࠺࠻࠼࡞๚๛༈၊፣፤፥፦᛫᛬᛭៖᠂᠄᠅᠈᭝᰽᰾᰿⹁⹌⹎⹏、꓾꘍꛴꛵꛶꧇꫟﹐﹑﹔﹕，：；､")
+"""Characters that end a part of a sentence: the rest of Terminal_Punctuation, without the space of Ethiopic words."""
+
+_CLOSERS = " \n\t\"'”’»›」』)）]】〕〉》"
+"""What may stand after the end of a sentence."""
 
 DICTIONARY = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Characters of scripts whose words only a dictionary can tell (Thai, Lao, Burmese, Khmer): UAX 14, class SA."""
@@ -49,3 +73,30 @@ def _measure(char: str) -> int:
     if unicodedata.category(char) in _INVISIBLE or ord(char) in _VOWELS:
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def find_end(text: str) -> str:
+    """Return the last character that is no quotation mark or bracket, empty if there is none."""
+    return text.rstrip(_CLOSERS)[-1:]
+
+
+_LONG_WORD = 12  # bytes of the words of most languages; what has more is counted as several
+_IDEOGRAPHS, _SYLLABLES = 2, 4  # characters of a word of Chinese and Japanese, and of Thai, Lao, Burmese and Khmer
+_IDEOGRAPHIC_RUN = re.compile(f"[{IDEOGRAPHIC}]+")
+_DICTIONARY_RUN = re.compile(f"[{DICTIONARY}]+")
+_BREAKS = re.compile("[\u0f0b\u1361]")  # between the syllables of Tibetan, and the words of Ethiopic
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; where no space parts them, how many its characters make on the average.
+
+    Very long words, as in German, count as several.
+    """
+    spaced = len(text.split())
+    if text.isascii():
+        return max(spaced, len(text) // _LONG_WORD)
+    ideographs, syllables = (
+        sum(found.end() - found.start() for found in run.finditer(text)) for run in (_IDEOGRAPHIC_RUN, _DICTIONARY_RUN)
+    )
+    joined = ideographs // _IDEOGRAPHS + syllables // _SYLLABLES
+    return max(spaced, joined, len(_BREAKS.findall(text)), len(text.encode()) // _LONG_WORD)

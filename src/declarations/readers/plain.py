@@ -20,16 +20,15 @@ from declarations.readers.metadata import make_clues
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.underlines import find_underline, is_underline, tell_level
 from declarations.readers.wrapping import join_lines, measure_column, split_runs
-from declarations.scripts import LINE_SIGN, measure_width
+from declarations.scripts import LINE_SIGN, SENTENCE_ENDS, measure_width
 from declarations.text import Text
 
 __all__ = ["read_page"]
 
 _RULE = re.compile(r"[=~_*#+-]{3,}|([*_-])(?: \1){2,}|[—–─━═]{3,}")
 _INTRODUCING = ".:;,!?…。：；、，।॥؛؟،。—–"
-_SENTENCE_ENDS = ".!?…。！？।॥؟۔།"
-_TAIL_ENDS = _SENTENCE_ENDS + ";；؛"
-_BEFORE_MORE = _SENTENCE_ENDS + ":："
+_TAIL_ENDS = SENTENCE_ENDS | set(";；؛")
+_BEFORE_MORE = SENTENCE_ENDS | set(":：")
 _SHORTEST_MORE = 20  # bytes of a sentence that goes on with an item; shorter ones are remarks such as `Carried.`
 _PARAGRAPH = "\u2029"  # between the paragraphs of a note, until it is known for one
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\u0085": "\n"})
@@ -275,7 +274,7 @@ def _goes_on(block: Block, before: str) -> bool:
         return False
     if text[0].islower():
         return text[-1] in _TAIL_ENDS
-    return text[-1] in _SENTENCE_ENDS and before[-1:] in _BEFORE_MORE and len(text.encode()) >= _SHORTEST_MORE
+    return text[-1] in SENTENCE_ENDS and before[-1:] in _BEFORE_MORE and len(text.encode()) >= _SHORTEST_MORE
 
 
 def _is_table(runs: Sequence[Sequence[str]]) -> bool:

@@ -18,6 +18,7 @@ from declarations.recognition.acts import find_role
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.names import is_small, names_body, names_body_in_any_form
 from declarations.recognition.spans import Span, mask
+from declarations.scripts import count_words
 
 __all__ = ["DatedLine", "find_author", "read_clue_dates", "read_line", "read_title", "settle_dates"]
 
@@ -154,12 +155,12 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
             for lexicon in lexicons:
                 if hit := lexicon.author_words.find(fold(piece)):
                     rest = _without_dates(piece[hit[0] :], finder)
-                    if rest and len(rest.split()) <= _LONGEST_NAME:
+                    if rest and count_words(rest) <= _LONGEST_NAME:
                         return rest
         if len(pieces) > 1 and any("¦" in piece for piece in pieces):
             names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
             names = [name for name in names if not _tells_role(name, lexicons)]
-            if names and len(names[0].split()) <= _LONGEST_NAME and not names_body(names[0], lexicons):
+            if names and count_words(names[0]) <= _LONGEST_NAME and not names_body(names[0], lexicons):
                 return names[0]
     return None
 
@@ -167,7 +168,7 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
 def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Whether the words before a date only say what happened on it: `Published on`."""
     hits = (lexicon.dates.find(fold(text)) for lexicon in lexicons)
-    return any(hit and len(text[hit[0] :].split()) <= 1 for hit in hits)
+    return any(hit and count_words(text[hit[0] :]) <= 1 for hit in hits)
 
 
 def _without_dates(text: str, finder: DateFinder) -> str:

@@ -18,6 +18,7 @@ from declarations.language.dates import parse_date
 from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
 from declarations.language.messages import available_catalogs
 from declarations.language.phrases import fold
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.validation import names_region
 
 __all__ = ["FIELD", "clean_value", "mark_fact_lines"]
@@ -29,7 +30,6 @@ _LINE = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?")
 _HEAD = 6  # other blocks among which lines under the title stand
 _MOST = 200  # blocks with such lines, and lines of one
 _PROSE = 15  # words of a paragraph before which they stand
-_ENDS = ".,;:!?…。，；：！？、،؛؟।።"
 _FEWEST = 2  # different labels by which lines in another language than that of the document are known
 _SIGNS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -76,7 +76,7 @@ def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int
 def _is_text(block: Block) -> bool:
     """Whether a block is no line of a masthead: it is long, or ends as a sentence or a clause does."""
     text = block.text.text.rstrip()
-    is_long = len(text.split()) >= _PROSE or text[-1:] in _ENDS
+    is_long = count_words(text) >= _PROSE or find_end(text) in SENTENCE_ENDS | CLAUSE_ENDS
     return is_long and block.kind is not BlockKind.HEADING
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from declarations.blocks import BlockKind, Landmark
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.reading import Part, Weighed
 from declarations.recognition.sight import Sight
 from declarations.recognition.whole import Whole
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = [
     "after_last",

@@ -13,8 +13,8 @@ import attrs
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.sight import Sight
+from declarations.scripts import CLAUSE_ENDS, count_words
 
 __all__ = ["RunHead", "find_unnumbered_runs"]
 
@@ -78,7 +78,7 @@ def _add_misprinted(sights: Sequence[Sight], run: Sequence[Sight]) -> list[Sight
         sight
         for sight in inside
         if sight.index in members
-        or (_is_line(sight, len(sight.folded.split())) and sight.is_open and _shares(sight.folded.split(), usual))
+        or (_is_line(sight, count_words(sight.folded)) and sight.is_open and _shares(sight.folded.split(), usual))
     ]
 
 

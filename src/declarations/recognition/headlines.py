@@ -9,7 +9,7 @@ from declarations.blocks import Block, BlockKind
 from declarations.language.labels import Enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.recognition.openers import SENTENCE_ENDS
+from declarations.scripts import SENTENCE_ENDS, count_words
 from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["find_head", "find_ordinal", "is_emphasized", "is_titled"]
@@ -71,7 +71,7 @@ def is_titled(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or not 0 < len(text) <= _TITLE:
         return False
     if text[-1] in ":：":
-        return text[0].isupper() and len(text.split()) <= _FEW
+        return text[0].isupper() and count_words(text) <= _FEW
     return text.isupper()
 
 

@@ -18,6 +18,7 @@ from declarations.recognition.names import cut_capitals, extend_name, find_rows,
 from declarations.recognition.reading import Part
 from declarations.recognition.spans import Span, mask
 from declarations.recognition.titles import find_kind
+from declarations.scripts import count_words
 
 __all__ = ["gather_issuers"]
 
@@ -63,7 +64,7 @@ def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple
 def _extend_subjects(subjects: Iterable[str], labelled: Labelled) -> Iterator[NameSource]:
     """The title or the first sentence may hold the whole name of which a subject is the first word."""
     texts = [*labelled.lines(Part.TITLE)[:1], *labelled.lines(Part.CONTEXT)[:1]]
-    for word in [subject.split()[-1] for subject in subjects if len(subject.split()) <= _SHORT_SUBJECT][
+    for word in [subject.split()[-1] for subject in subjects if count_words(subject) <= _SHORT_SUBJECT][
         :_MOST_SUBJECTS
     ]:
         for name in (extend_name(word, text[:_FIRST], labelled.lexicons) for text in texts):
@@ -128,7 +129,7 @@ def _read_enacting(line: FactLine, labelled: Labelled) -> Iterator[str]:
     if verb == 0:
         yield from [*find_rows(text[behind:], lexicons)][: sight.stance is None]
     elif line.part is Part.ENACTING or names_body(text, lexicons):
-        is_short = len(text.split()) <= _LONGEST_NAME or line.part is Part.ENACTING
+        is_short = count_words(text) <= _LONGEST_NAME or line.part is Part.ENACTING
         yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
 
 
@@ -209,7 +210,7 @@ def _read_masthead(line: FactLine, labelled: Labelled) -> Iterator[str]:
     if begins_with_act(folded, lexicons):
         return
     for piece in _PIECES.split(masked):
-        if not find_kind(piece, lexicons) and len(piece.split()) <= _LONGEST_NAME:
+        if not find_kind(piece, lexicons) and count_words(piece) <= _LONGEST_NAME:
             yield piece
 
 
@@ -229,7 +230,7 @@ def _cut_phrase(masked: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def _read_closing(line: FactLine, labelled: Labelled) -> Iterator[str]:
-    if len(line.text.split()) > _LONGEST_NAME or not names_body(line.masked, labelled.lexicons):
+    if count_words(line.text) > _LONGEST_NAME or not names_body(line.masked, labelled.lexicons):
         return
     folded = fold(line.text)
     if any(lexicon.closings.find(folded) for lexicon in labelled.lexicons):
@@ -267,7 +268,7 @@ def _read_opening(labelled: Labelled) -> Iterator[NameSource]:
 def _read_meeting(text: str, labelled: Labelled) -> Iterator[NameSource]:
     """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
     name, comma, behind = text[:_FIRST].partition(",")
-    is_name = names_body(name, labelled.lexicons) and len(name.split()) <= _WHO
+    is_name = names_body(name, labelled.lexicons) and count_words(name) <= _WHO
     if comma and is_name and labelled.dates.find(behind.partition(",")[0]):
         yield NameSource(name, "opening")
 

@@ -14,8 +14,9 @@ from declarations.language.labels import find_enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words
 
-__all__ = ["CLAUSE_ENDS", "HEAD", "SENTENCE_ENDS", "SHORT_WORD", "Opener", "Search", "find_subjects"]
+__all__ = ["HEAD", "SHORT_WORD", "Opener", "Search", "find_subjects"]
 
 SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 HEAD = 240  # characters in which an opener is looked for
@@ -30,8 +31,6 @@ _MOST_INSIDE = 4  # words inside the name of a body that are neither names nor s
 _MOST_SUBJECT_WORDS = 12
 _MOST_LEARNED = 3  # words of a beginning that is learned
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
-SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟։።၊။៕。．᙮᠃")
-CLAUSE_ENDS = frozenset(",;:，；：،؛、·፤፣")
 _CLOSERS = " \n\t\"'”’»」』)）]】" + "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 
 
@@ -102,7 +101,7 @@ class Search:
 
     def _is_sure(self, opener: Opener) -> bool:
         """Whether a verb behind a long subject is more than a word that may also be a noun."""
-        return opener.meaning != Action.OTHER or len((opener.subject or "").split()) <= _SHORT_SUBJECT
+        return opener.meaning != Action.OTHER or count_words(opener.subject or "") <= _SHORT_SUBJECT
 
     def _find_passive(self, lexicon: Lexicon) -> Opener | None:
         """Find a verb of several words inside the first sentence of a numbered clause: `the budget is approved`."""

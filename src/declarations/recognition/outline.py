@@ -10,10 +10,11 @@ from declarations.model import Clause
 from declarations.recognition.drafts import ACTIONS, FLOOR, Draft, finish_drafts
 from declarations.recognition.headings import RunHead
 from declarations.recognition.headlines import is_emphasized
-from declarations.recognition.openers import CLAUSE_ENDS, Opener
+from declarations.recognition.openers import Opener
 from declarations.recognition.reading import Part
 from declarations.recognition.series import find_level, starts_series, tell_shape
 from declarations.recognition.sight import Sight
+from declarations.scripts import CLAUSE_ENDS, count_words
 from declarations.text import Text
 
 __all__ = ["build_clauses"]
@@ -99,7 +100,7 @@ def _open_headed(sight: Sight, head: RunHead | None, path: list[Draft]) -> None:
     level = sight.block.level if is_heading else _HEAD_LEVEL
     heading = text[head.end :].strip() if head else text
     ends = sight.is_sentence or sight.end in CLAUSE_ENDS
-    tells = bool(head and not is_heading and ends and len(heading.text.split()) > 1)
+    tells = bool(head and not is_heading and ends and count_words(heading.text) > 1)
     draft = Draft(
         level=level,
         is_headed=True,

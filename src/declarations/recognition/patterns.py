@@ -11,9 +11,9 @@ from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
-from declarations.recognition.openers import CLAUSE_ENDS, SENTENCE_ENDS
 from declarations.recognition.sight import Sight
 from declarations.recognition.spans import Span, mask
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS
 
 __all__ = [
     "find_annex_heads",

@@ -12,6 +12,7 @@ from declarations.blocks import Block, BlockKind, Landmark
 from declarations.language.labels import find_enumerator, read_counts
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
+from declarations.scripts import count_words
 from declarations.text import Text
 
 __all__ = ["mend_blocks"]
@@ -53,7 +54,7 @@ def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[B
 
 
 def _is_prose(block: Block) -> bool:
-    return block.piece is None and len(block.text.text.split()) >= _PROSE
+    return block.piece is None and count_words(block.text.text) >= _PROSE
 
 
 def _is_led_to(blocks: Sequence[Block], place: int) -> bool:
@@ -102,7 +103,7 @@ def _line_ends(block: Block) -> Iterator[int]:
     text = block.text.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth or "\t" in text:
         return
-    if all(len(line.split()) <= _LONGEST_LINE for line in text.split("\n")):
+    if all(count_words(line) <= _LONGEST_LINE for line in text.split("\n")):
         yield from (at + 1 for at, char in enumerate(text) if char == "\n")
 
 
@@ -150,7 +151,7 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
         return []
     for pause in _PAUSE.finditer(text, _find_last_words(text, _LONGEST_HINGE)):
         rest = text[pause.end() :]
-        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE:
+        if not _SHORTEST_HINGE <= len(rest.split()) <= _LONGEST_HINGE:  # no single word of Chinese: `因而` goes on
             continue
         if pause[0].strip() in ",،、" and rest.rstrip()[-1:] in ",،、":  # `, thus increasing the risk,`
             continue
@@ -193,7 +194,7 @@ def _join_torn(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> list[Blo
 def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a row of two cells holds an opener or a verb, and what it is said of."""
     first, tab, rest = block.text.text.partition("\t")
-    if not tab or "\t" in rest or len(rest.split()) < _FEWEST_WORDS:
+    if not tab or "\t" in rest or count_words(rest) < _FEWEST_WORDS:
         return False
     folded = fold(first).strip(" :,")
     return any(
@@ -213,7 +214,7 @@ def _heads_in_capitals(block: Block) -> bool:
     text = block.text.text
     is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
     is_capital = text.isupper() and text[0].isupper()  # not `关于COVID`
-    return is_item and is_capital and text[-1].isalnum() and len(text.split()) <= _LONGEST_HEADING
+    return is_item and is_capital and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
 
 
 def _are_articles(places: Sequence[int]) -> bool:
@@ -241,7 +242,7 @@ def _takes_number(block: Block) -> bool:
 def _number(block: Block, printed: str) -> Block:
     """Give a block its number: a title becomes a heading, all else an item."""
     text = block.text.text
-    if len(text.split()) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
+    if count_words(text) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
         joined = Text.join((Text(printed), block.text), " ")
         return attrs.evolve(block, kind=BlockKind.HEADING, level=3, text=joined)
     return attrs.evolve(block, kind=BlockKind.ITEM, marker=printed, depth=1)

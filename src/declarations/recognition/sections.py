@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.sight import Sight
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["find_declarations", "split_sights"]
 

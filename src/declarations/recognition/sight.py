@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
@@ -15,7 +14,8 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Action, Stance
 from declarations.recognition.headlines import find_head, find_ordinal
-from declarations.recognition.openers import CLAUSE_ENDS, HEAD, SENTENCE_ENDS, SHORT_WORD, Opener, Search
+from declarations.recognition.openers import HEAD, SHORT_WORD, Opener, Search
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
 __all__ = ["VIEWS", "Sight", "look", "settle_heads"]
@@ -167,8 +167,7 @@ def look(
     folded = fold(text[body : body + HEAD])
     headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
     search = Search(text, folded, body, subjects, bool(enumerator or block.marker))
-    stripped = text.rstrip(" \n\t\"'”’»」』)）]】")
-    size = _measure(text)
+    size = count_words(text)
     return Sight(
         block=block,
         index=index,
@@ -176,7 +175,7 @@ def look(
         body=body,
         folded=folded,
         size=size,
-        end=stripped[-1:],
+        end=find_end(text),
         enumerator=enumerator,
         heads=find_head(block, headed, lexicons) if size <= _HEADING else None,
         is_hinge=any(lexicon.hinges.find(folded) for lexicon in lexicons),
@@ -195,12 +194,3 @@ def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
         is_verb = sight.index in verbs and len(verbs) > 1
         settled.append(attrs.evolve(sight, heads=None) if sight.heads and (is_lead or is_verb) else sight)
     return settled
-
-
-def _measure(text: str) -> int:
-    """Count words; in scripts without spaces two wide characters, or twelve bytes, are taken for one."""
-    spaced = len(text.split())
-    if text.isascii():
-        return max(spaced, len(text) // 12)
-    bytes_per_word = 6 if any(unicodedata.east_asian_width(char) in "WF" for char in text[:8]) else 12
-    return max(spaced, len(text.encode()) // bytes_per_word)

@@ -12,6 +12,7 @@ from declarations.recognition.acts import begins_with_act
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.identifiers import is_symbol
 from declarations.recognition.sight import Sight
+from declarations.scripts import count_words
 
 __all__ = ["find_kind", "find_titles"]
 
@@ -45,7 +46,7 @@ def find_titles(
 
 def _holds(text: str, title: str) -> bool:
     """Whether a line prints a title beside the name of a site: `Statement: No more mills – Guild of Bakers`."""
-    if text == title or title not in text or len(title.split()) < _SHORTEST:
+    if text == title or title not in text or count_words(title) < _SHORTEST:
         return False
     before, _, after = text.partition(title)
     is_begun = not before or before.rstrip()[-1:] in _BETWEEN

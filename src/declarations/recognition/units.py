@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.recognition.headings import RunHead
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.sight import Sight
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["find_followers"]
 

@@ -13,6 +13,7 @@ from declarations.language.dates.spelling import load_spellings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Vote, VoteManner
+from declarations.scripts import count_words
 
 __all__ = ["join_votes", "read_vote"]
 
@@ -48,7 +49,7 @@ def read_vote(text: str, lexicons: Sequence[Lexicon]) -> Vote | None:
         says_adopted = lexicon.closings.find(folded) or lexicon.dates.find_inside(folded)
         if says_adopted and not counts and (row := _ROW.search(folded)):
             counts = {name: int(value) for name, value in zip(_COUNTS, row.groups(), strict=True) if value}
-        is_bare = len(counts) >= _LEAST_COUNTS and len(line.split()) <= _MOST_WORDS * len(counts)
+        is_bare = len(counts) >= _LEAST_COUNTS and count_words(line) <= _MOST_WORDS * len(counts)
         if (says_adopted and (manner or counts)) or is_bare:
             return Vote(line, manner=manner or (VoteManner.MAJORITY if counts else VoteManner.OTHER), **counts)
     return None

@@ -10,7 +10,6 @@ from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
 from declarations.recognition.dating import DateFinder
 from declarations.recognition.headings import RunHead
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.patterns import (
     find_annex_heads,
     find_echoes,
@@ -24,6 +23,7 @@ from declarations.recognition.patterns import (
 )
 from declarations.recognition.sight import Sight
 from declarations.recognition.titles import find_kind
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["FORMULA", "Whole", "survey"]
 

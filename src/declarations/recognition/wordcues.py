@@ -6,10 +6,10 @@ import re
 
 from declarations.blocks import BlockKind
 from declarations.recognition.names import GAP
-from declarations.recognition.openers import CLAUSE_ENDS
 from declarations.recognition.reading import Part, Weighed
 from declarations.recognition.sight import Sight
 from declarations.recognition.whole import FORMULA, Whole
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["closing", "enacting", "hinge", "name_line", "opener", "part_heading", "signature", "verb", "view"]
 
