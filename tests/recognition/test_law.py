@@ -109,6 +109,30 @@ def test_numbers_of_closing_words_and_formulas_are_kept() -> None:
     assert not find_lost(page, "markdown")
 
 
+def test_a_table_between_two_lists_keeps_the_words_after_it() -> None:
+    """A table that leads to a second list is one text, and takes no place of another."""
+    page = """# On Bread
+
+The council decides:
+
+1. to open the ovens:
+
+- at dawn;
+
+The prices of all mills of the valley are these:
+
+| Mill | Price |
+| --- | --- |
+| East | 3 |
+| West | 4 |
+
+- at noon;
+
+The prices were told by the clerk of the council in the summer.
+"""
+    assert not find_lost(page, "markdown")
+
+
 def test_an_item_in_a_script_without_capitals_keeps_its_number() -> None:
     """Capitals of another script in its words do not make a heading of an item."""
     page = "# 关于面包价格的决议\n\n大会，\n\n1. 决定支持应对COVID的努力\n\n2. 请秘书长执行本决议\n"

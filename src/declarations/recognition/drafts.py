@@ -79,6 +79,7 @@ class Draft:
         """Put the tables where their first rows stand: a line a row, marked as a table."""
         for table in self.tables:
             table.texts[table.place] = table.join()
+        self.tables.clear()
 
 
 def _takes_stance(draft: Draft, part: Part) -> bool:

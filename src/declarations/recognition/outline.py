@@ -127,6 +127,7 @@ def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) ->
         while path[-1].level >= FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
+        path[-1].finish_tables()
         lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
         _open(lead, sight, path)
     draft = Draft(level=level, printed=sight.marker)
