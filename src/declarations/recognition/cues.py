@@ -7,6 +7,7 @@ first; those that use a lexicon find nothing where there is none. A new cue is o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from declarations.recognition import formcues, wordcues
 from declarations.recognition.reading import Evidence, Part, Weighed
@@ -71,11 +72,14 @@ CUES: tuple[Callable[[Sight, Whole, int], Weighed], ...] = (
 """All cues in the order in which they are asked; the name of the function is the name of the cue."""
 
 
+_share = lru_cache(maxsize=4096)(Evidence)
+"""Makes evidence, one object for all blocks about which a cue says the same."""
+
 _NAMED = tuple((cue.__name__.replace("_", "-"), cue) for cue in CUES)
 
 
 def gather(sight: Sight, whole: Whole, place: int) -> tuple[Evidence, ...]:
     """Ask every cue about one block."""
     return tuple(
-        Evidence(name, part, weight) for name, cue in _NAMED for part, weight in cue(sight, whole, place) if weight
+        _share(name, part, weight) for name, cue in _NAMED for part, weight in cue(sight, whole, place) if weight
     )
