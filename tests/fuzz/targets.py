@@ -150,7 +150,7 @@ def _list_small_targets() -> Iterator[Target]:
         options=((None, *LabelStyle), _LOCALES),
         seeds=seeds.make_labels,
         dictionary="dates",
-        max_length=1024,
+        max_length=2048,
         share=6,
     )
 
