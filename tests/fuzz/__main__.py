@@ -65,7 +65,7 @@ def main() -> int:
 
 
 def _write_row(cells: tuple[str, ...]) -> str:
-    return f"{cells[0]:<14}" + "".join(f"{cell:>10}" for cell in cells[1:])
+    return f"{cells[0]:<15}" + "".join(f"{cell:>10}" for cell in cells[1:])
 
 
 def _describe(tally: Tally) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def parse_record(data: bytes, format: str, is_text: bool, ignoring: bool) -> Dec
     return declarations.parse(_decode(data) if is_text else data, format=format, ignore_unknown=ignoring)
 
 
-def read_stream(data: bytes, format: str | None) -> None:
+def read_stream(data: bytes, format: str) -> None:
     """Read a collection one by one, and write it as another that is read back."""
     read = [*declarations.read_all(io.BytesIO(data), format=format)]
     file = io.BytesIO()

@@ -10,8 +10,8 @@ from random import Random
 
 __all__ = ["Mutator", "load_tokens"]
 
-_POOL = 256  # inputs that were made and are used again
-_MOST_CHANGES = 6
+_POOL = 256  # inputs that were kept, of which others are made
+_NUMBERS = (1, 1, 1, 2, 3, 6)  # of changes to one input
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -38,16 +38,19 @@ class Mutator:
         self._pool: list[bytes] = []
 
     def make(self) -> bytes:
-        """Make the next input, of a seed or of an input that was made before."""
+        """Make the next input, of a seed or of an input that was kept."""
         random = self._random
         data = random.choice(self._pool if self._pool and random.random() < 0.5 else self._seeds)
-        for _ in range(random.randint(1, _MOST_CHANGES)):
+        for _ in range(random.choice(_NUMBERS)):
             data = random.choice(_CHANGES)(self, data)[: self._max_length]
+        return data
+
+    def keep(self, data: bytes) -> None:
+        """Make others of an input too, as of one that was read."""
         if len(self._pool) < _POOL:
             self._pool.append(data)
         else:
-            self._pool[random.randrange(_POOL)] = data
-        return data
+            self._pool[self._random.randrange(_POOL)] = data
 
     def _pick_span(self, data: bytes, longest: int = 64) -> tuple[int, int]:
         start = self._random.randint(0, len(data))

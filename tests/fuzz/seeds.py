@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,7 @@ LOCALES = ("en", "fr", "de", "es-MX", "pt-BR", "ru", "ar", "fa", "he", "hi", "bn
 _EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _GENERATED = 12  # pages of each seed list that are made of words of several languages
 _DRAWN = 24  # declarations of Hypothesis
+_PAGE = 1400  # characters
 _LONGEST = 6000  # characters of a page that is worth the time
 
 _SNIPPETS: dict[str, tuple[str, ...]] = {
@@ -102,9 +103,10 @@ def make_dates() -> list[Seed]:
 
 
 def make_prose() -> list[Seed]:
-    """Make sentences that hold dates."""
+    """Make sentences that hold dates, and longer texts of them."""
     texts = [text for text, _ in make_dates()]
-    return [(f"Done at Old Port, on {one}, and sent {other}.", None) for one, other in pairwise(texts)]
+    sentences = [f"Done at Old Port, on {one}, and sent {other}." for one, other in pairwise(texts)]
+    return [(text, None) for text in (*sentences, *_join(sentences, " "))]
 
 
 def make_timestamps() -> list[Seed]:
@@ -113,8 +115,14 @@ def make_timestamps() -> list[Seed]:
 
 
 def make_labels() -> list[Seed]:
-    """Make lines that begin with numbers."""
-    return [(text, None) for text in _LABELS]
+    """Make lines that begin with numbers, and longer texts of them."""
+    return [(text, None) for text in (*_LABELS, *_join(_LABELS * 4, "\n"))]
+
+
+def _join(pieces: Sequence[str], sign: str) -> Iterator[str]:
+    """Join pieces in several orders to texts of the length of a page."""
+    random = Random(sign)
+    return (sign.join(random.sample(pieces, len(pieces)))[:_PAGE] for _ in range(_GENERATED))
 
 
 def make_pairs() -> list[Seed]:

@@ -15,7 +15,6 @@ from tests.fuzz.seeds import Seed
 __all__ = ["TARGETS", "Target"]
 
 _DICTIONARIES = Path(__file__).with_name("dictionaries")
-_COLLECTIONS = ("jsonl", "akn", "edoxen")
 _EITHER = (False, True)
 _LOCALES = (None, *seeds.LOCALES)
 _ORDERS = (None, "dmy", "mdy", "ymd", "any")
@@ -96,14 +95,15 @@ def _list_targets() -> Iterator[Target]:
     yield Target(
         name="sniffing", act=acts.examine, options=((None,), _EITHER), seeds=seeds.make_all, dictionary="pages", share=2
     )
-    yield Target(
-        name="streams",
-        act=acts.read_stream,
-        options=(_COLLECTIONS,),
-        seeds=seeds.make_records(*_COLLECTIONS),
-        dictionary="records",
-        share=2,
-    )
+    for name in ("jsonl", "akn", "edoxen"):
+        yield Target(
+            name=f"{name}-stream",
+            act=acts.read_stream,
+            options=((name,),),
+            seeds=seeds.make_records(name),
+            dictionary="records",
+            max_length=4096,
+        )
     yield from _list_small_targets()
     yield from _list_whole_targets()
 
@@ -150,7 +150,7 @@ def _list_small_targets() -> Iterator[Target]:
         options=((None, *LabelStyle), _LOCALES),
         seeds=seeds.make_labels,
         dictionary="dates",
-        max_length=1024,
+        max_length=2048,
         share=6,
     )
 

@@ -166,7 +166,11 @@ def test_the_same_number_makes_the_same_inputs() -> None:
     tokens = load_tokens(TARGETS["json"].dictionary_path)
     assert {b"null", b"\n", "\u2028".encode()} <= {*tokens}
     makers = [Mutator([b"one", b"two"], tokens, random=Random(7), max_length=50) for _ in range(2)]
-    made = [[maker.make() for _ in range(300)] for maker in makers]
+    made: list[list[bytes]] = [[], []]
+    for maker, inputs in zip(makers, made, strict=True):
+        for _ in range(300):
+            inputs.append(maker.make())
+            maker.keep(inputs[-1])
     assert made[0] == made[1]
     assert len({*made[0]}) > 200
     assert max(map(len, made[0])) <= 50

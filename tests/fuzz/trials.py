@@ -51,7 +51,7 @@ class Tally:
     inputs: int
     seconds: float
     pace: float = 0.0
-    """Median of milliseconds for each kB, of inputs of 1 kB and more."""
+    """Median of milliseconds for each kB, of inputs of 1 kB and more that were not refused."""
     slowest: float = 0.0
     """How many times that the slowest input takes."""
     memory: float = 0.0
@@ -92,19 +92,20 @@ class Trial:
         self._start = time.monotonic()
         self._faults: dict[tuple[FaultKind, str], Fault] = {}
         self._paces: list[float] = []
-        self._measured = 0
+        self._measured = self._refused = 0
         self._slow: list[tuple[float, bytes]] = []  # heaps of suspects, the least of them first
         self._large: list[tuple[float, bytes]] = []
         self._weights: list[float] = []
 
-    def run(self, data: bytes) -> None:
-        """Run an input, and at times a longer one that is made of it."""
-        self._try(data)
+    def run(self, data: bytes) -> bool:
+        """Run an input, and at times a longer one that is made of it; tell whether it was read, and not refused."""
+        is_read = self._try(data)
         if self.inputs % _EVERY == 0 and data:
             swollen = self._swell(data)
             self._try(swollen)
             self._weights.append(self._weigh(swollen))
             _keep(self._large, self._weights[-1], swollen)
+        return is_read
 
     def finish(self) -> Tally:
         """Measure the suspects again, make inputs with faults shorter, and tell what was found."""
@@ -119,23 +120,28 @@ class Trial:
             memory=memory, largest=largest, faults=faults,
         )  # fmt: skip
 
-    def _try(self, data: bytes) -> None:
+    def _try(self, data: bytes) -> bool:
         self.inputs += 1
+        refused = self._refused
         start = self._clock()
         fault = self._find_fault(data)
+        is_read = refused == self._refused
         if fault:
             known = self._faults.get((fault.kind, fault.key))
             self._faults[fault.kind, fault.key] = known.join(fault) if known else fault
         elif len(data) >= _KB:
             pace = (self._clock() - start) / len(data)
-            self._sample(pace)
             _keep(self._slow, pace, data)
+            if is_read:  # what is refused at the first byte is no measure for what is read
+                self._sample(pace)
+        return is_read
 
     def _find_fault(self, data: bytes) -> Fault | None:
         try:
             with _limit_time(self._patience):
                 self._act(data)
         except DeclarationsError:
+            self._refused += 1
             return None
         except BrokenLawError as error:
             return make_fault(FaultKind.LOSS, error, data)

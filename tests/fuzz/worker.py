@@ -80,14 +80,15 @@ class Campaign:
         self._count = count
         self._end = time.monotonic() + seconds if seconds else None
 
-    def run(self, data: bytes) -> None:
-        """Note an input, run it, and end the process after the last."""
+    def run(self, data: bytes) -> bool:
+        """Note an input, run it, tell whether it was read, and end the process after the last."""
         data = bytes(data)
         note(self._ledger, self._trial.inputs, data)
-        self._trial.run(data)
+        is_read = self._trial.run(data)
         if self._trial.inputs >= self._count or (self._end and time.monotonic() > self._end):
             print(json.dumps(self._trial.finish().to_json()), flush=True)
             os._exit(0)  # libFuzzer would end it in another way
+        return is_read
 
 
 def run_plain(campaign: Campaign, target: Target, inputs: list[bytes], seed: int) -> None:
@@ -99,7 +100,9 @@ def run_plain(campaign: Campaign, target: Target, inputs: list[bytes], seed: int
     tokens = load_tokens(target.dictionary_path)
     mutator = Mutator(inputs, tokens, random=Random(seed), max_length=target.max_length)
     while True:
-        campaign.run(mutator.make())
+        data = mutator.make()
+        if campaign.run(data):
+            mutator.keep(data)
 
 
 def run_guided(campaign: Campaign, target: Target, inputs: list[bytes], seed: int) -> None:
@@ -123,7 +126,7 @@ def run_guided(campaign: Campaign, target: Target, inputs: list[bytes], seed: in
             "-timeout=9999",
         )
         quiet = ("-verbosity=0", "-reload=0", "-rss_limit_mb=4096", f"-artifact_prefix={folder}/")
-        atheris.Setup([sys.argv[0], *flags, *quiet, str(seeds)], campaign.run)
+        atheris.Setup([sys.argv[0], *flags, *quiet, str(seeds)], lambda data: campaign.run(data) and None)
         atheris.Fuzz()
 
 
