@@ -164,14 +164,12 @@ def _read(document: _Document, sights: Sequence[Sight], span: range, title: int 
         declaration=assembled.declaration,
         findings=assembled.findings,
         judgements=tuple(
-            attrs.evolve(
-                _judge(
-                    page.blocks[index],
-                    parts.get(index),
-                    reasons.get(index, ()),
-                    dropped.get(index),
-                    followers.get(index),
-                ),
+            _judge(
+                page.blocks[index],
+                parts.get(index),
+                reasons.get(index, ()),
+                dropped.get(index),
+                followers.get(index),
                 remainder=assembled.remainders.get(index),
             )
             for index in span
@@ -208,15 +206,21 @@ def _see(blocks: Sequence[Block], dropped: Mapping[int, str], lexicons: Sequence
 
 
 def _judge(
-    block: Block, part: Part | None, evidence: tuple[Evidence, ...], reason: str | None, lead: int | None
+    block: Block,
+    part: Part | None,
+    evidence: tuple[Evidence, ...],
+    reason: str | None,
+    lead: int | None,
+    *,
+    remainder: Block | None,
 ) -> Judgement:
     """Say where one block went: dropped for a reason, with its lead, or by its own evidence."""
     if part is None:
         return Judgement(block=block, part=Part.FURNITURE, evidence=(Evidence(reason or "", Part.FURNITURE, 0.0),))
     if lead is not None:
-        return Judgement(block=block, part=part, evidence=(Evidence("follows", part, 0.0),))
+        return Judgement(block=block, part=part, evidence=(Evidence("follows", part, 0.0),), remainder=remainder)
     weights = weigh_parts(evidence)
     weights.pop(part, None)
     runner_up = max(weights, key=weights.__getitem__) if evidence else None
     strongest = tuple(sorted(evidence, key=lambda one: -abs(one.weight)))
-    return Judgement(block=block, part=part, evidence=strongest, runner_up=runner_up)
+    return Judgement(block=block, part=part, evidence=strongest, runner_up=runner_up, remainder=remainder)
