@@ -95,24 +95,35 @@ def assemble(labelled: Labelled, *, url: str | None) -> Assembled:
     headings = (sight for sight in labelled.of(Part.NOTE, Part.SIGNATORY) if sight.heads)
     moved |= {sight.index: Part.FURNITURE for sight in headings}  # a model of notes and names has no place for them
     labelled = attrs.evolve(labelled, parts={**labelled.parts, **moved})
-    remainders, telling = sort_remainders(labelled, declaration)
-    prose = {sight.index for sight in labelled.sights if sight.is_prose}
-    moved |= dict.fromkeys((one for one in telling if one in prose or not remainders[one].is_read), Part.UNCLAIMED)
+    unclaimed, remainders, told = _find_unclaimed(labelled, declaration)
+    moved |= unclaimed
     findings = (
         *labelled.page.findings,
         *labelled.spoken.findings,
         *dates.findings,
         *check_notes(declaration),
         *_report_missing(declaration),
-        *(_report_unclaimed(labelled.page.blocks[index], remainders[index]) for index in telling),
+        *told,
     )
     ordered = sorted(findings, key=lambda one: -_SEVERITIES.index(one.severity))
+    return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved, remainders=remainders)
+
+
+def _find_unclaimed(
+    labelled: Labelled, declaration: Declaration
+) -> tuple[dict[int, Part], dict[int, Block], list[Finding]]:
+    """Return the blocks that turn out to be unclaimed, what is left of blocks, and what to report of both."""
+    blocks = labelled.page.blocks
+    remainders, telling = sort_remainders(labelled, declaration)
+    prose = {sight.index for sight in labelled.sights if sight.is_prose}
+    unread = {index for index in telling if not remainders[index].is_read}
+    unclaimed = dict.fromkeys((index for index in telling if index in prose or index in unread), Part.UNCLAIMED)
     left = {
-        index: attrs.evolve(labelled.page.blocks[index], text=one.text, marker=None)
+        index: attrs.evolve(blocks[index], text=one.text, marker=None)
         for index, one in remainders.items()
-        if one.is_read or index not in telling
+        if index not in unread
     }
-    return Assembled(declaration=declaration, findings=tuple(ordered), moved=moved, remainders=left)
+    return unclaimed, left, [_report_unclaimed(blocks[index], remainders[index]) for index in telling]
 
 
 def _find_place(labelled: Labelled, facts: Sequence[FactLine], issuers: Collection[str]) -> str | None:
