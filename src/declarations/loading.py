@@ -68,7 +68,8 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
         declaration, findings = restore(page)
         if declaration is not None:
             return _surround(Reading(declaration=declaration, findings=(*page.findings, *findings)), page)
-        blocks = tuple(block for block in page.blocks if block.text)  # others only stand for what has no words
+        # blocks without words only stand for something
+        blocks = tuple(block for block in page.blocks if block.text or block.marker)
         page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
     from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
 

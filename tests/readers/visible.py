@@ -79,6 +79,7 @@ def attribute_words(element: etree._Element) -> Iterator[str]:
 def words_of_markdown(text: str) -> Counter[str]:
     """Count the words that a renderer of Markdown shows."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
+    parser.add_render_rule("footnote_caption", lambda _, tokens, at, *__: f"[{tokens[at].meta['id'] + 1}]")
     return words_of_html(f"<html><body>{parser.render(text.replace(chr(12), chr(10)))}")
 
 

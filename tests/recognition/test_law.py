@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from declarations import FindingCode, Part, examine
+from declarations import Clause, Declaration, FindingCode, Label, Part, examine, render
 from tests.corpus_files import corpus, sample
 from tests.law.corpus import list_pages
 from tests.law.oracle import find_lost
@@ -143,3 +143,28 @@ def test_a_heading_in_a_numbered_item_keeps_the_number() -> None:
     page = f"<h1>On Prices</h1><ol>{items}</ol>"
     labels = [str(clause.label) for _, clause in examine(page, format="html").declaration.walk() if clause.heading]
     assert labels == ["1.", "2."]
+
+
+def test_notes_that_share_a_number_are_kept_apart() -> None:
+    """Each printed number begins a note of its own."""
+    page = "On Bread\n\nThe council decides to wait.[1]\n\nIt goes on.[1]\n\n[1] Of rye.\n[1] Of wheat.\n"
+    notes = examine(page, format="text").declaration.notes
+    assert [str(note.paragraphs[0]) for note in notes] == ["Of rye.", "Of wheat."]
+    assert len({note.id for note in notes}) == 2
+
+
+def test_markdown_notes_of_one_label_are_all_read() -> None:
+    """Only the last is the note that the text refers to; the others are notes too."""
+    page = "# On Bread\n\nThe council decides to wait.[^1]\n\n[^1]: Of rye.\n\n[^1]: Of wheat.\n"
+    declaration = examine(page, format="markdown").declaration
+    assert [str(note.paragraphs[0]) for note in declaration.notes] == ["Of rye.", "Of wheat."]
+    (mark,) = declaration.resolutions[0].paragraphs[0].marks
+    assert mark.target == declaration.notes[1].id
+
+
+def test_a_clause_that_is_only_a_number_is_kept_when_our_page_is_recognized_again() -> None:
+    """Blocks without words are left out of a page of ours that was broken, but not their numbers."""
+    clauses = [Clause(label=Label("7.", ordinal=7)), Clause(paragraphs=["Decides to wait."])]
+    page = render(Declaration(title="On Bread", resolutions=clauses), "html")
+    reading = examine(page.replace('"format":1', '"format":"x"'), format="html")
+    assert any("7" in (judgement.block.marker or "") for judgement in reading.judgements)

@@ -137,12 +137,18 @@ def _close(html: str) -> str:
 
 
 def _keep_unused_notes(state: StateCore) -> None:
-    """Make divisions of the notes that nothing refers to; the footnote plugin would drop them."""
+    """Make divisions of the notes that nothing refers to, and of all but the last of one label.
+
+    The footnote plugin would drop them.
+    """
     used = state.env.get("footnotes", {}).get("refs", {})
+    opened = [token for token in state.tokens if token.type == "footnote_reference_open"]
+    last = {token.meta["label"]: token for token in opened}
     is_unused = False
     for token in state.tokens:
         if token.type == "footnote_reference_open":
-            is_unused = used.get(f":{token.meta['label']}", -1) < 0
+            label = token.meta["label"]
+            is_unused = used.get(f":{label}", -1) < 0 or last[label] is not token
         if is_unused and token.type in ("footnote_reference_open", "footnote_reference_close"):
             token.type = token.type.replace("reference", "unused")
             token.tag = "div"

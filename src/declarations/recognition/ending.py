@@ -13,14 +13,21 @@ __all__ = ["check_notes", "make_notes"]
 
 
 def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:
-    """Make notes of note blocks; paragraphs of one target are one note, a note without a target gets an id."""
+    """Make notes of note blocks: paragraphs of one target are one note, and each printed number begins another.
+
+    A note without a target, or with that of a note before it, gets an id.
+    """
     labels: dict[str, str | None] = {}
     paragraphs: dict[str, list[Text]] = {}
+    ids: dict[str, str] = {}
     for number, sight in enumerate(sights, 1):
         block = sight.block
         if sight.heads:
             continue
-        name = block.target or f"note-{number}"
+        target = block.target or f"note-{number}"
+        if block.marker or target not in ids:
+            ids[target] = f"{target}.{number}" if target in ids else target
+        name = ids[target]
         labels.setdefault(name, block.marker)
         paragraphs.setdefault(name, []).append(block.text)
     return tuple(Note(id=name, label=labels[name], paragraphs=texts) for name, texts in paragraphs.items())
