@@ -17,7 +17,7 @@ import typer
 import declarations
 from declarations.cli.app import app
 from declarations.formats import FORMATS
-from declarations.recognition.cues import CUES
+from declarations.recognition.decide.cues import CUES
 from tests.records.survival import FIELDS, survives
 from tests.running import ROOT, run, settle
 

@@ -71,7 +71,7 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
         # blocks without words only stand for something
         blocks = tuple(block for block in page.blocks if block.text or block.marker)
         page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
-    from declarations.recognition.recognizer import recognize  # noqa: PLC0415 - keeps the front door light
+    from declarations.recognition.pipeline import recognize  # noqa: PLC0415 - keeps the front door light
 
     return _surround(recognize(page, url=url, language=language), page)
 

@@ -19,7 +19,7 @@ from lxml import etree
 import declarations
 from declarations.blocks import Limits
 from declarations.formats import find_format
-from declarations.recognition.recognizer import recognize
+from declarations.recognition.pipeline import recognize
 from declarations.records import json, xml
 from declarations.records.mirrors import make_mirror, to_plain, to_wire
 from tests.benchmarks.data import PAGES, make_declaration

@@ -6,8 +6,8 @@ import pytest
 
 from declarations import Block, BlockKind, Evidence, Judgement, Part, Text
 from declarations.explanation.accounts import account_for, explain_cue
-from declarations.recognition.cues import CUES, PRIORS
-from declarations.recognition.labelling import weigh_parts
+from declarations.recognition.decide.cues import CUES, PRIORS
+from declarations.recognition.decide.path import weigh_parts
 
 
 def judge(

@@ -11,8 +11,8 @@ import attrs
 from declarations import DeclarationsError, EmptyInputError, Limits, Reading, examine
 from declarations.blocks import Block, BlockKind, Page
 from declarations.formats import find_format
+from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Part
-from declarations.recognition.recognizer import recognize
 from declarations.scripts import UNSPACED
 
 __all__ = ["find_lost", "list_words"]

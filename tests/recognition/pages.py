@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Landmark, Page
-from declarations.recognition.sight import Sight, look
+from declarations.recognition.features.blockfeatures import Sight, look
 from declarations.text import Text
 
 _SHAPES = (

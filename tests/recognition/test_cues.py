@@ -6,9 +6,9 @@ import attrs
 import pytest
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.recognition.cues import CUES
+from declarations.recognition.decide.cues import CUES
+from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Judgement, Part
-from declarations.recognition.recognizer import recognize
 from declarations.text import Mark, MarkKind, Text
 from tests.recognition.pages import make_block, make_page
 

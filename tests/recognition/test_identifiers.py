@@ -8,7 +8,7 @@ import pytest
 
 from declarations.language.lexicon import load_lexicon
 from declarations.model import DeclarationKind, Identifier
-from declarations.recognition.identifiers import find_identifiers, is_symbol, make_identifiers, tell_kind
+from declarations.recognition.wording.identifiers import find_identifiers, is_symbol, make_identifiers, tell_kind
 
 
 def _find(text: str, language: str = "en") -> list[str]:

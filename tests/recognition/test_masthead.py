@@ -7,12 +7,12 @@ import pytest
 from declarations import Agent, Declaration, FindingCode, Reading, Signatory
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
-from declarations.recognition.chronology import find_author, read_line, read_title
-from declarations.recognition.dating import DateFinder
-from declarations.recognition.names import extend_name, find_rows
-from declarations.recognition.places import find_place, find_seat
-from declarations.recognition.recognizer import recognize
-from declarations.recognition.signing import read_signatories
+from declarations.recognition.extract.signatories import read_signatories
+from declarations.recognition.pipeline import recognize
+from declarations.recognition.wording.chronology import find_author, read_line, read_title
+from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.names import extend_name, find_rows
+from declarations.recognition.wording.places import find_place, find_seat
 from tests.recognition.pages import make_page
 from tests.timing import measure
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from declarations import EmptyInputError, examine
 from declarations.blocks import Block, BlockKind, Landmark, Page
+from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Part
-from declarations.recognition.recognizer import recognize
 from declarations.records import json
 from declarations.text import Text
 from tests.recognition.pages import make_block, make_page, spell

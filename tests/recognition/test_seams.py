@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.lexicon import Lexicon, load_lexicon
-from declarations.recognition.seams import mend_blocks
+from declarations.recognition.segment.repair import mend_blocks
 from tests.recognition.pages import make_block, spell
 
 

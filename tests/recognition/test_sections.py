@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from declarations import FindingCode
 from declarations.blocks import Block, BlockKind
+from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Reading
-from declarations.recognition.recognizer import recognize
 from declarations.text import Mark, MarkKind, Text
 from tests.recognition.pages import make_block, make_page, spell
 

@@ -13,19 +13,19 @@ from declarations.language.lexicon import available_languages, load_furniture, l
 from declarations.language.messages import find_catalog
 from declarations.language.words import SIGNATORY_ROLES
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
-from declarations.recognition.chronology import find_author, read_line
-from declarations.recognition.cues import CUES, PRIORS
-from declarations.recognition.dating import DateFinder
-from declarations.recognition.issuers import NameSource, find_issuers, parse_name
-from declarations.recognition.labelling import label_blocks, weigh_parts
-from declarations.recognition.outline import build_clauses
-from declarations.recognition.places import find_place
+from declarations.recognition.build.outline import build_clauses
+from declarations.recognition.decide.cues import CUES, PRIORS
+from declarations.recognition.decide.dependents import find_followers
+from declarations.recognition.decide.numbering import find_runs
+from declarations.recognition.decide.path import label_blocks, weigh_parts
+from declarations.recognition.decide.titles import find_titles
+from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.reading import Evidence, Part
-from declarations.recognition.runs import find_runs
-from declarations.recognition.signing import read_signatories
-from declarations.recognition.titles import find_titles
-from declarations.recognition.units import find_followers
-from declarations.recognition.zones import find_furniture
+from declarations.recognition.segment.boilerplate import find_furniture
+from declarations.recognition.wording.agents import NameSource, find_issuers, parse_name
+from declarations.recognition.wording.chronology import find_author, read_line
+from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.places import find_place
 from tests.recognition.pages import make_block, make_page, make_sights
 
 ENGLISH = load_lexicon("en")
@@ -375,7 +375,7 @@ def test_roles_are_known_by_the_words_that_we_write(language: str) -> None:
 
 def test_clues_fill_what_the_text_leaves_out() -> None:
     """Front matter gives issuer, date, kind and identifier."""
-    from declarations.recognition.recognizer import recognize
+    from declarations.recognition.pipeline import recognize
 
     clues = {
         ClueKind.ISSUER: "Example Council",

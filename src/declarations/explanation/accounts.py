@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from declarations.blocks import Block, BlockKind
-from declarations.recognition.cues import CUES, PRIORS
+from declarations.recognition.decide.cues import CUES, PRIORS
 from declarations.recognition.reading import Evidence, Judgement, Part
 
 __all__ = ["Account", "Case", "account_for", "explain_cue"]

@@ -1,0 +1,1 @@
+"""From decided blocks and extracted values to a declaration."""

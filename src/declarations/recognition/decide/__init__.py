@@ -1,0 +1,1 @@
+"""Which part each block has: cues, weights, and one best path."""

@@ -1,0 +1,117 @@
+"""Third step: choose the title, the line that names the document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import zip_longest
+
+from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.wording.acts import begins_with_act
+from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.identifiers import is_symbol
+from declarations.scripts import count_words
+
+__all__ = ["find_kind", "find_titles"]
+
+_HEAD = 12  # blocks among which the title is looked for
+_SHORTEST = 3  # words of a title that is known again beside the name of a site
+_BETWEEN = frozenset("-–—|·:»•")
+_LEAST = 0.5
+_LONGEST = 25  # words of a title that ends like a sentence
+
+
+def find_titles(
+    sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon], dates: DateFinder
+) -> tuple[int, ...]:
+    """Give the index of every block that prints the title: one, or more where the page repeats it."""
+    candidates = _candidates(sights, runs)
+    texts = [_key(sight) for sight in candidates]
+    scores = [
+        _score(sight, place, sum(text == one or _holds(one, text) for one in texts), clues, lexicons, dates=dates)
+        for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
+    ]
+    best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
+    if best is None or scores[best] < _LEAST:
+        return ()
+    title = texts[best]
+    return tuple(
+        sight.index
+        for sight, text in zip(candidates, texts, strict=True)
+        if text == title or (sight is not candidates[best] and _holds(text, title))
+    )
+
+
+def _holds(text: str, title: str) -> bool:
+    """Whether a line prints a title beside the name of a site: `Statement: No more mills – Guild of Bakers`."""
+    if text == title or title not in text or count_words(title) < _SHORTEST:
+        return False
+    before, _, after = text.partition(title)
+    is_begun = not before or before.rstrip()[-1:] in _BETWEEN
+    return is_begun and (after.lstrip()[:1] in _BETWEEN if after else before.rstrip()[-1:] == ":")  # a site stands last
+
+
+def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:
+    """The lines before the first paragraph of prose or the first numbered heading."""
+    found: list[Sight] = []
+    for sight, following in zip_longest(sights[:_HEAD], sights[1:_HEAD]):
+        # a title may end like a sentence, when it comes first and a short line follows
+        opens = not found and sight.is_short(_LONGEST) and following and following.is_short(6)
+        is_decided = sight.action is not None and sight.is_sentence and sight.block.kind is not BlockKind.HEADING
+        if (
+            sight.index in runs
+            or is_decided
+            or (sight.is_prose and not opens)
+            or sight.stance
+            or (found and sight.block.depth)
+        ):
+            break
+        if (
+            sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+            and Landmark.BYLINE not in sight.block.landmarks
+        ):
+            found.append(sight)
+    return found
+
+
+def _key(sight: Sight) -> str:
+    return " ".join(fold(sight.block.text.text).split())
+
+
+def _score(
+    sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], *, dates: DateFinder
+) -> float:
+    text = _key(sight)
+    score = -0.1 * place
+    if sight.block.kind is BlockKind.HEADING:
+        score += 4 - 0.5 * sight.block.level
+    if text in _values(clues, ClueKind.TITLE):
+        score += 6
+    elif any(title.startswith(text) or title.endswith(text) for title in _values(clues, ClueKind.PAGE_TITLE)):
+        score += 3
+    score += 2 * (repeats > 1)
+    score += 1.0 * (find_kind(text, lexicons) is not None)
+    score += 0.5 * (sight.size > 2)
+    score -= 1.5 * (place > 0 and sight.is_sentence and sight.block.kind is not BlockKind.HEADING)
+    score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
+    if sight.heads == "context":
+        score -= 4
+    names_body = any(lexicon.names_body(text) for lexicon in lexicons)
+    score -= 1 * (names_body and find_kind(text, lexicons) is None)
+    told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
+    score -= 3 * bool(told and dates.find(sight.block.text.text))
+    score -= 4 * (is_symbol(sight.block.text.text) and find_kind(text, lexicons) is None)  # `RESOLUTION 7/2025` is more
+    score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
+    return score + 1
+
+
+def _values(clues: Clues, kind: ClueKind) -> set[str]:
+    return {" ".join(fold(clue.value).split()) for clue in clues.of(kind)}
+
+
+def find_kind(text: str, lexicons: Sequence[Lexicon]) -> str | None:
+    """Tell the kind of document from the words of a title; the first word for a kind counts."""
+    hits = (lexicon.kinds.find_inside(fold(text)) for lexicon in lexicons)
+    return next((hit[2] for hit in hits if hit), None)

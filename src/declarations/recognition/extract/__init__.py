@@ -1,0 +1,1 @@
+"""What the blocks of each part say: a table of extractors."""

@@ -1,0 +1,300 @@
+"""Where names of the issuer are looked for: enacting words, masthead, first sentence, ending, site, metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from declarations.blocks import Block, ClueKind, Landmark
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold, next_word
+from declarations.model import Agent
+from declarations.recognition.decide.titles import find_kind
+from declarations.recognition.document import Labelled
+from declarations.recognition.extract.lines import FactLine
+from declarations.recognition.reading import Part
+from declarations.recognition.wording.acts import begins_with_act
+from declarations.recognition.wording.agents import NameSource, find_issuers, tell_agent
+from declarations.recognition.wording.names import (
+    cut_capitals,
+    extend_name,
+    find_rows,
+    is_letterhead,
+    is_small,
+    names_body,
+)
+from declarations.recognition.wording.spans import Span, mask
+from declarations.scripts import count_words
+
+__all__ = ["gather_issuers"]
+
+_LONGEST_NAME = 12  # words
+_PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
+_OPENING = re.compile(r"[^(（.;:]{3,160}[(（][^\s()（）]{2,15}[)）]")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d\b|[–-](?=\s*\d{4}))", re.IGNORECASE)
+_SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
+_MOST_SUBJECTS = 5  # such subjects that are looked for
+_FIRST = 400  # characters in which the whole name is looked for
+_LONG_WORD = 5  # letters of a word that is told from others
+_MOST_ACTING = 40  # paragraphs in which a name is looked for again
+_MOST_SIGNED = 4  # lines of signatures, one of which may name the issuer
+_HEAD = 40  # characters at the edges of a paragraph where who acts stands
+_WHO = 8  # words of the name of those who met
+_ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
+
+
+def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple[Agent, ...], frozenset[int]]:
+    """Give the issuers and the blocks that print their names; several only where the metadata names several."""
+    clues = labelled.page.clues
+    named = tuple(dict.fromkeys(clue.value for clue in clues.of(ClueKind.ISSUER)))
+    if len(named) > 1:
+        return tuple(Agent(name=name, kind=tell_agent(name, labelled.lexicons)) for name in named), frozenset()
+    sources = [NameSource(name, "metadata") for name in named]
+    signed_by_many = sum(line.part is Part.SIGNATORY for line in facts) > _MOST_SIGNED
+    for line in facts:
+        if not (signed_by_many and line.part is Part.SIGNATORY):
+            sources += _read_line(line, labelled)
+    sources += _read_opening(labelled)
+    sources += (NameSource(block.text.text, "banner") for block in labelled.surroundings.named if _is_banner(block))
+    sources += (NameSource(name, "footer") for block in labelled.surroundings.named for name in _read_footer(block))
+    sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
+    subjects = [
+        sight.action.subject
+        for sight in labelled.of(Part.RESOLUTION)
+        if sight.action and sight.action.subject and not is_pronoun(sight.action.subject, labelled.lexicons)
+    ]
+    sources += _extend_subjects(dict.fromkeys(subjects), labelled)
+    return find_issuers(sources, subjects, labelled.lexicons)
+
+
+def _extend_subjects(subjects: Iterable[str], labelled: Labelled) -> Iterator[NameSource]:
+    """The title or the first sentence may hold the whole name of which a subject is the first word."""
+    texts = [*labelled.lines(Part.TITLE)[:1], *labelled.lines(Part.CONTEXT)[:1]]
+    for word in [subject.split()[-1] for subject in subjects if count_words(subject) <= _SHORT_SUBJECT][
+        :_MOST_SUBJECTS
+    ]:
+        for name in (extend_name(word, text[:_FIRST], labelled.lexicons) for text in texts):
+            if name:
+                yield NameSource(name, "row")
+
+
+def _is_banner(block: Block) -> bool:
+    return Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks
+
+
+def _read_footer(block: Block) -> Iterator[str]:
+    """What a footer prints around the sign for copyright, before an address or links."""
+    if Landmark.CONTENTINFO in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
+        for piece in _PIECES.split(block.text.text):
+            yield _COPYRIGHT.sub(" ", piece)
+
+
+def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a subject points: `we`, `that this synod`, or a single small word such as `se`."""
+    folded = fold(subject)
+    is_one = " " not in folded and any(folded in one.function_words or one.adverbs.find(folded) for one in lexicons)
+    return is_one or any(lexicon.subjects.find(folded) for lexicon in lexicons)
+
+
+def _read_line(line: FactLine, labelled: Labelled) -> Iterator[NameSource]:
+    readers = {
+        Part.ENACTING: _read_enacting,
+        Part.FORMULA: _read_enacting,
+        Part.MASTHEAD: _read_masthead,
+        Part.CLOSING: _read_closing,
+        Part.SIGNATORY: _read_closing,
+        Part.TITLE: _read_title,
+    }
+    reader = readers.get(line.part)
+    for text in reader(line, labelled) if reader else ():
+        origin = "closing" if line.part is Part.SIGNATORY else line.part.value
+        if origin == "masthead" and is_letterhead(text, labelled.lexicons) and _recurs(text, labelled):
+            origin = "letterhead"
+        if origin == "title" and not _ABBREVIATED.search(text):
+            origin = "row"
+        yield NameSource(text, origin, line.sight.index)
+
+
+def _read_enacting(line: FactLine, labelled: Labelled) -> Iterator[str]:
+    """The name before a verb, or what is left after a hinge: `Therefore, the council:`."""
+    sight, lexicons = line.sight, labelled.lexicons
+    if any(lexicon.closings.find(fold(line.text).lstrip(" (")) for lexicon in lexicons):
+        yield from _read_masthead(line, labelled)
+        return
+    if is_pronoun(line.text, lexicons):
+        yield from _point(line.text, lexicons)
+        return
+    if sight.action and sight.action.subject and not is_pronoun(sight.action.subject, lexicons):
+        yield _cut_turn(sight.action.subject, lexicons)
+        return
+    text = _cut_particle(_cut_turn(line.text, lexicons), lexicons)
+    if sum(1 for _ in takewhile(lambda word: is_small(fold(word), lexicons), text.split())) > 1:
+        yield from _point(text, lexicons)
+        return
+    verb, behind = _find_verb(text, lexicons)
+    if verb == 0:
+        yield from [*find_rows(text[behind:], lexicons)][: sight.stance is None]
+    elif line.part is Part.ENACTING or names_body(text, lexicons):
+        is_short = count_words(text) <= _LONGEST_NAME or line.part is Part.ENACTING
+        yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
+
+
+def _point(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
+    """The body at which `That this Synod` points, or that stands behind `We,`, without the words that point."""
+    rest = _without_subject(text, lexicons)
+    words = (rest if names_body(rest, lexicons) else text).strip(" ,:;.，、：").split()
+    while words and (is_small(fold(words[0]), lexicons) or words[0][0].islower()):
+        words.pop(0)
+    name = " ".join(words)
+    if name and names_body(name, lexicons) and len(words) <= _LONGEST_NAME:
+        yield name
+
+
+def _cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
+    """In languages that mark the subject, cut all behind the mark and before the last comma: `湿地連合総会は、…`."""
+    endings = tuple(ending for lexicon in lexicons for ending in lexicon.particles)
+    for word in re.finditer(r"[^\s,，、;；:：。]+", text) if endings else ():
+        before = text[: word.end()]
+        if word[0].endswith(endings) and names_body(before, lexicons):
+            return re.split(r"[,，、]", before)[-1].strip()
+    return text
+
+
+def _cut_turn(text: str, lexicons: Sequence[Lexicon]) -> str:
+    """Cut off hinges before a name, and all before a comma or colon when the name stands behind it."""
+    folded = fold(text)
+    start = 0
+    for lexicon in lexicons:
+        if hit := lexicon.hinges.find(folded):
+            start = next_word(folded, hit[0])
+    if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
+        return next(find_rows(text, lexicons), "")
+    rest = cut_capitals(text[start:], lexicons)
+    first, comma, behind = rest.partition(",")
+    if not comma:
+        first, comma, behind = rest.partition(":")
+    turns = comma and names_body(behind, lexicons) and not names_body(first, lexicons)
+    return (behind if turns else rest).strip()
+
+
+def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
+    """Give where the first verb, opener or inner hinge begins and ends; it stands not right after a small word."""
+    folded = fold(text)
+    words = [*re.finditer(r"\w+", folded)]
+    for at, word in enumerate(words):
+        if at and is_small(words[at - 1][0], lexicons):
+            continue
+        is_small_letter = not text[word.start()].isupper() or text.isupper() or at == 0
+        tables = (
+            table
+            for lexicon in lexicons
+            for table in (lexicon.actions, lexicon.stances, *([lexicon.hinges] if at else []))
+        )
+        hit = next((hit for table in tables if (hit := table.find(folded, word.start()))), None)
+        if is_small_letter and hit:
+            return word.start(), hit[0]
+    for lexicon in lexicons if " " not in folded else ():  # at the end of a row of signs: `居民委员会倡议`
+        inside = lexicon.actions.find_inside(folded)
+        if inside and not any(map(str.isalnum, folded[inside[1] :])):
+            return inside[0], inside[1]
+    return None, len(text)
+
+
+def _read_masthead(line: FactLine, labelled: Labelled) -> Iterator[str]:
+    """What a line holds beside dates and numbers; or the body that an introduction such as `Adopted by` names."""
+    lexicons = labelled.lexicons
+    folded = fold(line.text).lstrip(" (")
+    if line.sight.block.depth or Landmark.BYLINE in line.sight.block.landmarks:
+        return
+    if any(lexicon.roles.find(folded) for lexicon in lexicons):
+        return
+    masked = mask(line.masked, (Span(one.start, one.end) for one in labelled.dates.find(line.masked)))
+    is_told = any(lexicon.closings.find(folded) or lexicon.dates.find_inside(folded) for lexicon in lexicons)
+    if is_told:
+        yield from [*find_rows(_cut_phrase(masked, lexicons), lexicons)][:1]
+        return
+    if begins_with_act(folded, lexicons):
+        return
+    for piece in _PIECES.split(masked):
+        if not find_kind(piece, lexicons) and count_words(piece) <= _LONGEST_NAME:
+            yield piece
+
+
+def _cut_phrase(masked: str, lexicons: Sequence[Lexicon]) -> str:
+    """Cut off `Adopted by` and its like, at either end."""
+    start = len(masked) - len(masked.lstrip(" ("))
+    end = len(masked)
+    for lexicon in lexicons:
+        folded = fold(masked)
+        for table in (lexicon.closings, lexicon.dates):
+            if hit := table.find(folded, start):
+                start = hit[0]
+            inside = table.find_inside(folded[start:end])
+            if inside and start + inside[1] >= end:
+                end = start + inside[0]
+    return masked[start:end]
+
+
+def _read_closing(line: FactLine, labelled: Labelled) -> Iterator[str]:
+    if count_words(line.text) > _LONGEST_NAME or not names_body(line.masked, labelled.lexicons):
+        return
+    folded = fold(line.text)
+    if any(lexicon.closings.find(folded) for lexicon in labelled.lexicons):
+        masked = mask(line.masked, (Span(one.start, one.end) for one in labelled.dates.find(line.masked)))
+        yield from [*find_rows(_cut_phrase(masked, labelled.lexicons), labelled.lexicons)][:1]
+    elif not line.meeting:
+        yield line.masked
+
+
+def _read_title(line: FactLine, labelled: Labelled) -> Iterator[str]:
+    """A name that a title holds: `Statement of the Example Union (EU)`, `Decisions of the Board of the Fell Scouts`."""
+    lexicons = labelled.lexicons
+    if not names_body(line.text, lexicons):
+        return
+    if _ABBREVIATED.search(line.text):
+        folded = fold(line.text)
+        yield line.text[min((hit[0] for one in lexicons if (hit := one.bodies.find_inside(folded))), default=0) :]
+    else:
+        yield from (row for row in find_rows(line.masked, lexicons) if not find_kind(row, lexicons))
+
+
+def _read_opening(labelled: Labelled) -> Iterator[NameSource]:
+    """The first sentence may name who speaks, with an abbreviation: `The Party of Renewal (PR), meeting in …`."""
+    leads = labelled.of(Part.CONTEXT, Part.RESOLUTION)[:1]
+    for sight in leads:
+        opening = _OPENING.match(sight.text.text)
+        if opening and not sight.stance:
+            text = _without_subject(opening[0], labelled.lexicons)
+            if names_body(text, labelled.lexicons):
+                yield NameSource(text, "opening")
+        elif not sight.stance:
+            yield from _read_meeting(sight.text.text, labelled)
+
+
+def _read_meeting(text: str, labelled: Labelled) -> Iterator[NameSource]:
+    """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
+    name, comma, behind = text[:_FIRST].partition(",")
+    is_name = names_body(name, labelled.lexicons) and count_words(name) <= _WHO
+    if comma and is_name and labelled.dates.find(behind.partition(",")[0]):
+        yield NameSource(name, "opening")
+
+
+def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
+    """Cut off `We,` before a name."""
+    folded = fold(text)
+    for lexicon in lexicons:
+        if hit := lexicon.subjects.find(folded):
+            return text[next_word(folded, hit[0]) :]
+    return text
+
+
+def _recurs(text: str, labelled: Labelled) -> bool:
+    """Whether a name, or its first or last word, stands in the text as one that acts."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= _LONG_WORD]
+    acting = {
+        word
+        for sight in labelled.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)[:_MOST_ACTING]
+        for word in re.findall(r"[^\W\d_]+", fold(sight.text.text[:_HEAD] + " " + sight.text.text[-_HEAD:]))
+    }
+    return bool(words) and (words[0] in acting or words[-1] in acting)

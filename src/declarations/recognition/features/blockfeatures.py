@@ -1,0 +1,196 @@
+"""Second step: look at every block once and note what the cues need to know about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+
+import attrs
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.labels import Enumerator, find_enumerator
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.model import Action, Stance
+from declarations.recognition.features.headlines import find_head, find_ordinal
+from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opener, Search
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
+from declarations.text import MarkKind, Text
+
+__all__ = ["VIEWS", "Sight", "look", "settle_heads"]
+
+
+VIEWS: Mapping[str, Stance] = {
+    Action.AFFIRMS: Stance.AFFIRMING,
+    Action.EMPHASIZES: Stance.EMPHASIZING,
+    Action.EXPRESSES_CONCERN: Stance.CONCERNED,
+    Action.JUDGES: Stance.CONSIDERING,
+    Action.REAFFIRMS: Stance.REAFFIRMING,
+    Action.RECOGNIZES: Stance.RECOGNIZING,
+    Action.REITERATES: Stance.REAFFIRMING,
+    Action.TAKES_NOTE: Stance.NOTING,
+}
+"""Verbs that only tell a view, and the stance that they take where nothing has been decided yet."""
+
+_PROSE = 10  # words that a paragraph of running text has at least
+_HEADING = 12  # words of a heading of a part
+_BARE = 3  # words that may stand between a bare verb and its colon
+_BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
+_COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
+_FIRST_MARKS = 3  # of a block, among which that of its opener is
+
+
+@attrs.frozen(kw_only=True)
+class Sight:
+    """One block and what was seen in it."""
+
+    block: Block
+    """The block."""
+    index: int
+    """Its place in the page."""
+    text: Text
+    """Its words, without an enumerator or a bullet in front of them."""
+    body: int
+    """Where these words begin in the block, opening quotation marks left out."""
+    folded: str
+    """The beginning of its words, in the form in which phrases are compared."""
+    size: int
+    """Its length in words; scripts without spaces are estimated."""
+    end: str
+    """Last character that is no quotation mark or bracket."""
+    enumerator: Enumerator | None
+    """A printed number in front of its words, outside list markup."""
+    heads: str | None
+    """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
+    is_hinge: bool
+    """Whether it opens like a turning formula."""
+    stance: Opener | None
+    """Opener of a context paragraph."""
+    action: Opener | None
+    """Verb of a resolution."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends like a sentence."""
+        return self.end in SENTENCE_ENDS
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph of running text: some length, and punctuation at its end."""
+        if self.block.kind is BlockKind.HEADING or self.size < _PROSE:
+            return False
+        return self.end in SENTENCE_ENDS or self.end in CLAUSE_ENDS or self.size >= 3 * _PROSE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends as if more of the sentence followed."""
+        return not self.is_sentence
+
+    @property
+    def view(self) -> Opener | None:
+        """Its verb as the opener of a context paragraph, where it only tells a view and names nobody."""
+        verb = self.action
+        if self.stance or verb is None or verb.subject or self.marker or self.block.depth or verb.meaning not in VIEWS:
+            return None
+        return attrs.evolve(verb, meaning=VIEWS[verb.meaning])
+
+    @property
+    def begins_small(self) -> bool:
+        """Whether it begins as in the middle of a sentence, with a small letter or a figure that is no number."""
+        first = self.block.text.text[self.body : self.body + 1]
+        return first.islower() or (first.isdigit() and not self.marker)
+
+    @property
+    def is_opened_in_print(self) -> bool:
+        """Whether its first words, and not all of it, are italic or bold."""
+        text = self.block.text
+        if not text.marks:
+            return False
+        kinds = (MarkKind.EMPHASIS, MarkKind.STRONG)
+        return self.block.kind is not BlockKind.HEADING and any(
+            mark.kind in kinds and mark.start <= self.body < mark.end < len(text.text.rstrip()) - 1
+            for mark in text.marks[:_FIRST_MARKS]
+        )
+
+    @property
+    def is_bare_verb(self) -> bool:
+        """Whether hardly more follows its verb: `RESOLVED, that:`, `The council asks for the following:`."""
+        return self.action is not None and self._is_bare(self.action)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a verb or an opener and hardly more, so that its sentence goes on in the next block."""
+        return any(opener is not None and self._is_bare(opener) for opener in (self.action, self.stance))
+
+    def _is_bare(self, opener: Opener) -> bool:
+        text = self.block.text.text
+        rest = (text[self.body : opener.end - len(opener.phrase)] if opener.is_final else text[opener.end :]).strip(
+            " ,"
+        )
+        if opener.is_final and rest:
+            return False
+        words = rest.strip(" :").split()
+        return len(words) <= _BARE if rest.endswith(":") else not words or (len(words) == 1 and len(rest) <= SHORT_WORD)
+
+    @property
+    def marker(self) -> str | None:
+        """The printed number, from list markup or from the text."""
+        return self.block.marker or (self.enumerator.printed if self.enumerator else None)
+
+    def is_short(self, most: int = 12) -> bool:
+        """Whether it has at most so many words."""
+        return self.size <= most
+
+
+def look(
+    block: Block,
+    index: int,
+    lexicons: Sequence[Lexicon],
+    subjects: frozenset[str] = frozenset(),
+    *,
+    is_initial: bool = False,
+) -> Sight:
+    """Note what the cues need to know about a block; `subjects` are beginnings learned from the document.
+
+    `is_initial` says that the letter in front is that of a name.
+    """
+    text = block.text.text
+    enumerator = None
+    if not block.marker and block.kind is not BlockKind.HEADING and not is_initial:
+        enumerator = find_enumerator(text) or find_ordinal(text, lexicons)
+    bullet = None if enumerator else _BULLET.match(text)
+    start = enumerator.end if enumerator else bullet.end() if bullet else 0
+    body = start
+    while body < len(text) and not text[body].isalnum():
+        body += 1
+    folded = fold(text[body : body + HEAD])
+    headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
+    search = Search(text, folded, body, subjects, bool(enumerator or block.marker))
+    size = count_words(text)
+    return Sight(
+        block=block,
+        index=index,
+        text=block.text[start:] if start else block.text,
+        body=body,
+        folded=folded,
+        size=size,
+        end=find_end(text),
+        enumerator=enumerator,
+        heads=find_head(block, headed, lexicons) if size <= _HEADING else None,
+        is_hinge=any(lexicon.hinges.find(folded) for lexicon in lexicons),
+        stance=search.find(lexicons, actions=False),
+        action=search.find(lexicons, actions=True),
+    )
+
+
+def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
+    """Take back headings that are openers or verbs with a list of their own, or verbs that come again and again."""
+    verbs = [sight.index for sight in sights if sight.heads == "resolutions" and sight.action]
+    settled = []
+    for sight, following in zip_longest(sights, sights[1:]):
+        goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_small)
+        is_lead = sight.stance and goes_on and sight.block.kind is not BlockKind.HEADING
+        is_verb = sight.index in verbs and len(verbs) > 1
+        settled.append(attrs.evolve(sight, heads=None) if sight.heads and (is_lead or is_verb) else sight)
+    return settled

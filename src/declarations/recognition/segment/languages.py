@@ -1,0 +1,100 @@
+"""Which language the document is in: what the caller says, else its words, else its markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from declarations.blocks import Block, ClueKind, Page
+from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.language.detection import weigh_languages
+from declarations.language.labels import find_enumerator
+from declarations.language.lexicon import load_lexicon
+from declarations.language.phrases import fold
+from declarations.recognition.segment.fieldlines import FIELD, clean_value
+from declarations.validation import check_language
+
+__all__ = ["UNDETERMINED", "Spoken", "decide_language", "find_stated_language"]
+
+UNDETERMINED = "und"
+"""Tag of a language that is not known (BCP 47, section 4.1)."""
+
+_BLOCKS = 60  # blocks whose openers are looked at
+_BEGINNING = 60  # characters in which an opener stands
+_FEWEST = 3  # openers by which a language is known
+
+
+@attrs.frozen(kw_only=True)
+class Spoken:
+    """The language of a document and how it was decided."""
+
+    tag: str | None = None
+    """BCP 47 tag; None if it is not known."""
+    hints: tuple[str, ...] = ()
+    """Languages whose month names are tried first: its own, then those that the page names, then English."""
+    lexicons: tuple[str, ...] = ()
+    """Languages whose lexicons may help: its own, or those that it may be in."""
+    findings: tuple[Finding, ...] = ()
+    """A conflict between words and markup."""
+
+
+def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -> Spoken:
+    """Decide the language of the blocks that are not dropped."""
+    blocks = [block for index, block in enumerate(page.blocks) if index not in dropped]
+    tags = Counter[str]()
+    for block in blocks:
+        if block.language:
+            tags[block.language] += len(block.text)
+    marked = [tag for tag, _ in tags.most_common()]
+    marked += [clue.value for clue in page.clues.of(ClueKind.LANGUAGE) if clue.value not in marked]
+    marked = [tag for tag in map(_well_formed, marked) if tag]
+    detected, candidates = weigh_languages(block.text.text for block in blocks)
+    findings: tuple[Finding, ...] = ()
+    tag = given or (marked[0] if marked else None)
+    if given is None and detected:
+        same = [one for one in marked if _primary(one) == _primary(detected.language)]
+        tag = same[0] if same else detected.language
+        if marked and not same:
+            message = f"the markup says {marked[0]}, but the words are {detected.language}"
+            findings = (Finding(FindingCode.LANGUAGE_CONFLICT, message),)
+    elif given is None and tag and load_lexicon(tag) and sum(len(block.text) for block in blocks) > 400:
+        findings = (Finding(FindingCode.LANGUAGE_CONFLICT, f"the markup says {tag}, but its words are not there"),)
+        tag = None
+    if tag is None:
+        tag = _find_by_openers(blocks, candidates)
+    hints = tuple(dict.fromkeys(one for one in (tag, *marked, *([] if tag else candidates[:3]), "en") if one))
+    return Spoken(tag=tag, hints=hints, lexicons=(tag,) if tag else candidates, findings=findings)
+
+
+def find_stated_language(blocks: Iterable[Block], tag: str | None) -> str | None:
+    """Give the tag that a line states, if it only says more than the one found, or none was found."""
+    facts = (clean_value(block.text.text) for block in blocks if (FIELD, "language") in block.facts)
+    stated = next((found for text in facts if (found := _well_formed(text))), None)
+    return stated if stated and (tag is None or _primary(stated) == _primary(tag)) else None
+
+
+def _find_by_openers(blocks: Sequence[Block], candidates: Sequence[str]) -> str | None:
+    """Tell the language of a text of few words by its openers and verbs: several in one, hardly any in others."""
+    hits: Counter[str] = Counter()
+    for block in blocks[:_BLOCKS]:
+        found = find_enumerator(block.text.text)
+        folded = fold(block.text.text[found.end if found else 0 :][:_BEGINNING]).lstrip(" «“\"'–—-")
+        for lexicon in filter(None, map(load_lexicon, candidates)):
+            hits[lexicon.language] += bool(lexicon.stances.find(folded) or lexicon.actions.find(folded))
+    (best, most), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
+    return best if most >= _FEWEST and most > 2 * second else None
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _well_formed(tag: str) -> str | None:
+    candidate = tag.strip().replace("_", "-")
+    try:
+        check_language(candidate)
+    except ValidationError:
+        return None
+    return candidate

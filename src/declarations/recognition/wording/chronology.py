@@ -1,0 +1,177 @@
+"""When: dates with their roles; and the author of the page, who stands beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from declarations.blocks import ClueKind, Clues
+from declarations.errors import Finding, FindingCode
+from declarations.language.dates import parse_timestamp
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
+from declarations.recognition.wording.acts import find_role
+from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.names import is_small, names_body, names_body_in_any_form
+from declarations.recognition.wording.spans import Span, mask
+from declarations.scripts import count_words
+
+__all__ = ["DatedLine", "find_author", "read_clue_dates", "read_line", "read_title", "settle_dates"]
+
+_PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
+_CLUE_ROLES = (
+    (ClueKind.PUBLISHED, DateRole.PUBLISHED),
+    (ClueKind.MODIFIED, DateRole.MODIFIED),
+    (ClueKind.DATE, DateRole.ISSUED),
+)
+_LONGEST_NAME = 5  # words of an author
+_NEAR = 2  # words behind the kind of document among which the name of a body begins
+_EDGES = " ,:;·|-–—"
+_LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
+_TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
+"""Kinds of documents that are issued; the others are adopted."""
+
+
+@attrs.frozen(kw_only=True)
+class DatedLine:
+    """What the dates of one line are."""
+
+    dates: tuple[Dated, ...] = ()
+    """The dates, in order."""
+    findings: tuple[Finding, ...] = ()
+    """Dates that are none, or more than one."""
+
+
+def read_line(text: str, default: DateRole, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
+    """Read the dates of a line; the words before a date tell its role, else it has the default one.
+
+    A line with a label that says nothing of dates, `Re: Order 77 of 12 May 2016`, gives none.
+    """
+    dates: list[Dated] = []
+    findings: list[Finding] = []
+    start = 0
+    if _is_of_other(text, finder, lexicons):
+        return DatedLine()
+    matches = finder.find(text)
+    for match in matches:
+        findings += (attrs.evolve(finding, excerpt=text) for finding in match.findings)
+        if match.date is not None:
+            behind = text[match.end :] if match is matches[-1] else ""
+            role = _role(text[start : match.start], lexicons) or _role(behind, lexicons) or default
+            dates.append(Dated(role=role, date=match.date, time=match.time, text=match.text))
+            start = match.end
+    return DatedLine(dates=tuple(dates), findings=tuple(findings))
+
+
+def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a line has a label of its own and more words than the date behind it."""
+    label = _LABEL.match(text)
+    if not label or not lexicons or not (matches := finder.find(text)):
+        return False
+    tables = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "hinges")
+    is_known = any(getattr(one, table).find_inside(fold(label[0])) for one in lexicons for table in tables)
+    rest = f"{text[label.end() : matches[0].start]} {text[matches[0].end :]}"
+    return not is_known and matches[0].start >= label.end() and any(map(str.isalnum, rest))
+
+
+def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
+    """Read the date by which a title calls its document: `Resolution of the Parliament of 16 September 2015 on …`.
+
+    Only small words and the name of a body may stand between the word for the kind and the date.
+    """
+    matches = [match for match in finder.find(text) if isinstance(match.date, PartialDate) and match.date.day]
+    for lexicon in lexicons if matches else ():
+        hit = lexicon.kinds.find_inside(fold(text))
+        match = next((one for one in matches if hit and one.start >= hit[1]), None)
+        if hit is None or match is None or match.date is None:
+            continue
+        between = text[hit[1] : match.start]
+        content = [word for word in re.findall(r"[^\W\d_]+", between) if not is_small(fold(word), lexicons)]
+        calls = not content or names_body_in_any_form(" ".join(content[:_NEAR]), lexicons)
+        if calls and not re.search(r"[:;—–]", between):
+            role = DateRole.ISSUED if hit[2] in _TOLD else DateRole.ADOPTED
+            return DatedLine(dates=(Dated(role=role, date=match.date, time=match.time, text=match.text),))
+    return DatedLine()
+
+
+def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
+    """Tell the role of a date by the words beside it, also by another form of one of them: `принятая` for `принята`."""
+    role = find_role(fold(before), lexicons)
+    return DateRole(role) if role else None
+
+
+def read_clue_dates(clues: Clues, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
+    """Read the dates in the metadata of a page."""
+    dates: list[Dated] = []
+    findings: list[Finding] = []
+    for kind, role in _CLUE_ROLES:
+        for clue in clues.of(kind):
+            if stamp := parse_timestamp(clue.value):
+                dates.append(Dated(role=role, date=stamp[0], time=_clean(stamp), text=clue.value))
+            else:
+                line = read_line(clue.value, role, finder, lexicons)
+                dates += (attrs.evolve(one, role=role) for one in line.dates)
+                findings += line.findings
+    return DatedLine(dates=tuple(dates), findings=tuple(findings))
+
+
+def _clean(stamp: tuple[PartialDate, dt.time | None]) -> dt.time | None:
+    return stamp[1] if stamp[0].day else None
+
+
+def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
+    """Keep one date for each role: the first printed one, with a time if another source knows it.
+
+    A day and a range that holds it do not conflict.
+    """
+    kept: dict[DateRole, Dated] = {}
+    findings: list[Finding] = []
+    for line in lines:
+        findings += line.findings
+        for dated in line.dates:
+            first = kept.setdefault(dated.role, dated)
+            if first.date != dated.date and not (_holds(first.date, dated.date) or _holds(dated.date, first.date)):
+                message = f"{dated.role} on {first.date} ({first.text}), but elsewhere {dated.date} ({dated.text})"
+                findings.append(Finding(FindingCode.CONFLICTING_DATES, message))
+            elif dated.time is not None and (first.time is None or len(str(dated.time)) > len(str(first.time))):
+                kept[dated.role] = dated
+    return DatedLine(dates=tuple(kept.values()), findings=tuple(dict.fromkeys(findings)))
+
+
+def _holds(outer: PartialDate | DateRange, inner: PartialDate | DateRange) -> bool:
+    """Whether a range holds a date."""
+    return isinstance(outer, DateRange) and outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
+    """Find who posted a page in its bylines: `by A. Author`, or a name that stands beside the date."""
+    for line in lines:
+        pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
+        for piece in (line, *pieces):
+            for lexicon in lexicons:
+                if hit := lexicon.author_words.find(fold(piece)):
+                    rest = _without_dates(piece[hit[0] :], finder)
+                    if rest and count_words(rest) <= _LONGEST_NAME:
+                        return rest
+        if len(pieces) > 1 and any("¦" in piece for piece in pieces):
+            names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
+            names = [name for name in names if not _tells_role(name, lexicons)]
+            if names and count_words(names[0]) <= _LONGEST_NAME and not names_body(names[0], lexicons):
+                return names[0]
+    return None
+
+
+def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether the words before a date only say what happened on it: `Published on`."""
+    hits = (lexicon.dates.find(fold(text)) for lexicon in lexicons)
+    return any(hit and count_words(text[hit[0] :]) <= 1 for hit in hits)
+
+
+def _without_dates(text: str, finder: DateFinder) -> str:
+    """Cut off the first date and all after it."""
+    matches = finder.find(text)
+    return (text[: matches[0].start] if matches else text).strip(_EDGES)
