@@ -110,7 +110,7 @@ def table_of_survival() -> str:
 
 def table_of_cues() -> str:
     """Every cue of recognition."""
-    rows = [(f"`{cue.__name__.replace('_', '-')}`", " ".join((cue.__doc__ or "").split())) for cue in CUES]
+    rows = [(f"`{name}`", " ".join((cue.__doc__ or "").split())) for name, cue in CUES.items()]
     return make_table(("Cue", "What it sees"), rows)
 
 

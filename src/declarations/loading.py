@@ -78,7 +78,7 @@ def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
 
 def _surround(reading: Reading, page: Page) -> Reading:
     """Add what stands around our own documents to what was dropped."""
-    dropped = tuple(Judgement(block=block, part=Part.FURNITURE) for block in page.around)
+    dropped = tuple(Judgement(block=block, part=Part.BOILERPLATE) for block in page.around)
     return attrs.evolve(reading, judgements=(*reading.judgements, *dropped)) if dropped else reading
 
 

@@ -201,7 +201,7 @@ def test_evidence(run, folder) -> None:
     assert sum(line.startswith("  ") and not line.startswith("   ") for line in evidence.splitlines()) == len(
         reading.judgements
     )
-    assert "furniture" in evidence
+    assert "boilerplate" in evidence
     assert ": resolution" in evidence
     assert "line 6" in evidence
     assert "     +" in evidence

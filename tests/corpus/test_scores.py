@@ -10,7 +10,7 @@ from statistics import fmean
 import pytest
 
 from declarations.language import detection, lexicon, lexiconfiles
-from declarations.recognition import recognizer
+from declarations.recognition.segment import boilerplate
 from tests.corpus.scoring import is_right_act, is_right_charter, share_of_sides
 from tests.corpus_files import SUFFIXES, Document, documents
 
@@ -45,7 +45,7 @@ def test_charters(format: str) -> None:
 @pytest.fixture
 def without_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turn every lexicon off."""
-    for module in (lexiconfiles, lexicon, detection, recognizer):
+    for module in (lexiconfiles, lexicon, detection, boilerplate):
         monkeypatch.setattr(module, "available_languages", tuple)
     caches: list[Callable[[], None]] = [
         lexicon.load_lexicon.cache_clear,

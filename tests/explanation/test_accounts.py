@@ -6,8 +6,10 @@ import pytest
 
 from declarations import Block, BlockKind, Evidence, Judgement, Part, Text
 from declarations.explanation.accounts import account_for, explain_cue
-from declarations.recognition.decide.cues import CUES, PRIORS
-from declarations.recognition.decide.path import weigh_parts
+from declarations.recognition.adjust import RULES
+from declarations.recognition.decide.cues import CUES
+from declarations.recognition.decide.weights import load_weights, weigh_parts
+from declarations.recognition.extract.table import EXTRACTORS
 
 
 def judge(
@@ -29,7 +31,7 @@ def test_weights_are_those_of_recognition() -> None:
     assert [case.part for case in account.cases] == [Part.CONTEXT, Part.RESOLUTION, Part.FORMULA]
     assert [case.weight for case in account.cases] == [weights[case.part] for case in account.cases]
     assert account.taken is not None
-    assert account.taken.prior == PRIORS[Part.CONTEXT]
+    assert account.taken.prior == load_weights().priors[Part.CONTEXT]
     assert [one.cue for one in account.taken.evidence] == ["opener", "prose"]
     assert account.remark is None
 
@@ -44,22 +46,23 @@ def test_a_part_with_less_evidence() -> None:
 def test_followers_name_their_lead() -> None:
     """A follower tells after which block it goes; furniture and notes between do not count."""
     lead = judge(Part.RESOLUTION, Evidence("verb", Part.RESOLUTION, 5.0))
-    menu = judge(Part.FURNITURE, Evidence("landmark banner", Part.FURNITURE, 0.0))
+    menu = judge(Part.BOILERPLATE, Evidence("landmark banner", Part.BOILERPLATE, 0.0))
     note = judge(Part.NOTE, kind=BlockKind.NOTE)
-    follower = judge(Part.RESOLUTION, Evidence("follows", Part.RESOLUTION, 0.0))
+    follower = judge(Part.RESOLUTION, Evidence("dependent", Part.RESOLUTION, 0.0))
     accounts = list(account_for([menu, lead, menu, note, follower, follower]))
-    assert accounts[4].remark == accounts[5].remark == "It follows block 2 wherever that goes; it was not weighed."
-    assert next(account_for([follower])).remark == "It follows a block wherever that goes; it was not weighed."
+    told = "It depends on {} and goes where that goes; it was not weighed."
+    assert accounts[4].remark == accounts[5].remark == told.format("block 2")
+    assert next(account_for([follower])).remark == told.format("a block")
 
 
 @pytest.mark.parametrize(
     ("judgement", "told"),
     [
-        (judge(Part.FURNITURE, Evidence("landmark search", Part.FURNITURE, 0.0)), "no document: search."),
-        (judge(Part.FURNITURE, Evidence("rule", Part.FURNITURE, 0.0)), "holds no words"),
-        (judge(Part.FURNITURE, Evidence("furniture phrase", Part.FURNITURE, 0.0)), "begins with a phrase"),
-        (judge(Part.FURNITURE, Evidence("outside the article", Part.FURNITURE, 0.0)), "stands outside of it"),
-        (judge(Part.FURNITURE, Evidence("too far away", Part.FURNITURE, 0.0)), "weighed: too far away."),
+        (judge(Part.BOILERPLATE, Evidence("landmark search", Part.BOILERPLATE, 0.0)), "no document: search."),
+        (judge(Part.BOILERPLATE, Evidence("rule", Part.BOILERPLATE, 0.0)), "holds no words"),
+        (judge(Part.BOILERPLATE, Evidence("boilerplate phrase", Part.BOILERPLATE, 0.0)), "begins with a phrase"),
+        (judge(Part.BOILERPLATE, Evidence("outside the article", Part.BOILERPLATE, 0.0)), "stands outside of it"),
+        (judge(Part.BOILERPLATE, Evidence("too far away", Part.BOILERPLATE, 0.0)), "weighed: too far away."),
         (judge(Part.NOTE, kind=BlockKind.NOTE), "makes it a note"),
         (judge(Part.CLOSING), "No cue said anything"),
     ],
@@ -72,10 +75,10 @@ def test_blocks_that_were_not_weighed(judgement: Judgement, told: str) -> None:
     assert told in account.remark
 
 
-@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.__name__)
-def test_every_cue_is_explained(cue: object) -> None:
-    """Each cue has one sentence that says what it sees."""
-    told = explain_cue(cue.__name__.replace("_", "-"))
+@pytest.mark.parametrize("name", [*CUES, *RULES, *EXTRACTORS])
+def test_every_cue_rule_and_extractor_is_explained(name: str) -> None:
+    """Each has one sentence that says what it sees, or does."""
+    told = explain_cue(name)
     assert told.endswith(".")
     assert "\n" not in told
     assert explain_cue("no-such-cue") == ""

@@ -99,7 +99,7 @@ def test_evidence(wells: Reading) -> None:
     told = find(tree, f"r1-b{number}").xpath("./div[@class='evidence']")[0]
     assert "Taken for context with +" in told.text_content()
     assert f"runner-up {wells.judgements[number - 1].runner_up} with" in told.text_content()
-    assert "It opens with a phrase of the lexicon for context paragraphs." in told.text_content()
+    assert "It opens with a preambular phrase of the lexicon." in told.text_content()
     assert "Before anything is seen." in told.text_content()
     assert told.xpath(".//td[@class='weight for']/text()")
     assert find(tree, "r1-b1").xpath("string(./div[@class='evidence'])").endswith("no document: navigation.")
@@ -120,17 +120,17 @@ def test_keyboard_and_landmarks(wells: Reading) -> None:
     assert tree.xpath("//section[@class='declaration']/@tabindex") == ["0"]
 
 
-def test_furniture_is_folded(wells: Reading) -> None:
+def test_boilerplate_is_folded(wells: Reading) -> None:
     """A row of blocks around the document is folded away, with its number told."""
     (summary,) = explain(wells).xpath("//details/summary")
     assert summary.text_content() == "3 blocks of the page around the document"
-    assert len(summary.xpath("../ol/li[contains(@class, 'part-furniture')]")) == 3
+    assert len(summary.xpath("../ol/li[contains(@class, 'part-boilerplate')]")) == 3
 
 
 def test_legend_counts(wells: Reading) -> None:
     """The legend names each part that occurs, says what it is, and how many blocks it has."""
     rows = [row.text_content() for row in explain(wells).xpath("//ul[@class='legend']/li")]
-    assert "furniture 3 The page around the document; left out." in rows
+    assert "boilerplate 3 The page around the document; left out." in rows
     assert len(rows) == len({one.part for one in wells.judgements})
 
 

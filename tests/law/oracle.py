@@ -18,7 +18,7 @@ from declarations.scripts import UNSPACED
 __all__ = ["find_lost", "list_words"]
 
 _WORD = re.compile(rf"(?=\w)[{UNSPACED}]|[^\W_{UNSPACED}]+")
-_WHOLE = (Part.FURNITURE, Part.UNCLAIMED)
+_WHOLE = (Part.BOILERPLATE, Part.UNCLAIMED)
 """Parts whose blocks stand whole in `dropped` and `unclaimed`."""
 
 

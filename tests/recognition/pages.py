@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Landmark, Page
-from declarations.recognition.features.blockfeatures import Sight, look
+from declarations.recognition.features.blockfeatures import BlockFeatures, extract_features
 from declarations.text import Text
 
 _SHAPES = (
@@ -46,9 +46,9 @@ def spell(blocks: Iterable[Block]) -> str:
     return "".join("".join(f"{block.marker or ''}{block.text}".split()) for block in blocks)
 
 
-def make_sights(*lines: str, language: str | None = None) -> list[Sight]:
+def make_segments(*lines: str, language: str | None = None) -> list[BlockFeatures]:
     """Look at every line, with the lexicon of a language."""
     from declarations.language.lexicon import load_lexicon
 
     lexicon = load_lexicon(language) if language else None
-    return [look(make_block(line), index, [lexicon] if lexicon else []) for index, line in enumerate(lines)]
+    return [extract_features(make_block(line), index, [lexicon] if lexicon else []) for index, line in enumerate(lines)]

@@ -87,7 +87,7 @@ CASES = {
         Part.CONTEXT,
     ),
     "dated-line": Case(("# Motion", "Rye, 5 May 2020", PROSE), "Rye", Part.MASTHEAD),
-    "echo": Case(
+    "anaphora": Case(
         (
             "# Motion",
             "Resolved:",
@@ -113,7 +113,7 @@ CASES = {
         Part.CONTEXT,
     ),
     "part-heading": Case(("# Motion", "## Preamble", PROSE), "Preamble", Part.CONTEXT_HEADING),
-    "hinge": Case(("# Motion", PROSE, "Now, therefore,", "1. Decides to bake."), "Now", Part.FORMULA),
+    "formula": Case(("# Motion", PROSE, "Now, therefore,", "1. Decides to bake."), "Now", Part.FORMULA),
     "enacting": Case(
         ("# Motion", "The Guild Council,", "Recalling the winter,", "Decides to bake."), "The Guild", Part.ENACTING
     ),
@@ -131,7 +131,7 @@ def judge(case: Case) -> Judgement:
 
 def test_every_cue_has_a_case() -> None:
     """No cue goes untested."""
-    assert {cue.__name__.replace("_", "-") for cue in CUES} == CASES.keys()
+    assert CUES.keys() == CASES.keys()
 
 
 @pytest.mark.parametrize("cue", CASES)

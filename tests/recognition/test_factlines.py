@@ -66,7 +66,7 @@ def test_documents_of_others_state_facts_too(format: str) -> None:
 
     assert str(reading.declaration.date) == "2021-05-05"
     assert (reading.declaration.place, reading.declaration.meeting) == ("Geneva", "Spring session")
-    stated = [one for one in reading.judgements if any(piece.cue == "fact-line" for piece in one.evidence)]
+    stated = [one for one in reading.judgements if any(piece.cue == "labelled-field" for piece in one.evidence)]
     assert [one.part for one in stated] == [Part.MASTHEAD] * 3
 
 
@@ -91,7 +91,7 @@ def test_lines_that_state_nothing_are_left_alone(line: str) -> None:
     """An unknown label, or a value that cannot be, makes no fact."""
     reading = declarations.examine(f"Statement\n\n{line}\n\nWe demand bread.\n", format="text", language="en")
 
-    assert not any(piece.cue == "fact-line" for one in reading.judgements for piece in one.evidence)
+    assert not any(piece.cue == "labelled-field" for one in reading.judgements for piece in one.evidence)
 
 
 def test_one_line_in_another_language_is_no_fact() -> None:

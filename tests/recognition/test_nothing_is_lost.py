@@ -74,7 +74,7 @@ def test_every_block_has_one_place_and_keeps_its_words(lines: list[str]) -> None
 
     assert spell(judgement.block for judgement in judgements) == spell(page.blocks)
     for one in judgements:
-        if one.part is Part.FURNITURE:
+        if one.part is Part.BOILERPLATE:
             assert one.evidence
         elif one.part is not Part.UNCLAIMED:
             left = _words(one.remainder.text.text) if one.remainder else set()

@@ -66,7 +66,7 @@ def test_the_manner_needs_no_numbers(language: str, line: str, manner: VoteManne
     [
         "We reached a consensus among 5 members.",
         "The council spoke of it in 2018 and asked for figures, but it received none.",
-        "Three out of four passengers asked for quiet in the survey of 2017.",
+        "Three out of four passengers asked for quiet in the describe of 2017.",
         "Adopted on",
         "",
     ],

@@ -16,7 +16,7 @@ __all__ = ["print_evidence"]
 
 _EXCERPT = 60
 _LEAD = 6  # cells for a weight
-_OUTSIDE = {Part.FURNITURE: "dim", Part.UNCLAIMED: "yellow"}
+_OUTSIDE = {Part.BOILERPLATE: "dim", Part.UNCLAIMED: "yellow"}
 
 
 def print_evidence(console: Console, reading: Reading) -> None:

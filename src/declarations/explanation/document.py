@@ -36,7 +36,7 @@ class DocumentSide:
         """Give the markup piece by piece."""
         rows = enumerate(zip(self.judgements, account_for(self.judgements), strict=True), 1)
         yield f'<ol class="blocks" role="list" dir="{self.words.layout}">\n'
-        for is_outside, group in groupby(rows, key=lambda row: row[1][0].part is Part.FURNITURE):
+        for is_outside, group in groupby(rows, key=lambda row: row[1][0].part is Part.BOILERPLATE):
             run = list(group)
             items = (self._write_block(number, judgement, account) for number, (judgement, account) in run)
             if is_outside and len(run) >= _LEAST_RUN:

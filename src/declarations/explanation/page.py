@@ -150,7 +150,7 @@ def _write_reading(reading: Reading, number: int, total: int) -> Iterator[str]:
 
 def _find_words(reading: Reading) -> Words:
     declaration = reading.declaration
-    inside = (one.block.text.text for one in reading.judgements if one.part is not Part.FURNITURE)
+    inside = (one.block.text.text for one in reading.judgements if one.part is not Part.BOILERPLATE)
     clauses = (clause.text for _, clause in declaration.walk())
     return Words(
         language=declaration.language,

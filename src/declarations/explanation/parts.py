@@ -24,7 +24,7 @@ PARTS: Mapping[Part, str] = MappingProxyType(
         Part.SIGNATORY: "Who signed, moved or seconded.",
         Part.NOTE: "Footnotes and endnotes.",
         Part.ANNEX: "What is annexed.",
-        Part.FURNITURE: "The page around the document; left out.",
+        Part.BOILERPLATE: "The page around the document; left out.",
         Part.UNCLAIMED: "Words of the document that no part holds; left out and reported.",
     }
 )

@@ -32,7 +32,7 @@ class Part(StrEnum):
     SIGNATORY = "signatory"
     NOTE = "note"
     ANNEX = "annex"
-    FURNITURE = "furniture"
+    BOILERPLATE = "boilerplate"
     """The page around the document: menus, sharing links, footers; dropped."""
     UNCLAIMED = "unclaimed"
     """Text of the document that no part claims; kept and reported."""
@@ -97,4 +97,4 @@ class Reading:
     @property
     def dropped(self) -> tuple[Block, ...]:
         """Blocks that belong to the page around the document."""
-        return tuple(one.block for one in self.judgements if one.part is Part.FURNITURE)
+        return tuple(one.block for one in self.judgements if one.part is Part.BOILERPLATE)

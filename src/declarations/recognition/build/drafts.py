@@ -8,7 +8,7 @@ import attrs
 
 from declarations.language.labels import make_labels
 from declarations.model import Action, Clause, Label, LabelStyle
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.features.openings import Opener
 from declarations.recognition.reading import Part
 from declarations.text import Mark, MarkKind, Text
@@ -61,7 +61,7 @@ class Draft:
     items: list[Draft] = attrs.field(factory=list)
     tail: list[Text] = attrs.field(factory=list)
     opener: Opener | None = None
-    last: Sight | None = None
+    last: BlockFeatures | None = None
     """The block that was added last."""
     tables: list[Rows] = attrs.field(factory=list)
     """The tables among its texts, of which only the first rows stand there as yet."""

@@ -9,11 +9,11 @@ from declarations.blocks import BlockKind
 from declarations.model import Clause
 from declarations.recognition.build.drafts import ACTIONS, FLOOR, Draft, finish_drafts
 from declarations.recognition.build.series import find_level, starts_series, tell_shape
-from declarations.recognition.decide.headings import RunHead
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.features.headlines import is_emphasized
 from declarations.recognition.features.openings import Opener
 from declarations.recognition.reading import Part
+from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS, count_words
 from declarations.text import Text
 
@@ -28,124 +28,129 @@ _QUOTES = ("«", "“", "„", "”", "‹", "「", "『", '"')
 
 
 def build_clauses(
-    sights: Sequence[Sight], part: Part, runs: Mapping[int, RunHead], followers: Container[int] = ()
+    segments: Sequence[BlockFeatures],
+    part: Part,
+    numbering: Mapping[int, NumberedHeading],
+    dependents: Container[int] = (),
 ) -> tuple[Clause, ...]:
-    """Turn the blocks of one part, in order, into clauses; `followers` are blocks that cannot stand alone."""
+    """Turn the blocks of one part, in order, into clauses; `dependents` are blocks that cannot stand alone."""
     root = Draft(level=-1)
     path = [root]
-    for sight, following in zip_longest(sights, sights[1:]):
-        _place(sight, following, part, runs, path, is_lead=sight.index not in followers)
+    for segment, following in zip_longest(segments, segments[1:]):
+        _place(segment, following, part, numbering, path, is_lead=segment.id not in dependents)
     return tuple(finish_drafts(root.items, part))
 
 
 def _place(
-    sight: Sight,
-    following: Sight | None,
+    segment: BlockFeatures,
+    following: BlockFeatures | None,
     part: Part,
-    runs: Mapping[int, RunHead],
+    numbering: Mapping[int, NumberedHeading],
     path: list[Draft],
     *,
     is_lead: bool,
 ) -> None:
     """Put one block where it belongs; `path` leads from the root to the clause that is open."""
-    kind = sight.block.kind
-    if _names_article(sight, following, runs, path[-1]):
-        path[-1].heading = sight.text
-    elif kind is BlockKind.HEADING or sight.index in runs or _heads_group(sight, following, part):
-        _open_headed(sight, runs.get(sight.index), path)
+    kind = segment.block.kind
+    if _names_article(segment, following, numbering, path[-1]):
+        path[-1].heading = segment.text
+    elif kind is BlockKind.HEADING or segment.id in numbering or _heads_group(segment, following, part):
+        _open_headed(segment, numbering.get(segment.id), path)
     elif kind is BlockKind.ROW:
-        _add_row(sight, path)
+        _add_row(segment, path)
     elif kind is BlockKind.ITEM:
-        _open_item(sight, part, path, is_lead=is_lead)
-    elif sight.enumerator:
-        _open_numbered(sight, part, path, is_lead=is_lead)
-    elif sight.block.depth:
-        _continue_item(sight, path)
+        _open_item(segment, part, path, is_lead=is_lead)
+    elif segment.enumerator:
+        _open_numbered(segment, part, path, is_lead=is_lead)
+    elif segment.block.depth:
+        _continue_item(segment, path)
     else:
-        _add_paragraph(sight, part, path, is_lead=is_lead)
+        _add_paragraph(segment, part, path, is_lead=is_lead)
 
 
-def _names_article(sight: Sight, following: Sight | None, runs: Mapping[int, RunHead], host: Draft) -> bool:
+def _names_article(
+    segment: BlockFeatures, following: BlockFeatures | None, numbering: Mapping[int, NumberedHeading], host: Draft
+) -> bool:
     """Whether a line is the title of the article whose number stands on the line above."""
     is_fresh = host.is_headed and host.label and not (host.heading or host.paragraphs or host.items)
-    is_line = sight.block.kind is BlockKind.PARAGRAPH and sight.is_short(_TITLE) and sight.end.isalnum()
-    leads = following is not None and following.index not in runs and following.block.kind is not BlockKind.HEADING
-    return bool(is_fresh and is_line and leads and not sight.marker and not sight.action)
+    is_line = segment.block.kind is BlockKind.PARAGRAPH and segment.is_short(_TITLE) and segment.end.isalnum()
+    leads = following is not None and following.id not in numbering and following.block.kind is not BlockKind.HEADING
+    return bool(is_fresh and is_line and leads and not segment.marker and not segment.action)
 
 
-def _heads_group(sight: Sight, following: Sight | None, part: Part) -> bool:
+def _heads_group(segment: BlockFeatures, following: BlockFeatures | None, part: Part) -> bool:
     """Whether a line stands over some clauses: a header of context, or a short line before a numbered clause."""
-    if sight.block.kind is not BlockKind.PARAGRAPH or sight.block.depth or sight.enumerator:
+    if segment.block.kind is not BlockKind.PARAGRAPH or segment.block.depth or segment.enumerator:
         return False
-    if (sight.heads == "context" and part is Part.CONTEXT) or (sight.heads and part is Part.ANNEX):
+    if (segment.heads == "context" and part is Part.CONTEXT) or (segment.heads and part is Part.ANNEX):
         return True
-    if part is not Part.RESOLUTION or sight.action or sight.stance or not sight.is_short(_TITLE):
+    if part is not Part.RESOLUTION or segment.action or segment.stance or not segment.is_short(_TITLE):
         return False
-    is_line = sight.end.isalnum() and not sight.begins_small
-    return is_line and following is not None and (bool(following.marker) or is_emphasized(sight.block))
+    is_line = segment.end.isalnum() and not segment.begins_small
+    return is_line and following is not None and (bool(following.marker) or is_emphasized(segment.block))
 
 
-def _open(draft: Draft, sight: Sight, path: list[Draft]) -> None:
+def _open(draft: Draft, segment: BlockFeatures, path: list[Draft]) -> None:
     """Begin a clause in the one that it belongs to; what would stand deeper than any is beside the deepest."""
     while path[-1].level >= draft.level or len(path) > _DEEPEST:
         path.pop()
     path[-1].items.append(draft)
-    draft.last = sight
+    draft.last = segment
     path.append(draft)
 
 
-def _open_headed(sight: Sight, head: RunHead | None, path: list[Draft]) -> None:
-    text = sight.block.text
-    is_heading = sight.block.kind is BlockKind.HEADING
-    level = sight.block.level if is_heading else _HEAD_LEVEL
+def _open_headed(segment: BlockFeatures, head: NumberedHeading | None, path: list[Draft]) -> None:
+    text = segment.block.text
+    is_heading = segment.block.kind is BlockKind.HEADING
+    level = segment.block.level if is_heading else _HEAD_LEVEL
     heading = text[head.end :].strip() if head else text
-    ends = sight.is_sentence or sight.end in CLAUSE_ENDS
+    ends = segment.is_sentence or segment.end in CLAUSE_ENDS
     tells = bool(head and not is_heading and ends and count_words(heading.text) > 1)
     draft = Draft(
         level=level,
         is_headed=True,
         is_section=head is None or head.is_section,
         label=head.label if head else None,
-        printed=None if head else sight.block.marker,  # of a heading in an item
+        printed=None if head else segment.block.marker,  # of a heading in an item
         heading=heading if heading and not tells else None,
         paragraphs=[heading] if tells else [],  # `Art. 2 – The fees are due in May.`
     )
-    _open(draft, sight, path)
+    _open(draft, segment, path)
 
 
-def _open_item(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
+def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
-    begins = (is_lead or _turns(sight, path[-1])) and _begins_anew(sight, path[-1], part)
+    begins = (is_lead or _turns(segment, path[-1])) and _begins_anew(segment, path[-1], part)
     if begins or len(path) == 1:
-        path[0].indent = sight.block.depth - 1
-    depth = max(sight.block.depth - path[0].indent, 1)
+        path[0].indent = segment.block.depth - 1
+    depth = max(segment.block.depth - path[0].indent, 1)
     level = FLOOR + 10 * depth + 5
     while path[-1].level >= level:
         path.pop()
     host = path[-1]
-    if depth == 1 and (begins or not (_leads_to_list(host) or _subdivides(sight, host))):
+    if depth == 1 and (begins or not (_leads_to_list(host) or _subdivides(segment, host))):
         while path[-1].level >= FLOOR:
             path.pop()
     if path[-1].tail:  # a paragraph between two lists leads to the second
         path[-1].finish_tables()
         lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
-        _open(lead, sight, path)
-    draft = Draft(level=level, printed=sight.marker)
-    _open(draft, sight, path)
-    _fill(draft, sight, sight.text, part)
+        _open(lead, segment, path)
+    draft = Draft(level=level, printed=segment.marker)
+    _open(draft, segment, path)
+    _fill(draft, segment, segment.text, part)
 
 
-def _turns(sight: Sight, host: Draft) -> bool:
+def _turns(segment: BlockFeatures, host: Draft) -> bool:
     """Whether a block with a verb stands behind a clause that opens like a context paragraph."""
-    return sight.action is not None and host.opener is not None and host.opener.meaning not in ACTIONS
+    return segment.action is not None and host.opener is not None and host.opener.meaning not in ACTIONS
 
 
-def _begins_anew(sight: Sight, host: Draft, part: Part) -> bool:
+def _begins_anew(segment: BlockFeatures, host: Draft, part: Part) -> bool:
     """Whether a block opens as the clause before it does, whose sentence is not bare."""
-    own = _opener(sight, part)
+    own = _opener(segment, part)
     if own is None or host.opener is None:
         return False
-    return _turns(sight, host) or not (host.last is not None and host.last.is_bare)
+    return _turns(segment, host) or not (host.last is not None and host.last.is_bare)
 
 
 def _leads_to_list(host: Draft) -> bool:
@@ -155,102 +160,106 @@ def _leads_to_list(host: Draft) -> bool:
     return host.last is not None and host.last.is_open
 
 
-def _subdivides(sight: Sight, host: Draft) -> bool:
+def _subdivides(segment: BlockFeatures, host: Draft) -> bool:
     """Whether a list begins to count inside a numbered clause, as `(a)` and `1.1.` below `1.`."""
-    if host.printed is None or sight.marker is None or tell_shape(sight.marker) == tell_shape(host.printed):
+    if host.printed is None or segment.marker is None or tell_shape(segment.marker) == tell_shape(host.printed):
         return False
-    return starts_series(sight.marker)
+    return starts_series(segment.marker)
 
 
-def _continue_item(sight: Sight, path: list[Draft]) -> None:
+def _continue_item(segment: BlockFeatures, path: list[Draft]) -> None:
     """A further paragraph of the item that is open at its depth."""
-    level = FLOOR + 10 * max(sight.block.depth - path[0].indent, 1) + 5
+    level = FLOOR + 10 * max(segment.block.depth - path[0].indent, 1) + 5
     while path[-1].level > level:
         path.pop()
     if len(path) == 1:
-        _open(Draft(level=level), sight, path)
-    _append(path[-1], sight, sight.text)
+        _open(Draft(level=level), segment, path)
+    _append(path[-1], segment, segment.text)
 
 
-def _open_numbered(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
+def _open_numbered(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """A paragraph with a printed number: it goes on a series that is open, or begins one inside."""
-    printed = sight.enumerator.printed if sight.enumerator else ""
-    begins = (is_lead or _turns(sight, path[-1])) and path[-1].printed is None and _begins_anew(sight, path[-1], part)
+    printed = segment.enumerator.printed if segment.enumerator else ""
+    begins = (
+        (is_lead or _turns(segment, path[-1])) and path[-1].printed is None and _begins_anew(segment, path[-1], part)
+    )
     level = FLOOR + 1 if begins else find_level(printed, path)
-    draft = Draft(level=level, printed=printed, ordinal=sight.enumerator.ordinal if sight.enumerator else None)
-    _open(draft, sight, path)
-    _fill(draft, sight, sight.text, part)
+    draft = Draft(level=level, printed=printed, ordinal=segment.enumerator.ordinal if segment.enumerator else None)
+    _open(draft, segment, path)
+    _fill(draft, segment, segment.text, part)
 
 
-def _add_paragraph(sight: Sight, part: Part, path: list[Draft], *, is_lead: bool) -> None:
+def _add_paragraph(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """A paragraph without a number: more of the open clause, its tail, or a clause of its own."""
     host = path[-1]
     if any(draft.is_headed for draft in path):
         while not path[-1].is_headed:
             path.pop()
-        if (sight.stance and path[-1].is_section) or (path[-1].label is None and _is_clause(sight, part)):
+        if (segment.stance and path[-1].is_section) or (path[-1].label is None and _is_clause(segment, part)):
             draft = Draft(level=FLOOR + 1)
-            _open(draft, sight, path)
-            _fill(draft, sight, sight.text, part)
+            _open(draft, segment, path)
+            _fill(draft, segment, segment.text, part)
             return
-        _append(path[-1], sight, sight.text)
+        _append(path[-1], segment, segment.text)
         if not path[-1].opener:
-            path[-1].opener = _opener(sight, part)
+            path[-1].opener = _opener(segment, part)
         return
-    if len(path) > 1 and path[1].printed and path[1].level > FLOOR + 1 and _goes_on(path[1], sight, part):
+    if len(path) > 1 and path[1].printed and path[1].level > FLOOR + 1 and _goes_on(path[1], segment, part):
         del path[2:]
-        _append(path[1], sight, sight.text)
+        _append(path[1], segment, segment.text)
         return
     while path[-1].level > FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()
     host = path[-1]
-    goes_on = (sight.begins_small and not is_lead and not _begins_alike(host, sight)) or _goes_on(host, sight, part)
+    goes_on = (segment.begins_small and not is_lead and not _begins_alike(host, segment)) or _goes_on(
+        host, segment, part
+    )
     if host.level == FLOOR + 1 and goes_on:
-        _append(host, sight, sight.text)
-        host.opener = host.opener or _opener(sight, part)
+        _append(host, segment, segment.text)
+        host.opener = host.opener or _opener(segment, part)
         return
     draft = Draft(level=FLOOR + 1)
-    _open(draft, sight, path)
-    _fill(draft, sight, sight.text, part)
+    _open(draft, segment, path)
+    _fill(draft, segment, segment.text, part)
 
 
-def _begins_alike(host: Draft, sight: Sight) -> bool:
+def _begins_alike(host: Draft, segment: BlockFeatures) -> bool:
     """Whether a paragraph begins with the word of the open clause, whose sentence part has ended: `that …; that …`."""
     if host.last is None or host.last.end not in _ENDS or not host.paragraphs:
         return False
-    return _find_first_word(host.paragraphs[0]) == _find_first_word(sight.text)
+    return _find_first_word(host.paragraphs[0]) == _find_first_word(segment.text)
 
 
 def _find_first_word(text: Text) -> str:
     return text.text.partition(" ")[0].casefold()
 
 
-def _is_clause(sight: Sight, part: Part) -> bool:
+def _is_clause(segment: BlockFeatures, part: Part) -> bool:
     """Whether a paragraph under a heading over several clauses is one of them."""
-    return part is Part.CONTEXT or sight.action is not None
+    return part is Part.CONTEXT or segment.action is not None
 
 
-def _goes_on(host: Draft, sight: Sight, part: Part) -> bool:
+def _goes_on(host: Draft, segment: BlockFeatures, part: Part) -> bool:
     """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
-    if sight.stance or sight.action:
-        return _names_subject(host, part) and sight.begins_small
+    if segment.stance or segment.action:
+        return _names_subject(host, part) and segment.begins_small
     if host.printed is not None:
         return True
     last = host.last
     if host.items:
-        return sight.begins_small
+        return segment.begins_small
     if last is None or last.is_sentence:
         return False
-    is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or sight.begins_small)
-    is_open = is_lead_in or (last.end == ":" and sight.begins_small)
-    return _is_led_to(host, last, sight) or (is_open and _opener(last, part) is not None)
+    is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or segment.begins_small)
+    is_open = is_lead_in or (last.end == ":" and segment.begins_small)
+    return _is_led_to(host, last, segment) or (is_open and _opener(last, part) is not None)
 
 
-def _is_led_to(host: Draft, last: Sight, sight: Sight) -> bool:
+def _is_led_to(host: Draft, last: BlockFeatures, segment: BlockFeatures) -> bool:
     """Whether a clause that ends in a colon leads to a line: a value, while the sentence goes on, or quoted words."""
     if not (host.opener and host.paragraphs and host.paragraphs[0].text.endswith((":", "："))):
         return False
-    return sight.begins_small or (last.end in ":：" and sight.text.text.startswith(_QUOTES))
+    return segment.begins_small or (last.end in ":：" and segment.text.text.startswith(_QUOTES))
 
 
 def _names_subject(host: Draft, part: Part) -> bool:
@@ -260,29 +269,29 @@ def _names_subject(host: Draft, part: Part) -> bool:
     return is_line and not host.items and host.printed is None and host.opener is None and part is not Part.ANNEX
 
 
-def _add_row(sight: Sight, path: list[Draft]) -> None:
+def _add_row(segment: BlockFeatures, path: list[Draft]) -> None:
     """Rows of one table become one paragraph: a line a row, marked as a table."""
     if len(path) == 1:
-        _open(Draft(level=FLOOR + 1), sight, path)
+        _open(Draft(level=FLOOR + 1), segment, path)
     host = path[-1]
     texts = host.tail if host.items else host.paragraphs
-    goes_on = host.last is not None and host.last is not sight and host.last.block.kind is BlockKind.ROW
-    host.add_row(texts, sight.block.text, goes_on=goes_on and bool(texts))
-    host.last = sight
+    goes_on = host.last is not None and host.last is not segment and host.last.block.kind is BlockKind.ROW
+    host.add_row(texts, segment.block.text, goes_on=goes_on and bool(texts))
+    host.last = segment
 
 
-def _append(host: Draft, sight: Sight, text: Text) -> None:
+def _append(host: Draft, segment: BlockFeatures, text: Text) -> None:
     (host.tail if host.items else host.paragraphs).append(text)
-    host.last = sight
+    host.last = segment
 
 
-def _fill(draft: Draft, sight: Sight, text: Text, part: Part) -> None:
+def _fill(draft: Draft, segment: BlockFeatures, text: Text, part: Part) -> None:
     if text:  # an item may hold nothing but a list
         draft.paragraphs.append(text)
-    draft.opener = _opener(sight, part)
+    draft.opener = _opener(segment, part)
 
 
-def _opener(sight: Sight, part: Part) -> Opener | None:
+def _opener(segment: BlockFeatures, part: Part) -> Opener | None:
     if part is Part.CONTEXT:
-        return sight.stance or sight.view
-    return sight.action or sight.stance if part is Part.RESOLUTION else None
+        return segment.stance or segment.view
+    return segment.action or segment.stance if part is Part.RESOLUTION else None

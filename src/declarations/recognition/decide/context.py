@@ -1,265 +1,292 @@
-"""What the cues know of the whole document, found in one look over it."""
+"""What the cues know of the document as a whole, found in one look over its heads."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
-from declarations.recognition.decide.headings import RunHead
 from declarations.recognition.decide.patterns import (
-    find_annex_heads,
-    find_echoes,
-    find_group_heads,
+    Group,
+    find_anaphora,
+    find_annex_headings,
+    find_group_headings,
     find_group_lines,
+    find_groups,
     find_prose,
-    find_repeats,
     find_turn,
     is_deed,
     is_sure,
 )
-from declarations.recognition.decide.titles import find_kind
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.document import Document
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.values import NumberedHeading
 from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.kinds import find_kind
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["FORMULA", "Whole", "survey"]
+__all__ = ["FORMULA", "DocumentContext", "describe_document", "follows", "precedes"]
 
 FORMULA = 30
-"""Words that a turning formula has at most."""
+"""Words that a resolving formula has at most."""
 
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
-_LINES = 1  # between a turning formula and a verb
-_LATE = 0.7  # of the document
+_LINES = 1  # between a resolving formula and a verb
+
+
+def precedes(segment: BlockFeatures, id: int | None) -> bool:
+    """Return whether a block stands before another; if there is no other, it does."""
+    return id is None or segment.id < id
+
+
+def follows(segment: BlockFeatures, id: int | None) -> bool:
+    """Return whether a block stands after another; if there is no other, it does not."""
+    return id is not None and segment.id > id
 
 
 @attrs.frozen(kw_only=True)
-class Whole:
-    """What the cues know of the whole document; places count the leading blocks."""
+class DocumentContext:
+    """What is known about the document as a whole; blocks are named by their ids, None where there is none."""
 
-    sights: Sequence[Sight]
-    """The leading blocks of the document, in order."""
+    heads: Sequence[BlockFeatures]
+    """The blocks that depend on no other, in order."""
+    places: Mapping[int, int]
+    """Where each of them stands in that order."""
     lexicons: Sequence[Lexicon]
     """Lexicons of its language; none if it has none."""
     titles: Collection[int]
-    """Indices of the blocks that print the title."""
-    runs: Mapping[int, RunHead]
+    """The blocks that print the title."""
+    numbering: Mapping[int, NumberedHeading]
     """Numbered headings."""
     leading: Collection[int]
-    """Indices of the blocks that other blocks follow."""
+    """The blocks on which others depend."""
     dates: DateFinder
     """Finds the dates of the document."""
-    prose: int
-    """Place of the first paragraph of prose or first numbered heading."""
-    last_closed: int
-    """Place of the last block before the prose that does not end like the beginning of a sentence; -1 if none."""
-    first_title: int
-    """Place of the title; the number of sights if there is none."""
-    first_head: int
-    """Place of the first numbered heading; the number of sights if there is none."""
-    first_header: int
-    """Place of the first heading of the lexicon over context; the number of sights if there is none."""
-    first_seen: int
-    """Place of the first heading that is an opener itself, as `VISTO:`; the number of sights if there is none."""
-    turn: int
-    """Place after the last opener of context, with the most openers before it and deeds behind; else the number."""
-    first_verb: int
-    """Place of the first verb of resolutions after the openers of context; the number of sights without both."""
-    first_action: int
-    """Place of the first verb of resolutions; the number of sights if there is none."""
-    actions: int
-    """How many blocks open with a verb of resolutions."""
-    first_hinge: int
-    """Place of the first turning formula or heading over resolutions; the number of sights if there is none."""
-    resolved_from: int
-    """Place of the first heading over resolutions; the number of sights if there is none."""
-    only_decides: bool
-    """Whether it calls itself a decision and shows neither context nor a verb that its lexicon knows."""
     is_known: bool
     """Whether its language is known, and has a lexicon."""
-    annex_heads: Collection[int]
-    """Places of the headings of annexes, and of explanations after the resolutions."""
-    annexed_from: int
-    """Place of the first of them; the number of sights if there is none."""
-    group_heads: Collection[int]
-    """Places of headings over groups of context paragraphs, if there are several."""
-    echoes: Mapping[int, bool]
-    """Place of a block that begins with the word of the block before it, to whether that is a resolution."""
+    only_decides: bool
+    """Whether it calls itself a decision and shows neither context nor a verb that its lexicon knows."""
+
+    prose: int | None
+    """The first paragraph of prose or first numbered heading."""
+    last_closed: int | None
+    """The last block before the prose that does not end like the beginning of a sentence."""
+    first_title: int | None
+    """The title."""
+    first_numbered: int | None
+    """The first numbered heading."""
+    first_context_heading: int | None
+    """The first heading of the lexicon over context."""
+    first_opening_heading: int | None
+    """The first heading that is a preambular phrase itself, as `VISTO:`."""
+    turn: int | None
+    """The first block after most preambular phrases and before most deeds."""
+    first_verb: int | None
+    """The first operative verb after the preambular phrases."""
+    first_action: int | None
+    """The first operative verb."""
+    actions: int
+    """How many blocks open with an operative verb."""
+    first_formula: int | None
+    """The first resolving formula or heading over resolutions."""
+    resolved_from: int | None
+    """The first heading over resolutions."""
+    annex_headings: Collection[int]
+    """Headings of annexes, and of explanations after the resolutions."""
+    annexed_from: int | None
+    """The first of them."""
+    group_headings: Collection[int]
+    """Headings over groups of context paragraphs, if there are several."""
     group_lines: Collection[int]
-    """Places of short lines without an end before a numbered paragraph, if there are several."""
-    first_stance: int
-    """Place of the first opener of context; the number of sights if there is none."""
-    first_deed: int
-    """Place of the first verb of resolutions that does more than tell a view, after the openers of context."""
-    turned_from: int
-    """Place of the first verb that a turning formula leads to at once; the number of sights if there is none."""
-    last_told: int
-    """Place of the last opener of context or view before that verb; -1 if there is none."""
+    """Short lines without an end before a numbered paragraph, if there are several."""
+    anaphora: Mapping[int, bool]
+    """Blocks that begin with the word of the block before them, to whether that is a resolution."""
+    groups: Mapping[int, Group]
+    """Blocks of which several begin alike."""
+    first_stance: int | None
+    """The first preambular phrase."""
     stances: int
-    """How many blocks open with a phrase for context paragraphs."""
-    signed_from: int
-    """Place of a heading over signatures; the number of sights if there is none."""
-    last_sure: int
-    """Place of the last block whose form shows a resolution, else of that before words like an ending; -1 if none."""
-    repeats: Mapping[int, tuple[int, int]]
-    """Place of a block to the first and last place of its group, when several begin alike."""
+    """How many blocks open with a preambular phrase."""
+    first_deed: int | None
+    """The first operative verb that does more than tell an opinion, after the preambular phrases."""
+    turned_from: int | None
+    """The first verb that a resolving formula leads to at once."""
+    last_told: int | None
+    """The last preambular phrase or opinion before the first deed."""
+    signed_from: int | None
+    """The first heading over signatures."""
+    last_sure: int | None
+    """The last block whose form shows a resolution, else that before words like an ending."""
 
-    def is_marked(self, place: int) -> bool:
-        """Whether there is a block at this place that begins with a printed number."""
-        return place < len(self.sights) and self.sights[place].marker is not None
+    def before(self, segment: BlockFeatures) -> BlockFeatures | None:
+        """Return the head before another."""
+        place = self.places[segment.id]
+        return self.heads[place - 1] if place else None
 
-    def is_numbered_title(self, place: int) -> bool:
-        """Whether the title stands at this place and is hardly more than a number: `Resolution 12 (2024)`."""
-        if place < 0:
+    def after(self, segment: BlockFeatures) -> BlockFeatures | None:
+        """Return the head after another."""
+        place = self.places[segment.id] + 1
+        return self.heads[place] if place < len(self.heads) else None
+
+    def counts_next(self, segment: BlockFeatures) -> bool:
+        """Return whether the block after one begins with a printed number."""
+        following = self.after(segment)
+        return following is not None and following.marker is not None
+
+    def leads_to_number(self, segment: BlockFeatures) -> bool:
+        """Return whether a block is a short line that ends with a colon, before a printed number."""
+        return self.counts_next(segment) and segment.end == ":" and segment.is_short()
+
+    def decides_by_form(self, segment: BlockFeatures) -> bool:
+        """Return whether a block begins like several others, late in the document."""
+        group = self.groups.get(segment.id)
+        return group is not None and group.is_late and not segment.stance
+
+    def tells_view(self, segment: BlockFeatures) -> bool:
+        """Return whether a block only tells an opinion, after preambular phrases and before any deed."""
+        if self.first_deed is None or not follows(segment, self.first_stance):
             return False
-        sight = self.sights[place]
-        return sight.index in self.titles and sight.is_short(4) and any(char.isdigit() for char in sight.folded)
+        is_between = segment.id < self.first_deed and precedes(segment, self.turned_from)
+        return is_between and segment.view is not None
 
-    def decides_by_form(self, place: int) -> bool:
-        """Whether the block at this place begins like several others, late in the document."""
-        if place not in self.repeats or self.sights[place].stance:
+    def tells_on(self, segment: BlockFeatures) -> bool:
+        """Return whether what a block leads to only tells: more phrases or opinions come before any deed."""
+        following = self.after(segment)
+        if following is None or self.last_told is None or following.id >= self.last_told:
             return False
-        first, last = self.repeats[place]
-        return first > self.prose and last >= _LATE * (len(self.sights) - 1)
-
-    def leads_on(self, place: int) -> bool:
-        """Whether there is a short line at this place that ends with a colon, before a printed number."""
-        return self.is_marked(place + 1) and self.sights[place].end == ":" and self.sights[place].is_short()
-
-    def tells_view(self, place: int) -> bool:
-        """Whether the block at this place only tells a view, after openers of context and before any deed."""
-        is_between = self.first_stance < place < self.first_deed < len(self.sights) and place < self.turned_from
-        return is_between and self.sights[place].view is not None
-
-    def tells_on(self, place: int) -> bool:
-        """Whether the words led by the block at this place only tell: more openers or views come before any deed."""
-        if place + 1 >= self.last_told or place < self.turned_from < len(self.sights):
+        if self.turned_from is not None and segment.id < self.turned_from:
             return False
-        sight, following = self.sights[place], self.sights[place + 1]
-        return sight.index in self.leading or not (following.action or following.marker or not following.is_prose)
+        return segment.id in self.leading or not (following.action or following.marker or not following.is_prose)
 
-    def is_turned(self, place: int) -> bool:
-        """Whether a turning formula or a heading over resolutions stands before this place."""
-        return self.first_hinge < place
-
-    def is_before_heads(self, place: int) -> bool:
-        """Whether numbered headings begin after this place."""
-        return place < self.first_head < len(self.sights)
+    def is_before_numbering(self, segment: BlockFeatures) -> bool:
+        """Return whether numbered headings begin after a block."""
+        return self.first_numbered is not None and segment.id < self.first_numbered
 
 
-def survey(
-    sights: Sequence[Sight],
-    *,
-    lexicons: Sequence[Lexicon],
-    titles: Collection[int],
-    runs: Mapping[int, RunHead],
-    leading: Collection[int],
-    dates: DateFinder,
-    is_known: bool = False,
-) -> Whole:
-    """Look over the leading blocks of a document; a title such as `Motion` heads no part."""
-    sights = [attrs.evolve(one, heads=None) if one.heads and one.index in titles else one for one in sights]
-    prose = find_prose(sights, titles, runs, dates)
-    repeats = find_repeats(sights, prose)
-    late = max((last for first, last in repeats.values() if _is_late(first, last, prose, len(sights))), default=-1)
-    turn = find_turn(sights)
-    first_deed = next((place for place in range(turn, len(sights)) if is_deed(sights[place])), len(sights))
-    annex_heads = find_annex_heads(sights, runs)
-    end = min(annex_heads, default=len(sights))
-    echoes = find_echoes(sights)
-    sure = (place for place in range(prose, end) if echoes.get(place) or _is_sure(sights, place, runs, leading))
-    last_sure = max([*sure, late])
-    return Whole(
-        sights=sights,
-        lexicons=lexicons,
+def describe_document(document: Document) -> DocumentContext:
+    """Look over the heads of a document; a title such as `Motion` heads no part."""
+    titles, numbering, dates = document.titles, document.numbering, document.dates
+    heads = [
+        attrs.evolve(one, heads=None) if one.heads and one.id in titles else one
+        for one in document.segments
+        if one.id not in document.dependents and not one.is_note
+    ]
+    prose = find_prose(heads, titles, numbering, dates)
+    turn = find_turn(heads)
+    deed = _first(heads, is_deed, start=turn)
+    turned = _find_turned(heads)
+    annex_headings = find_annex_headings(heads, numbering)
+    anaphora = find_anaphora(heads)
+    groups = find_groups(heads, prose)
+    leading = frozenset(document.dependents.values())
+    annexed_from = min(annex_headings, default=None)
+    shown = _show_resolution(heads, numbering, anaphora, leading)
+    sure = [id for id in shown if prose is not None and id >= prose and (annexed_from is None or id < annexed_from)]
+    late = [group.last for group in groups.values() if group.is_late]
+    return DocumentContext(
+        heads=heads,
+        places={one.id: place for place, one in enumerate(heads)},
+        lexicons=document.lexicons,
         titles=titles,
-        runs=runs,
+        numbering=numbering,
         leading=leading,
         dates=dates,
+        is_known=document.language.tag is not None and bool(document.lexicons),
+        only_decides=_only_decides(heads, titles, document.lexicons),
         prose=prose,
-        last_closed=max((place for place in range(prose) if sights[place].end not in CLAUSE_ENDS), default=-1),
-        first_title=next((place for place, one in enumerate(sights) if one.index in titles), len(sights)),
-        first_head=next((place for place, one in enumerate(sights) if one.index in runs), len(sights)),
-        first_header=_first_heading(sights, "context"),
-        first_seen=next((at for at, one in enumerate(sights) if one.heads == "context" and one.stance), len(sights)),
+        last_closed=_last(heads, lambda one: precedes(one, prose) and one.end not in CLAUSE_ENDS),
+        first_title=_first(heads, lambda one: one.id in titles),
+        first_numbered=_first(heads, lambda one: one.id in numbering),
+        first_context_heading=_first(heads, lambda one: one.heads == "context"),
+        first_opening_heading=_first(heads, lambda one: one.heads == "context" and one.stance is not None),
         turn=turn,
-        first_verb=next((place for place in range(turn, len(sights)) if sights[place].action), len(sights)),
-        first_action=next((place for place, sight in enumerate(sights) if sight.action), len(sights)),
-        actions=sum(sight.action is not None for sight in sights),
-        first_hinge=next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights)),
-        resolved_from=_first_heading(sights, "resolutions"),
-        only_decides=_only_decides(sights, titles, lexicons),
-        is_known=is_known,
-        annex_heads=annex_heads,
-        annexed_from=end,
-        group_heads=find_group_heads(sights),
-        echoes=echoes,
-        group_lines=find_group_lines(sights, titles),
-        first_stance=next((place for place, sight in enumerate(sights) if sight.stance), len(sights)),
-        first_deed=first_deed,
-        turned_from=_find_turned(sights),
-        last_told=_find_last_told(sights, first_deed),
-        stances=sum(sight.stance is not None for sight in sights),
-        signed_from=_first_heading(sights, "signatories"),
-        last_sure=last_sure if last_sure >= 0 else _find_before_closing(sights, lexicons),
-        repeats=repeats,
+        first_verb=_first(heads, _acts, start=turn) if turn is not None else None,
+        first_action=_first(heads, _acts),
+        actions=sum(map(_acts, heads)),
+        first_formula=_first(heads, _is_turn),
+        resolved_from=_first(heads, lambda one: one.heads == "resolutions"),
+        annex_headings=annex_headings,
+        annexed_from=annexed_from,
+        group_headings=find_group_headings(heads),
+        group_lines=find_group_lines(heads, titles),
+        anaphora=anaphora,
+        groups=groups,
+        first_stance=_first(heads, lambda one: one.stance is not None),
+        stances=sum(one.stance is not None for one in heads),
+        first_deed=deed if turn is not None else None,
+        turned_from=turned,
+        last_told=None if deed is None or turn is None else _last(heads, lambda one: one.id < deed and _tells(one)),
+        signed_from=_first(heads, lambda one: one.heads == "signatories"),
+        last_sure=max([*sure, *late]) if sure or late else _find_before_closing(heads, document.lexicons),
     )
 
 
-def _is_sure(sights: Sequence[Sight], place: int, runs: Mapping[int, RunHead], leading: Collection[int]) -> bool:
-    """Whether the form of a block, or what stands before or behind it, shows a resolution."""
-    sight = sights[place]
-    is_headed = place > 0 and sights[place - 1].heads == "resolutions"
-    return is_headed or is_sure(sight, runs) or (sight.is_hinge and sight.index in leading)
+def _first(
+    heads: Iterable[BlockFeatures], is_one: Callable[[BlockFeatures], bool], start: int | None = 0
+) -> int | None:
+    """Return the id of the first block of some kind, from a block on."""
+    if start is None:
+        return None
+    return next((one.id for one in heads if one.id >= start and is_one(one)), None)
 
 
-def _only_decides(sights: Sequence[Sight], titles: Collection[int], lexicons: Sequence[Lexicon]) -> bool:
-    if any(one.stance or one.action or one.marker or one.is_hinge or one.heads == "resolutions" for one in sights):
+def _last(heads: Sequence[BlockFeatures], is_one: Callable[[BlockFeatures], bool]) -> int | None:
+    return next((one.id for one in reversed(heads) if is_one(one)), None)
+
+
+def _acts(segment: BlockFeatures) -> bool:
+    return segment.action is not None
+
+
+def _tells(segment: BlockFeatures) -> bool:
+    return segment.stance is not None or segment.view is not None
+
+
+def _is_turn(segment: BlockFeatures) -> bool:
+    return segment.is_hinge or segment.heads == "resolutions"
+
+
+def _only_decides(heads: Sequence[BlockFeatures], titles: Collection[int], lexicons: Sequence[Lexicon]) -> bool:
+    if any(one.stance or one.action or one.marker or _is_turn(one) for one in heads):
         return False
-    named = next((one.folded for one in sights if one.index in titles), "")
+    named = next((one.folded for one in heads if one.id in titles), "")
     return find_kind(named, lexicons) in _DECIDING
 
 
-def _first_heading(sights: Sequence[Sight], part: str) -> int:
-    return next((place for place, sight in enumerate(sights) if sight.heads == part), len(sights))
+def _show_resolution(
+    heads: Sequence[BlockFeatures], numbering: Collection[int], anaphora: Mapping[int, bool], leading: Collection[int]
+) -> Iterator[int]:
+    """Yield the blocks whose form, or what stands before or after them, shows a resolution."""
+    for place, segment in enumerate(heads):
+        is_headed = place > 0 and heads[place - 1].heads == "resolutions"
+        is_led = anaphora.get(segment.id) or (segment.is_hinge and segment.id in leading)
+        if is_led or is_headed or is_sure(segment, numbering):
+            yield segment.id
 
 
-def _find_turned(sights: Sequence[Sight]) -> int:
-    for place, sight in enumerate(sights):
-        if not (sight.is_hinge and sight.is_open and sight.is_short(FORMULA)) or sight.action:
+def _find_turned(heads: Sequence[BlockFeatures]) -> int | None:
+    """Return the first verb that a resolving formula leads to at once, perhaps past a line that says who acts."""
+    for place, segment in enumerate(heads):
+        if not (segment.is_hinge and segment.is_open and segment.is_short(FORMULA)) or segment.action:
             continue
         at = place + 1
-        while at < len(sights) and sights[at].index <= sight.index + _LINES and _is_line(sights[at]):  # who acts
+        while at < len(heads) and heads[at].id <= segment.id + _LINES and _is_line(heads[at]):
             at += 1
-        if at < len(sights) and sights[at].index <= sight.index + 1 + _LINES and sights[at].action:
-            return at
-    return len(sights)
+        if at < len(heads) and heads[at].id <= segment.id + 1 + _LINES and heads[at].action:
+            return heads[at].id
+    return None
 
 
-def _is_line(sight: Sight) -> bool:
-    return sight.is_open and sight.is_short() and not (sight.action or sight.stance or sight.marker)
+def _is_line(segment: BlockFeatures) -> bool:
+    return segment.is_open and segment.is_short() and not (segment.action or segment.stance or segment.marker)
 
 
-def _find_last_told(sights: Sequence[Sight], first_deed: int) -> int:
-    if first_deed == len(sights):
-        return -1
-    return next((place for place in reversed(range(first_deed)) if sights[place].stance or sights[place].view), -1)
-
-
-def _find_before_closing(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> int:
-    """Give the place before the first words like an ending behind a turn; -1 if there are none."""
-    first_turn = next((place for place, one in enumerate(sights) if _is_turn(one)), len(sights))
-    for place in range(first_turn + 2, len(sights)):
-        if any(lexicon.closings.find(sights[place].folded) for lexicon in lexicons):
-            return place - 1
-    return -1
-
-
-def _is_turn(sight: Sight) -> bool:
-    return sight.is_hinge or sight.heads == "resolutions"
-
-
-def _is_late(first: int, last: int, prose: int, count: int) -> bool:
-    return first > prose and last >= _LATE * (count - 1)
+def _find_before_closing(heads: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> int | None:
+    """Return the block before the first words like an ending after a turn."""
+    turn = next((place for place, one in enumerate(heads) if _is_turn(one)), len(heads))
+    for place in range(turn + 2, len(heads)):
+        if any(lexicon.closings.find(heads[place].folded) for lexicon in lexicons):
+            return heads[place - 1].id
+    return None

@@ -1,7 +1,7 @@
 """Units: a block that leads, and those that follow it wherever it goes.
 
 Items of a list follow the sentence that leads to the list, and what stands under a numbered heading
-follows the heading. Only leads are weighed; the parts of followers are those of their leads.
+follows the heading. Only leads are weighed; the parts of dependents are those of their leads.
 """
 
 from __future__ import annotations
@@ -10,71 +10,75 @@ from collections.abc import Mapping, Sequence
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.recognition.decide.headings import RunHead
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["find_followers"]
+__all__ = ["find_dependents"]
 
 _HEADING = 3  # words of a line over a list that is a heading
 
 
-def find_followers(sights: Sequence[Sight], runs: Mapping[int, RunHead], lexicons: Sequence[Lexicon]) -> dict[int, int]:
+def find_dependents(
+    segments: Sequence[BlockFeatures], numbering: Mapping[int, NumberedHeading], lexicons: Sequence[Lexicon]
+) -> dict[int, int]:
     """Give the blocks that follow another: index to the index of the lead."""
-    followers: dict[int, int] = {}
-    last_head = max(runs, default=-1)
-    many_verbs = sum(sight.action is not None for sight in sights) > 1
-    lead: Sight | None = None
-    before: Sight | None = None
+    dependents: dict[int, int] = {}
+    last_head = max(numbering, default=-1)
+    many_verbs = sum(segment.action is not None for segment in segments) > 1
+    lead: BlockFeatures | None = None
+    before: BlockFeatures | None = None
     under_head = False  # between a numbered heading and the next heading
-    for sight in sights:
-        if lead is not None and before is not None and sight.index not in runs:
-            is_inside = under_head and sight.block.kind is not BlockKind.HEADING and lead.index < last_head
-            is_first = lead.index in runs and before is lead and sight.block.kind is not BlockKind.HEADING
+    for segment in segments:
+        if lead is not None and before is not None and segment.id not in numbering:
+            is_inside = under_head and segment.block.kind is not BlockKind.HEADING and lead.id < last_head
+            is_first = lead.id in numbering and before is lead and segment.block.kind is not BlockKind.HEADING
             is_first = is_first and not (
                 lead.is_sentence and lead.size > _HEADING
             )  # `Art. 2 – The fees are due in May.`
-            if is_inside or is_first or _follows(sight, lead, before, lexicons, many_verbs=many_verbs):
-                followers[sight.index] = lead.index
-                before = sight
+            if is_inside or is_first or _follows(segment, lead, before, lexicons, many_verbs=many_verbs):
+                dependents[segment.id] = lead.id
+                before = segment
                 continue
-        lead = before = sight
-        under_head = sight.index in runs
-    return followers
+        lead = before = segment
+        under_head = segment.id in numbering
+    return dependents
 
 
-def _follows(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon], *, many_verbs: bool) -> bool:
-    block = sight.block
+def _follows(
+    segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon], *, many_verbs: bool
+) -> bool:
+    block = segment.block
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING and not any(one.closings.find(lead.folded) for one in lexicons)
     if block.depth > lead.block.depth > 0 and lead.end in ":：":  # a list inside the item that leads to it
         return True
-    if sight.marker and _stands_alone(sight, lead):
+    if segment.marker and _stands_alone(segment, lead):
         return False
     depth = block.depth - max(lead.block.depth - 1, 0)
     if depth > 1 or (depth == 1 and block.kind is not BlockKind.ITEM):
         return before.block.depth > 0
     if block.kind is not BlockKind.ITEM:
-        return _is_more(sight, lead, before, lexicons)
+        return _is_more(segment, lead, before, lexicons)
     goes_on = before is not lead and before.block.depth > 0
-    return not _stands_alone(sight, lead) and (
-        goes_on or _introduces(lead, sight, numbered=block.marker is not None, many_verbs=many_verbs)
+    return not _stands_alone(segment, lead) and (
+        goes_on or _introduces(lead, segment, numbered=block.marker is not None, many_verbs=many_verbs)
     )
 
 
-def _is_more(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
+def _is_more(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a block that is no item is more of the unit of its lead."""
-    is_line = sight.end in ":："  # that leads on itself
-    if sight.action or sight.stance or sight.marker or is_line or sight.block.kind is BlockKind.HEADING:
+    is_line = segment.end in ":："  # that leads on itself
+    if segment.action or segment.stance or segment.marker or is_line or segment.block.kind is BlockKind.HEADING:
         return False
-    return not lead.heads and ((before is lead and lead.is_bare) or _goes_on(sight, lead, before, lexicons))
+    return not lead.heads and ((before is lead and lead.is_bare) or _goes_on(segment, lead, before, lexicons))
 
 
-def _stands_alone(sight: Sight, lead: Sight) -> bool:
+def _stands_alone(segment: BlockFeatures, lead: BlockFeatures) -> bool:
     """Whether an item with a verb or an opener is no part of the sentence of the lead."""
-    if sight.stance:
+    if segment.stance:
         return not lead.is_bare
-    if sight.action is None:
+    if segment.action is None:
         return False
     if lead.action is None or lead.is_bare_verb:
         return True
@@ -82,18 +86,18 @@ def _stands_alone(sight: Sight, lead: Sight) -> bool:
     return lead.stance is not None and not is_verb  # `谴责` is opener and verb alike
 
 
-def _goes_on(sight: Sight, lead: Sight, before: Sight, lexicons: Sequence[Lexicon]) -> bool:
+def _goes_on(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a paragraph is the middle of the sentence that the lead has begun with a verb or an opener."""
-    if not (lead.action or lead.stance) or not sight.begins_small or before.is_sentence:
+    if not (lead.action or lead.stance) or not segment.begins_small or before.is_sentence:
         return False
     if before.end == ":" or before.end not in CLAUSE_ENDS:
         return True
-    first = sight.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, behind items or a verb alone on its line
+    first = segment.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, behind items or a verb alone on its line
     is_inside = before.block.depth > 0 or lead.is_bare
     return is_inside and before.end != "." and any(first in one.function_words for one in lexicons)
 
 
-def _introduces(lead: Sight, sight: Sight, *, numbered: bool, many_verbs: bool) -> bool:
+def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, many_verbs: bool) -> bool:
     """Whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
     if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open or lead.heads:
         return False
@@ -101,7 +105,7 @@ def _introduces(lead: Sight, sight: Sight, *, numbered: bool, many_verbs: bool) 
         is_heading = (
             lead.is_short(_HEADING) and lead.end.isalnum() and not (lead.action or lead.stance or lead.is_hinge)
         )
-        return not (is_heading and sight.is_prose)
+        return not (is_heading and segment.is_prose)
     if lead.is_hinge:
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)

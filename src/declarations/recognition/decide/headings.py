@@ -8,15 +8,14 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from statistics import median
 
-import attrs
-
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
 from declarations.model import Label, LabelStyle
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS, count_words
 
-__all__ = ["RunHead", "find_unnumbered_runs"]
+__all__ = ["find_unnumbered"]
 
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤།"
 _FEWEST = 6  # headings without numbers that make a run
@@ -27,58 +26,50 @@ _FEW = 4  # words of a line between paragraphs that is a heading
 _ALIKE = 0.8  # how much of two spellings of a word is the same
 
 
-@attrs.frozen(kw_only=True)
-class RunHead:
-    """One heading of a run."""
-
-    label: Label | None
-    """Its printed number with the word for it; None for a heading that is only words."""
-    is_section: bool = False
-    """Whether only a number or a letter counts it, as `II` or `A.`, and it stands over clauses of their own."""
-    end: int
-    """Where the words of the heading begin after the label; the length of the text if it has none."""
-
-
-def find_unnumbered_runs(sights: Sequence[Sight]) -> Mapping[int, RunHead]:
+def find_unnumbered(segments: Sequence[BlockFeatures]) -> Mapping[int, NumberedHeading]:
     """Find headings that count in words, by the word that they share, else marked headings of one level."""
-    return max(_share_a_word(sights), _share_a_level(sights), _alternate(sights), key=len)
+    return max(_share_a_word(segments), _share_a_level(segments), _alternate(segments), key=len)
 
 
-def _share_a_word(sights: Sequence[Sight]) -> dict[int, RunHead]:
+def _share_a_word(segments: Sequence[BlockFeatures]) -> dict[int, NumberedHeading]:
     """Take the largest group of short lines with the same first or last word, or the same first characters."""
-    groups: dict[tuple[str, str], list[Sight]] = defaultdict(list)
-    for sight in sights:
-        words = fold(sight.block.text.text[:200]).strip(_TRIMMED).split()
-        if not _is_line(sight, len(words)):
+    groups: dict[tuple[str, str], list[BlockFeatures]] = defaultdict(list)
+    for segment in segments:
+        words = fold(segment.block.text.text[:200]).strip(_TRIMMED).split()
+        if not _is_line(segment, len(words)):
             continue
         if len(words) > 1:
-            groups["first", words[0]].append(sight)
-            groups["last", words[-1].strip(_TRIMMED)].append(sight)
+            groups["first", words[0]].append(segment)
+            groups["last", words[-1].strip(_TRIMMED)].append(segment)
         elif len(words[0]) > _STEM:
-            groups["stem", words[0][:_STEM]].append(sight)
+            groups["stem", words[0][:_STEM]].append(segment)
     best = max(groups.values(), key=len, default=[])
-    apart = sum(later.index - earlier.index > 1 for earlier, later in pairwise(best))
+    apart = sum(later.id - earlier.id > 1 for earlier, later in pairwise(best))
     if len(best) < _FEWEST or apart < _APART * (len(best) - 1):
         return {}
-    return _make_heads(_add_misprinted(sights, best))
+    return _make_heads(_add_misprinted(segments, best))
 
 
-def _is_line(sight: Sight, words: int) -> bool:
-    is_line = sight.block.kind is BlockKind.PARAGRAPH and sight.is_short(2 * _LONGEST)
-    return 0 < words <= _LONGEST and not sight.block.depth and (sight.block.kind is BlockKind.HEADING or is_line)
+def _is_line(segment: BlockFeatures, words: int) -> bool:
+    is_line = segment.block.kind is BlockKind.PARAGRAPH and segment.is_short(2 * _LONGEST)
+    return 0 < words <= _LONGEST and not segment.block.depth and (segment.block.kind is BlockKind.HEADING or is_line)
 
 
-def _add_misprinted(sights: Sequence[Sight], run: Sequence[Sight]) -> list[Sight]:
+def _add_misprinted(segments: Sequence[BlockFeatures], run: Sequence[BlockFeatures]) -> list[BlockFeatures]:
     """Take also the lines inside a run that have its word, or one that is nearly spelled so."""
-    common = Counter(word for sight in run for word in set(sight.folded.split()))
+    common = Counter(word for segment in run for word in set(segment.folded.split()))
     usual = {word for word, count in common.items() if count >= len(run) / 2}
-    members = {sight.index for sight in run}
-    inside = [sight for sight in sights if run[0].index <= sight.index <= run[-1].index]
+    members = {segment.id for segment in run}
+    inside = [segment for segment in segments if run[0].id <= segment.id <= run[-1].id]
     return [
-        sight
-        for sight in inside
-        if sight.index in members
-        or (_is_line(sight, count_words(sight.folded)) and sight.is_open and _shares(sight.folded.split(), usual))
+        segment
+        for segment in inside
+        if segment.id in members
+        or (
+            _is_line(segment, count_words(segment.folded))
+            and segment.is_open
+            and _shares(segment.folded.split(), usual)
+        )
     ]
 
 
@@ -92,46 +83,48 @@ def _shares(words: Sequence[str], usual: Iterable[str]) -> bool:
     ) or not set(usual).isdisjoint(words)
 
 
-def _alternate(sights: Sequence[Sight]) -> dict[int, RunHead]:
+def _alternate(segments: Sequence[BlockFeatures]) -> dict[int, NumberedHeading]:
     """Take lines of a few words without an end, each between a finished sentence and a paragraph of prose."""
     run = [
-        sight
-        for before, sight, after in zip(sights, sights[1:], sights[2:], strict=False)
-        if sight.block.kind is BlockKind.PARAGRAPH
-        and not sight.block.depth
-        and sight.is_short(_FEW)
-        and sight.end.isalnum()
+        segment
+        for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False)
+        if segment.block.kind is BlockKind.PARAGRAPH
+        and not segment.block.depth
+        and segment.is_short(_FEW)
+        and segment.end.isalnum()
         and (before.is_sentence or before.end in CLAUSE_ENDS)
         and after.is_sentence
         and not after.is_short(_FEW)
-        and not (sight.stance or sight.action)
+        and not (segment.stance or segment.action)
     ]
-    if len(run) < _FEWEST or any(sight.heads for sight in run):
+    if len(run) < _FEWEST or any(segment.heads for segment in run):
         return {}
-    inside = [sight for sight in sights if run[0].index <= sight.index]
-    lines = sum(sight.is_short(_FEW) and sight.end.isalnum() and not sight.block.depth for sight in inside)
-    return {sight.index: RunHead(label=None, end=0) for sight in run} if lines <= len(run) / _APART else {}
+    inside = [segment for segment in segments if run[0].id <= segment.id]
+    lines = sum(segment.is_short(_FEW) and segment.end.isalnum() and not segment.block.depth for segment in inside)
+    return {segment.id: NumberedHeading(label=None, end=0) for segment in run} if lines <= len(run) / _APART else {}
 
 
-def _share_a_level(sights: Sequence[Sight]) -> dict[int, RunHead]:
+def _share_a_level(segments: Sequence[BlockFeatures]) -> dict[int, NumberedHeading]:
     """Take the marked headings of the commonest level; the first is the preamble's if most text is under it."""
-    levels = Counter(sight.block.level for sight in sights if sight.block.kind is BlockKind.HEADING)
+    levels = Counter(segment.block.level for segment in segments if segment.block.kind is BlockKind.HEADING)
     level, count = max(levels.items(), key=lambda pair: pair[1], default=(0, 0))
     if count < _FEWEST:
         return {}
-    heads = [sight for sight in sights if sight.block.kind is BlockKind.HEADING and sight.block.level == level]
-    sizes = [later.index - earlier.index - 1 for earlier, later in pairwise(heads)]
+    heads = [
+        segment for segment in segments if segment.block.kind is BlockKind.HEADING and segment.block.level == level
+    ]
+    sizes = [later.id - earlier.id - 1 for earlier, later in pairwise(heads)]
     if heads[0].heads or sizes[0] > 2 * median(sizes[1:]) + 1:
         heads = heads[1:]
     if min(sizes) < 1 or any(head.heads for head in heads):
         return {}
-    return {sight.index: RunHead(label=None, end=0) for sight in heads}
+    return {segment.id: NumberedHeading(label=None, end=0) for segment in heads}
 
 
-def _make_heads(run: Iterable[Sight]) -> dict[int, RunHead]:
+def _make_heads(run: Iterable[BlockFeatures]) -> dict[int, NumberedHeading]:
     return {
-        sight.index: RunHead(
-            label=Label(sight.block.text.text, ordinal=number, style=LabelStyle.WORDS), end=len(sight.block.text)
+        segment.id: NumberedHeading(
+            label=Label(segment.block.text.text, ordinal=number, style=LabelStyle.WORDS), end=len(segment.block.text)
         )
-        for number, sight in enumerate(run, 1)
+        for number, segment in enumerate(run, 1)
     }

@@ -1,4 +1,4 @@
-"""What blocks show together: where prose begins, what repeats, echoes and heads groups."""
+"""What blocks show together: where prose begins, what repeats, anaphora and heads groups."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, pairwise, zip_longest
 
+import attrs
+
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
-from declarations.recognition.decide.headings import RunHead
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.values import NumberedHeading
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS
 
 __all__ = [
-    "find_annex_heads",
-    "find_echoes",
-    "find_group_heads",
+    "Group",
+    "find_anaphora",
+    "find_annex_headings",
+    "find_group_headings",
     "find_group_lines",
+    "find_groups",
     "find_prose",
-    "find_repeats",
     "find_turn",
     "is_deed",
     "is_sure",
@@ -37,104 +40,123 @@ _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 _DIGIT = re.compile(r"\d")
 _DATELINE, _PLACE = 10, 2  # words of a line with a date, and of those beside the date
 _LEAST_REPEATS = 3
+_LATE = 0.7  # of the document
 
 
-def find_prose(sights: Sequence[Sight], titles: Collection[int], runs: Mapping[int, RunHead], dates: DateFinder) -> int:
-    """Give the place of the first paragraph of prose or sentence that is no dateline; the number if there is none."""
-    found = (place for place, sight in enumerate(sights) if _is_prose(sight, titles, runs))
-    sentences = (
-        place
-        for place, one in enumerate(sights)
-        if one.is_sentence
-        and one.size >= _SENTENCE
-        and one.index not in titles
-        and one.block.kind is not BlockKind.HEADING
-        and not _is_dateline(one, dates)
-    )
-    return min(next(found, len(sights)), next(sentences, len(sights)))
+@attrs.frozen(kw_only=True)
+class Group:
+    """Blocks that begin, or end, alike."""
+
+    last: int
+    """The last of them."""
+    is_late: bool
+    """Whether all stand after the beginning of the prose, and the last near the end of the document."""
 
 
-def _is_dateline(sight: Sight, dates: DateFinder) -> bool:
+def find_prose(
+    segments: Sequence[BlockFeatures],
+    titles: Collection[int],
+    numbering: Mapping[int, NumberedHeading],
+    dates: DateFinder,
+) -> int | None:
+    """Return the first paragraph of prose, or sentence that is no dateline."""
+    for one in segments:
+        if _is_prose(one, titles, numbering) or (_is_told(one, titles) and not _is_dateline(one, dates)):
+            return one.id
+    return None
+
+
+def _is_told(segment: BlockFeatures, titles: Collection[int]) -> bool:
+    is_text = segment.block.kind is not BlockKind.HEADING and segment.id not in titles
+    return is_text and segment.is_sentence and segment.size >= _SENTENCE
+
+
+def _is_dateline(segment: BlockFeatures, dates: DateFinder) -> bool:
     """Whether a line holds a date and hardly more, as `г. Москва, 5 июня 2025 г.`, whatever it ends with."""
-    text = sight.block.text.text
-    spans = [Span(one.start, one.end) for one in dates.find(text)] if sight.is_short(_DATELINE) else []
+    text = segment.block.text.text
+    spans = [Span(one.start, one.end) for one in dates.find(text)] if segment.is_short(_DATELINE) else []
     return bool(spans) and len([word for word in _WORD.findall(mask(text, spans)) if len(word) > 1]) <= _PLACE
 
 
-def _is_prose(sight: Sight, titles: Collection[int], runs: Mapping[int, RunHead]) -> bool:
-    if sight.index in runs or sight.stance or sight.action or sight.marker:
-        return sight.index not in titles
-    return sight.is_prose and sight.index not in titles
+def _is_prose(segment: BlockFeatures, titles: Collection[int], numbering: Mapping[int, NumberedHeading]) -> bool:
+    if segment.id in numbering or segment.stance or segment.action or segment.marker:
+        return segment.id not in titles
+    return segment.is_prose and segment.id not in titles
 
 
-def is_sure(sight: Sight, runs: Collection[int]) -> bool:
+def is_sure(segment: BlockFeatures, numbering: Collection[int]) -> bool:
     """Whether the form of a block shows a resolution: a numbered heading, a verb, or a number without an opener."""
-    is_marked = bool(sight.marker) and not sight.stance
-    return sight.index in runs or (
-        sight.block.kind is not BlockKind.HEADING and (sight.action is not None or is_marked)
+    is_marked = bool(segment.marker) and not segment.stance
+    return segment.id in numbering or (
+        segment.block.kind is not BlockKind.HEADING and (segment.action is not None or is_marked)
     )
 
 
-def find_turn(sights: Sequence[Sight]) -> int:
-    """Give the place with the most openers of context before it and the most deeds after it; the number if none.
+def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
+    """Return the first block after most preambular phrases and before most deeds.
 
-    Words that are opener and verb alike, as `谴责`, are verbs behind a turning formula.
+    Words that are phrase and verb alike, as `谴责`, are verbs after a resolving formula.
     """
-    balance, best, turn = 0, 0, len(sights)
+    balance, best, turn = 0, 0, len(segments)
     is_turned = False
-    for place, sight in enumerate(sights):
-        is_turned |= sight.is_hinge and sight.is_open
-        if sight.stance and not (is_turned and sight.action):
+    for place, segment in enumerate(segments):
+        is_turned |= segment.is_hinge and segment.is_open
+        if segment.stance and not (is_turned and segment.action):
             balance += 1
-        elif is_deed(sight):
+        elif is_deed(segment):
             balance -= 1
         if balance > best:
             best, turn = balance, place + 1
-    return turn
+    return segments[turn].id if turn < len(segments) else None
 
 
-def find_annex_heads(sights: Sequence[Sight], runs: Collection[int]) -> Collection[int]:
-    """Find headings of annexes; reasons and explanations are annexes where they stand behind all resolutions."""
-    deeds = (place for place, one in enumerate(sights) if one.action or is_sure(one, runs))
-    last_deed = max(deeds, default=len(sights))
+def find_annex_headings(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> Collection[int]:
+    """Return headings of annexes; reasons and explanations are annexes where they stand after all resolutions."""
+    deeds = (one.id for one in segments if one.action or is_sure(one, numbering))
+    last_deed = max(deeds, default=None)
     found = []
-    for place, (sight, following) in enumerate(zip_longest(sights, sights[1:])):
-        explains = sight.heads == "context" or (sight.heads == "notes" and _is_plain(following))
-        if sight.heads == "annex" or (explains and place > last_deed):
-            found.append(place)
+    for segment, following in zip_longest(segments, segments[1:]):
+        explains = segment.heads == "context" or (segment.heads == "notes" and _is_plain(following))
+        if segment.heads == "annex" or (explains and last_deed is not None and segment.id > last_deed):
+            found.append(segment.id)
     return frozenset(found)
 
 
-def _is_plain(sight: Sight | None) -> bool:
-    return sight is not None and sight.block.kind is BlockKind.PARAGRAPH and not sight.marker and sight.body == 0
+def _is_plain(segment: BlockFeatures | None) -> bool:
+    return (
+        segment is not None and segment.block.kind is BlockKind.PARAGRAPH and not segment.marker and segment.body == 0
+    )
 
 
-def find_group_heads(sights: Sequence[Sight]) -> Collection[int]:
-    """Find the headings over context, without those that stand right above another."""
-    places = [place for place, sight in enumerate(sights) if sight.heads == "context"]
-    found = [place for place in places if place + 1 not in places]
+def find_group_headings(segments: Sequence[BlockFeatures]) -> Collection[int]:
+    """Return the headings over context, without those that stand right above another, if there are several."""
+    found = [
+        segment.id
+        for segment, following in zip_longest(segments, segments[1:])
+        if segment.heads == "context" and (following is None or following.heads != "context")
+    ]
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-def find_echoes(sights: Sequence[Sight]) -> dict[int, bool]:
-    """Find paragraphs without an opener that begin with the word with which the one before them begins."""
+def find_anaphora(segments: Sequence[BlockFeatures]) -> dict[int, bool]:
+    """Return paragraphs without a phrase that begin with the word of the one before, to whether that resolves."""
     found: dict[int, bool] = {}
-    words = [_first_word(sight) for sight in sights]
-    for place, (before, sight) in enumerate(pairwise(sights), 1):
+    words = [_first_word(segment) for segment in segments]
+    for place, (before, segment) in enumerate(pairwise(segments), 1):
         if (
             not words[place]
             or not _is_same(words[place], words[place - 1])
-            or sight.stance
-            or sight.action
-            or sight.block.kind is BlockKind.HEADING
+            or segment.stance
+            or segment.action
+            or segment.block.kind is BlockKind.HEADING
         ):
             continue
-        if place - 1 in found:
-            found[place] = found[place - 1]
+        if before.id in found:
+            found[segment.id] = found[before.id]
         elif before.stance or before.action:
-            found[place] = before.action is not None and before.stance is None
-        elif place > 1 and sights[place - 2].heads == "resolutions":
-            found[place] = True
+            found[segment.id] = before.action is not None and before.stance is None
+        elif place > 1 and segments[place - 2].heads == "resolutions":
+            found[segment.id] = True
     return found
 
 
@@ -146,51 +168,54 @@ def _is_same(word: str, other: str) -> bool:
     return len(shorter) == _ELIDED and longer[:-1] == shorter
 
 
-def _first_word(sight: Sight) -> str:
-    word = _WORD.match(sight.folded)
-    return word[0] if word and sight.size > 3 else ""
+def _first_word(segment: BlockFeatures) -> str:
+    word = _WORD.match(segment.folded)
+    return word[0] if word and segment.size > 3 else ""
 
 
-def find_group_lines(sights: Sequence[Sight], titles: Collection[int]) -> Collection[int]:
-    """Find short lines without an end before a numbered paragraph, if there are several."""
+def find_group_lines(segments: Sequence[BlockFeatures], titles: Collection[int]) -> Collection[int]:
+    """Return short lines without an end before a numbered paragraph, if there are several."""
     found = [
-        place
-        for place, (sight, following) in enumerate(pairwise(sights))
+        segment.id
+        for segment, following in pairwise(segments)
         if following.marker
-        and not (sight.marker or sight.heads or sight.stance or sight.action or sight.is_hinge)
-        and sight.index not in titles
-        and sight.end.isalnum()
-        and sight.is_short(_GROUP)
-        and not sight.begins_small
+        and not (segment.marker or segment.heads or segment.stance or segment.action or segment.is_hinge)
+        and segment.id not in titles
+        and segment.end.isalnum()
+        and segment.is_short(_GROUP)
+        and not segment.begins_small
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-def _last_word(sight: Sight) -> str:
-    tail = fold(sight.block.text.text[-_TAIL:]).split()
+def _last_word(segment: BlockFeatures) -> str:
+    tail = fold(segment.block.text.text[-_TAIL:]).split()
     return tail[-1].strip(_ENDS) if tail else ""
 
 
-def find_repeats(sights: Sequence[Sight], prose: int) -> dict[int, tuple[int, int]]:
+def find_groups(segments: Sequence[BlockFeatures], prose: int | None) -> dict[int, Group]:
     """Group paragraphs by their first two words, a long first one, or the last; neighbours in a group stand close."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for place, sight in enumerate(sights):
-        is_line = place < prose and sight.end not in CLAUSE_ENDS
-        if is_line or sight.size < _REPEATING or sight.block.kind is BlockKind.HEADING:
+    for place, segment in enumerate(segments):
+        is_line = (prose is None or segment.id < prose) and segment.end not in CLAUSE_ENDS
+        if is_line or segment.size < _REPEATING or segment.block.kind is BlockKind.HEADING:
             continue
-        words = [word[0] for word in islice(_WORD.finditer(sight.folded), 2)]
+        words = [word[0] for word in islice(_WORD.finditer(segment.folded), 2)]
         if words:
             groups[" ".join(words)].append(place)
-            groups[f"… {_last_word(sight)}"].append(place)  # where the verb stands last
+            groups[f"… {_last_word(segment)}"].append(place)  # where the verb stands last
             if len(words[0]) > 4:
                 groups[words[0]].append(place)
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, Group] = {}
     for places in sorted(groups.values(), key=len):
         if len(places) >= _LEAST_REPEATS and places[-1] - places[0] < 3 * len(places):
-            found |= dict.fromkeys(places, (places[0], places[-1]))
+            first, last = segments[places[0]].id, segments[places[-1]].id
+            is_late = prose is not None and first > prose and places[-1] >= _LATE * (len(segments) - 1)
+            group = Group(last=last, is_late=is_late)
+            found |= {segments[place].id: group for place in places}
     return found
 
 
-def is_deed(sight: Sight) -> bool:
+def is_deed(segment: BlockFeatures) -> bool:
     """Whether a verb does more than tell a view."""
-    return sight.action is not None and sight.view is None
+    return segment.action is not None and segment.view is None

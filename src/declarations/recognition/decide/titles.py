@@ -8,13 +8,14 @@ from itertools import zip_longest
 from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.identifiers import is_symbol
+from declarations.recognition.wording.kinds import find_kind
 from declarations.scripts import count_words
 
-__all__ = ["find_kind", "find_titles"]
+__all__ = ["find_titles"]
 
 _HEAD = 12  # blocks among which the title is looked for
 _SHORTEST = 3  # words of a title that is known again beside the name of a site
@@ -24,23 +25,27 @@ _LONGEST = 25  # words of a title that ends like a sentence
 
 
 def find_titles(
-    sights: Sequence[Sight], runs: Collection[int], clues: Clues, lexicons: Sequence[Lexicon], dates: DateFinder
+    segments: Sequence[BlockFeatures],
+    numbering: Collection[int],
+    clues: Clues,
+    lexicons: Sequence[Lexicon],
+    dates: DateFinder,
 ) -> tuple[int, ...]:
     """Give the index of every block that prints the title: one, or more where the page repeats it."""
-    candidates = _candidates(sights, runs)
-    texts = [_key(sight) for sight in candidates]
+    candidates = _candidates(segments, numbering)
+    texts = [_key(segment) for segment in candidates]
     scores = [
-        _score(sight, place, sum(text == one or _holds(one, text) for one in texts), clues, lexicons, dates=dates)
-        for place, (sight, text) in enumerate(zip(candidates, texts, strict=True))
+        _score(segment, place, sum(text == one or _holds(one, text) for one in texts), clues, lexicons, dates=dates)
+        for place, (segment, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] < _LEAST:
         return ()
     title = texts[best]
     return tuple(
-        sight.index
-        for sight, text in zip(candidates, texts, strict=True)
-        if text == title or (sight is not candidates[best] and _holds(text, title))
+        segment.id
+        for segment, text in zip(candidates, texts, strict=True)
+        if text == title or (segment is not candidates[best] and _holds(text, title))
     )
 
 
@@ -53,65 +58,61 @@ def _holds(text: str, title: str) -> bool:
     return is_begun and (after.lstrip()[:1] in _BETWEEN if after else before.rstrip()[-1:] == ":")  # a site stands last
 
 
-def _candidates(sights: Sequence[Sight], runs: Collection[int]) -> list[Sight]:
+def _candidates(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> list[BlockFeatures]:
     """The lines before the first paragraph of prose or the first numbered heading."""
-    found: list[Sight] = []
-    for sight, following in zip_longest(sights[:_HEAD], sights[1:_HEAD]):
+    found: list[BlockFeatures] = []
+    for segment, following in zip_longest(segments[:_HEAD], segments[1:_HEAD]):
         # a title may end like a sentence, when it comes first and a short line follows
-        opens = not found and sight.is_short(_LONGEST) and following and following.is_short(6)
-        is_decided = sight.action is not None and sight.is_sentence and sight.block.kind is not BlockKind.HEADING
+        opens = not found and segment.is_short(_LONGEST) and following and following.is_short(6)
+        is_decided = segment.action is not None and segment.is_sentence and segment.block.kind is not BlockKind.HEADING
         if (
-            sight.index in runs
+            segment.id in numbering
             or is_decided
-            or (sight.is_prose and not opens)
-            or sight.stance
-            or (found and sight.block.depth)
+            or (segment.is_prose and not opens)
+            or segment.stance
+            or (found and segment.block.depth)
         ):
             break
         if (
-            sight.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-            and Landmark.BYLINE not in sight.block.landmarks
+            segment.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+            and Landmark.BYLINE not in segment.block.landmarks
         ):
-            found.append(sight)
+            found.append(segment)
     return found
 
 
-def _key(sight: Sight) -> str:
-    return " ".join(fold(sight.block.text.text).split())
+def _key(segment: BlockFeatures) -> str:
+    return " ".join(fold(segment.block.text.text).split())
 
 
 def _score(
-    sight: Sight, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], *, dates: DateFinder
+    segment: BlockFeatures, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], *, dates: DateFinder
 ) -> float:
-    text = _key(sight)
+    text = _key(segment)
     score = -0.1 * place
-    if sight.block.kind is BlockKind.HEADING:
-        score += 4 - 0.5 * sight.block.level
+    if segment.block.kind is BlockKind.HEADING:
+        score += 4 - 0.5 * segment.block.level
     if text in _values(clues, ClueKind.TITLE):
         score += 6
     elif any(title.startswith(text) or title.endswith(text) for title in _values(clues, ClueKind.PAGE_TITLE)):
         score += 3
     score += 2 * (repeats > 1)
     score += 1.0 * (find_kind(text, lexicons) is not None)
-    score += 0.5 * (sight.size > 2)
-    score -= 1.5 * (place > 0 and sight.is_sentence and sight.block.kind is not BlockKind.HEADING)
-    score -= 2 * (sight.end in ",;:") + 1 * (sight.size < 2)
-    if sight.heads == "context":
+    score += 0.5 * (segment.size > 2)
+    score -= 1.5 * (place > 0 and segment.is_sentence and segment.block.kind is not BlockKind.HEADING)
+    score -= 2 * (segment.end in ",;:") + 1 * (segment.size < 2)
+    if segment.heads == "context":
         score -= 4
     names_body = any(lexicon.names_body(text) for lexicon in lexicons)
     score -= 1 * (names_body and find_kind(text, lexicons) is None)
     told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
-    score -= 3 * bool(told and dates.find(sight.block.text.text))
-    score -= 4 * (is_symbol(sight.block.text.text) and find_kind(text, lexicons) is None)  # `RESOLUTION 7/2025` is more
-    score -= 4 * bool(sight.is_short(6) and dates.find(sight.block.text.text))
+    score -= 3 * bool(told and dates.find(segment.block.text.text))
+    score -= 4 * (
+        is_symbol(segment.block.text.text) and find_kind(text, lexicons) is None
+    )  # `RESOLUTION 7/2025` is more
+    score -= 4 * bool(segment.is_short(6) and dates.find(segment.block.text.text))
     return score + 1
 
 
 def _values(clues: Clues, kind: ClueKind) -> set[str]:
     return {" ".join(fold(clue.value).split()) for clue in clues.of(kind)}
-
-
-def find_kind(text: str, lexicons: Sequence[Lexicon]) -> str | None:
-    """Tell the kind of document from the words of a title; the first word for a kind counts."""
-    hits = (lexicon.kinds.find_inside(fold(text)) for lexicon in lexicons)
-    return next((hit[2] for hit in hits if hit), None)

@@ -10,12 +10,12 @@ from declarations.blocks import Block, ClueKind, Landmark
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold, next_word
 from declarations.model import Agent
-from declarations.recognition.decide.titles import find_kind
-from declarations.recognition.document import Labelled
-from declarations.recognition.extract.lines import FactLine
+from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
+from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.agents import NameSource, find_issuers, tell_agent
+from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.names import (
     cut_capitals,
     extend_name,
@@ -27,7 +27,7 @@ from declarations.recognition.wording.names import (
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import count_words
 
-__all__ = ["gather_issuers"]
+__all__ = ["extract_issuers"]
 
 _LONGEST_NAME = 12  # words
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
@@ -44,37 +44,45 @@ _WHO = 8  # words of the name of those who met
 _ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
 
 
-def gather_issuers(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[tuple[Agent, ...], frozenset[int]]:
-    """Give the issuers and the blocks that print their names; several only where the metadata names several."""
-    clues = labelled.page.clues
+def extract_issuers(document: Document) -> Extract:
+    """Return the issuers, and as `naming` the blocks that print their names.
+
+    Those that are stated come first; several only where the metadata names several.
+    """
+    issuers, naming = (document.stated.issuers, frozenset[int]()) if document.stated.issuers else _gather(document)
+    return Extract(values={"issuers": issuers, "naming": naming})
+
+
+def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
+    clues, facts = document.page.clues, document.lines
     named = tuple(dict.fromkeys(clue.value for clue in clues.of(ClueKind.ISSUER)))
     if len(named) > 1:
-        return tuple(Agent(name=name, kind=tell_agent(name, labelled.lexicons)) for name in named), frozenset()
+        return tuple(Agent(name=name, kind=tell_agent(name, document.lexicons)) for name in named), frozenset()
     sources = [NameSource(name, "metadata") for name in named]
     signed_by_many = sum(line.part is Part.SIGNATORY for line in facts) > _MOST_SIGNED
     for line in facts:
         if not (signed_by_many and line.part is Part.SIGNATORY):
-            sources += _read_line(line, labelled)
-    sources += _read_opening(labelled)
-    sources += (NameSource(block.text.text, "banner") for block in labelled.surroundings.named if _is_banner(block))
-    sources += (NameSource(name, "footer") for block in labelled.surroundings.named for name in _read_footer(block))
+            sources += _read_line(line, document)
+    sources += _read_opening(document)
+    sources += (NameSource(block.text.text, "banner") for block in document.surroundings.named if _is_banner(block))
+    sources += (NameSource(name, "footer") for block in document.surroundings.named for name in _read_footer(block))
     sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
     subjects = [
-        sight.action.subject
-        for sight in labelled.of(Part.RESOLUTION)
-        if sight.action and sight.action.subject and not is_pronoun(sight.action.subject, labelled.lexicons)
+        segment.action.subject
+        for segment in document.of(Part.RESOLUTION)
+        if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, document.lexicons)
     ]
-    sources += _extend_subjects(dict.fromkeys(subjects), labelled)
-    return find_issuers(sources, subjects, labelled.lexicons)
+    sources += _extend_subjects(dict.fromkeys(subjects), document)
+    return find_issuers(sources, subjects, document.lexicons)
 
 
-def _extend_subjects(subjects: Iterable[str], labelled: Labelled) -> Iterator[NameSource]:
+def _extend_subjects(subjects: Iterable[str], document: Document) -> Iterator[NameSource]:
     """The title or the first sentence may hold the whole name of which a subject is the first word."""
-    texts = [*labelled.lines(Part.TITLE)[:1], *labelled.lines(Part.CONTEXT)[:1]]
+    texts = [*document.texts_of(Part.TITLE)[:1], *document.texts_of(Part.CONTEXT)[:1]]
     for word in [subject.split()[-1] for subject in subjects if count_words(subject) <= _SHORT_SUBJECT][
         :_MOST_SUBJECTS
     ]:
-        for name in (extend_name(word, text[:_FIRST], labelled.lexicons) for text in texts):
+        for name in (extend_name(word, text[:_FIRST], document.lexicons) for text in texts):
             if name:
                 yield NameSource(name, "row")
 
@@ -97,7 +105,7 @@ def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
     return is_one or any(lexicon.subjects.find(folded) for lexicon in lexicons)
 
 
-def _read_line(line: FactLine, labelled: Labelled) -> Iterator[NameSource]:
+def _read_line(line: MetadataLine, document: Document) -> Iterator[NameSource]:
     readers = {
         Part.ENACTING: _read_enacting,
         Part.FORMULA: _read_enacting,
@@ -107,26 +115,26 @@ def _read_line(line: FactLine, labelled: Labelled) -> Iterator[NameSource]:
         Part.TITLE: _read_title,
     }
     reader = readers.get(line.part)
-    for text in reader(line, labelled) if reader else ():
+    for text in reader(line, document) if reader else ():
         origin = "closing" if line.part is Part.SIGNATORY else line.part.value
-        if origin == "masthead" and is_letterhead(text, labelled.lexicons) and _recurs(text, labelled):
+        if origin == "masthead" and is_letterhead(text, document.lexicons) and _recurs(text, document):
             origin = "letterhead"
         if origin == "title" and not _ABBREVIATED.search(text):
             origin = "row"
-        yield NameSource(text, origin, line.sight.index)
+        yield NameSource(text, origin, line.segment.id)
 
 
-def _read_enacting(line: FactLine, labelled: Labelled) -> Iterator[str]:
+def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
     """The name before a verb, or what is left after a hinge: `Therefore, the council:`."""
-    sight, lexicons = line.sight, labelled.lexicons
+    segment, lexicons = line.segment, document.lexicons
     if any(lexicon.closings.find(fold(line.text).lstrip(" (")) for lexicon in lexicons):
-        yield from _read_masthead(line, labelled)
+        yield from _read_masthead(line, document)
         return
     if is_pronoun(line.text, lexicons):
         yield from _point(line.text, lexicons)
         return
-    if sight.action and sight.action.subject and not is_pronoun(sight.action.subject, lexicons):
-        yield _cut_turn(sight.action.subject, lexicons)
+    if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, lexicons):
+        yield _cut_turn(segment.action.subject, lexicons)
         return
     text = _cut_particle(_cut_turn(line.text, lexicons), lexicons)
     if sum(1 for _ in takewhile(lambda word: is_small(fold(word), lexicons), text.split())) > 1:
@@ -134,7 +142,7 @@ def _read_enacting(line: FactLine, labelled: Labelled) -> Iterator[str]:
         return
     verb, behind = _find_verb(text, lexicons)
     if verb == 0:
-        yield from [*find_rows(text[behind:], lexicons)][: sight.stance is None]
+        yield from [*find_rows(text[behind:], lexicons)][: segment.stance is None]
     elif line.part is Part.ENACTING or names_body(text, lexicons):
         is_short = count_words(text) <= _LONGEST_NAME or line.part is Part.ENACTING
         yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
@@ -201,15 +209,15 @@ def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]
     return None, len(text)
 
 
-def _read_masthead(line: FactLine, labelled: Labelled) -> Iterator[str]:
+def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
     """What a line holds beside dates and numbers; or the body that an introduction such as `Adopted by` names."""
-    lexicons = labelled.lexicons
+    lexicons = document.lexicons
     folded = fold(line.text).lstrip(" (")
-    if line.sight.block.depth or Landmark.BYLINE in line.sight.block.landmarks:
+    if line.segment.block.depth or Landmark.BYLINE in line.segment.block.landmarks:
         return
     if any(lexicon.roles.find(folded) for lexicon in lexicons):
         return
-    masked = mask(line.masked, (Span(one.start, one.end) for one in labelled.dates.find(line.masked)))
+    masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
     is_told = any(lexicon.closings.find(folded) or lexicon.dates.find_inside(folded) for lexicon in lexicons)
     if is_told:
         yield from [*find_rows(_cut_phrase(masked, lexicons), lexicons)][:1]
@@ -236,20 +244,20 @@ def _cut_phrase(masked: str, lexicons: Sequence[Lexicon]) -> str:
     return masked[start:end]
 
 
-def _read_closing(line: FactLine, labelled: Labelled) -> Iterator[str]:
-    if count_words(line.text) > _LONGEST_NAME or not names_body(line.masked, labelled.lexicons):
+def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
+    if count_words(line.text) > _LONGEST_NAME or not names_body(line.masked, document.lexicons):
         return
     folded = fold(line.text)
-    if any(lexicon.closings.find(folded) for lexicon in labelled.lexicons):
-        masked = mask(line.masked, (Span(one.start, one.end) for one in labelled.dates.find(line.masked)))
-        yield from [*find_rows(_cut_phrase(masked, labelled.lexicons), labelled.lexicons)][:1]
+    if any(lexicon.closings.find(folded) for lexicon in document.lexicons):
+        masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
+        yield from [*find_rows(_cut_phrase(masked, document.lexicons), document.lexicons)][:1]
     elif not line.meeting:
         yield line.masked
 
 
-def _read_title(line: FactLine, labelled: Labelled) -> Iterator[str]:
+def _read_title(line: MetadataLine, document: Document) -> Iterator[str]:
     """A name that a title holds: `Statement of the Example Union (EU)`, `Decisions of the Board of the Fell Scouts`."""
-    lexicons = labelled.lexicons
+    lexicons = document.lexicons
     if not names_body(line.text, lexicons):
         return
     if _ABBREVIATED.search(line.text):
@@ -259,24 +267,24 @@ def _read_title(line: FactLine, labelled: Labelled) -> Iterator[str]:
         yield from (row for row in find_rows(line.masked, lexicons) if not find_kind(row, lexicons))
 
 
-def _read_opening(labelled: Labelled) -> Iterator[NameSource]:
+def _read_opening(document: Document) -> Iterator[NameSource]:
     """The first sentence may name who speaks, with an abbreviation: `The Party of Renewal (PR), meeting in …`."""
-    leads = labelled.of(Part.CONTEXT, Part.RESOLUTION)[:1]
-    for sight in leads:
-        opening = _OPENING.match(sight.text.text)
-        if opening and not sight.stance:
-            text = _without_subject(opening[0], labelled.lexicons)
-            if names_body(text, labelled.lexicons):
+    leads = document.of(Part.CONTEXT, Part.RESOLUTION)[:1]
+    for segment in leads:
+        opening = _OPENING.match(segment.text.text)
+        if opening and not segment.stance:
+            text = _without_subject(opening[0], document.lexicons)
+            if names_body(text, document.lexicons):
                 yield NameSource(text, "opening")
-        elif not sight.stance:
-            yield from _read_meeting(sight.text.text, labelled)
+        elif not segment.stance:
+            yield from _read_meeting(segment.text.text, document)
 
 
-def _read_meeting(text: str, labelled: Labelled) -> Iterator[NameSource]:
+def _read_meeting(text: str, document: Document) -> Iterator[NameSource]:
     """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
     name, comma, behind = text[:_FIRST].partition(",")
-    is_name = names_body(name, labelled.lexicons) and count_words(name) <= _WHO
-    if comma and is_name and labelled.dates.find(behind.partition(",")[0]):
+    is_name = names_body(name, document.lexicons) and count_words(name) <= _WHO
+    if comma and is_name and document.dates.find(behind.partition(",")[0]):
         yield NameSource(name, "opening")
 
 
@@ -289,12 +297,12 @@ def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
     return text
 
 
-def _recurs(text: str, labelled: Labelled) -> bool:
+def _recurs(text: str, document: Document) -> bool:
     """Whether a name, or its first or last word, stands in the text as one that acts."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= _LONG_WORD]
     acting = {
         word
-        for sight in labelled.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)[:_MOST_ACTING]
-        for word in re.findall(r"[^\W\d_]+", fold(sight.text.text[:_HEAD] + " " + sight.text.text[-_HEAD:]))
+        for segment in document.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)[:_MOST_ACTING]
+        for word in re.findall(r"[^\W\d_]+", fold(segment.text.text[:_HEAD] + " " + segment.text.text[-_HEAD:]))
     }
     return bool(words) and (words[0] in acting or words[-1] in acting)

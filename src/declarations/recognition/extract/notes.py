@@ -6,13 +6,22 @@ from collections.abc import Iterable
 
 from declarations.errors import Finding, FindingCode, Position
 from declarations.model import Declaration, Note
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.document import Document, Extract
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.reading import Part
 from declarations.text import MarkKind, Text
 
-__all__ = ["check_notes", "make_notes"]
+__all__ = ["check_notes", "extract_notes"]
 
 
-def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:
+def extract_notes(document: Document) -> Extract:
+    """Return the notes; a heading over notes or signatures has no place in the model."""
+    headings = (segment for segment in document.of(Part.NOTE, Part.SIGNATORY) if segment.heads)
+    moved = {segment.id: Part.BOILERPLATE for segment in headings}
+    return Extract(values={"notes": _make_notes(document.of(Part.NOTE))}, moved=moved)
+
+
+def _make_notes(segments: Iterable[BlockFeatures]) -> tuple[Note, ...]:
     """Make notes of note blocks: paragraphs of one target are one note, and each printed number begins another.
 
     A note without a target, or with that of a note before it, gets an id.
@@ -20,9 +29,9 @@ def make_notes(sights: Iterable[Sight]) -> tuple[Note, ...]:
     labels: dict[str, str | None] = {}
     paragraphs: dict[str, list[Text]] = {}
     ids: dict[str, str] = {}
-    for number, sight in enumerate(sights, 1):
-        block = sight.block
-        if sight.heads:
+    for number, segment in enumerate(segments, 1):
+        block = segment.block
+        if segment.heads:
             continue
         target = block.target or f"note-{number}"
         if block.marker or target not in ids:

@@ -1,6 +1,6 @@
 """The remainder of a block: words that no field of the declaration holds.
 
-Clauses, closing words, notes and headings hold their blocks whole. A title, a masthead, signatures and labelled fields
+Clauses, closing words, notes and headings hold their blocks whole. A title, a masthead, signatures and document fields
 are only read for what they tell: `Adopted by the Council on 7 March 2025` gives a date, perhaps an issuer, and leaves
 the words around them. What is left is not lost: it is the remainder of the block.
 """
@@ -19,7 +19,7 @@ import attrs
 from declarations.blocks import Block, BlockKind
 from declarations.language.phrases import fold
 from declarations.model import Agent, Declaration
-from declarations.recognition.document import Labelled
+from declarations.recognition.document import Document
 from declarations.recognition.extract.telling import is_telling
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.spans import Span
@@ -47,17 +47,17 @@ class Remainder:
     """Whether a field holds any other words of the block."""
 
 
-def sort_remainders(labelled: Labelled, declaration: Declaration) -> tuple[dict[int, Remainder], list[int]]:
+def sort_remainders(document: Document, declaration: Declaration) -> tuple[dict[int, Remainder], list[int]]:
     """Return the remainders of the blocks that are read for fields, by index, and which of them tell more."""
-    blocks = {sight.index: sight.block for sight in labelled.of(*_READ)}
-    fields = {index: labelled.page.blocks[index] for index in labelled.stated.indices}
-    printed = {index: _print(block, labelled.parts[index]) for index, block in sorted({**blocks, **fields}.items())}
+    blocks = {segment.id: segment.block for segment in document.of(*_READ)}
+    fields = {id: document.blocks[id] for id in document.stated.ids}
+    printed = {index: _print(block, document.parts[index]) for index, block in sorted({**blocks, **fields}.items())}
     remainders = find_remainders(printed, declaration)
     known = {fold(word) for value in _list_fields(declaration) for word in _WORD.findall(value)}
     telling = [
         index
         for index, one in remainders.items()
-        if index in blocks and is_telling(one.text.text, known, labelled.dates, labelled.lexicons, is_read=one.is_read)
+        if index in blocks and is_telling(one.text.text, known, document.dates, document.lexicons, is_read=one.is_read)
     ]
     return remainders, telling
 

@@ -11,18 +11,19 @@ from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, Signatory, SignatoryRole
-from declarations.recognition.decide.titles import find_kind
-from declarations.recognition.document import Labelled
-from declarations.recognition.extract.lines import FactLine, group_lines
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.document import Document, Extract
+from declarations.recognition.extract.lines import group_lines
+from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
+from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.agents import tell_agent
 from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.names import GAP, is_small, names_body
 from declarations.recognition.wording.places import find_place
 from declarations.recognition.wording.spans import Span, mask
 
-__all__ = ["NOISE", "gather_signatories", "read_signatories"]
+__all__ = ["NOISE", "extract_signatories", "read_signatories"]
 
 NOISE = re.compile(
     r"(?<!\w)[Xx✗×]?\s?[_\\]{3,}|\.{4,}|…{2,}"  # lines to sign on
@@ -41,49 +42,49 @@ _PHRASE = 60  # characters in which words that tell of the vote stand
 _MOST_NAMES = 5  # words of the name of a person
 
 
-def gather_signatories(labelled: Labelled, facts: Sequence[FactLine]) -> tuple[list[Signatory], dict[int, Part]]:
-    """Read who stands in the masthead and at the end; give also the blocks that turn out to sign, or not to.
+def extract_signatories(document: Document) -> Extract:
+    """Return who stands in the masthead and at the end; move the blocks that turn out to sign, or not to.
 
     A line of the signatures that holds a date and no name goes to the closing words; a body that stands there alone on
     its line signs.
     """
-    lexicons = labelled.lexicons
+    lexicons = document.lexicons
     found: list[Signatory] = []
     moved: dict[int, Part] = {}
-    for sight in labelled.of(Part.SUBTITLE, Part.MASTHEAD):
-        for line in sight.block.text.text.split("\n"):
-            if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not labelled.dates.find(line):
+    for segment in document.of(Part.SUBTITLE, Part.MASTHEAD):
+        for line in segment.block.text.text.split("\n"):
+            if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not document.dates.find(line):
                 _read_into(found, line, lexicons)
-    by_block = group_lines(facts)
-    ending = labelled.of(Part.CLOSING, Part.SIGNATORY)
-    for place, sight in enumerate(ending):
-        if labelled.parts[sight.index] is Part.CLOSING:
-            lines = by_block.get(sight.index, [])
-            if not (_is_between(ending, place, labelled.parts) or _is_organ(sight, lines, lexicons)):
+    by_block = group_lines(document)
+    ending = document.of(Part.CLOSING, Part.SIGNATORY)
+    for place, segment in enumerate(ending):
+        if document.parts[segment.id] is Part.CLOSING:
+            lines = by_block.get(segment.id, [])
+            if not (_is_between(ending, place, document.parts) or _is_organ(segment, lines, lexicons)):
                 continue
-            moved[sight.index] = Part.SIGNATORY
-        is_heading = sight.heads == "signatories" or any(lexicon.find_heading(sight.folded) for lexicon in lexicons)
-        if is_heading and sight.end in ":：":  # `First signatories:`
-            moved[sight.index] = Part.FURNITURE
+            moved[segment.id] = Part.SIGNATORY
+        is_heading = segment.heads == "signatories" or any(lexicon.find_heading(segment.folded) for lexicon in lexicons)
+        if is_heading and segment.end in ":：":  # `First signatories:`
+            moved[segment.id] = Part.BOILERPLATE
             continue
-        signs = not _is_dated(sight, labelled.dates, lexicons) and _read_into(
-            found, sight.block.text.text, lexicons, is_item=sight.block.kind is BlockKind.ITEM
+        signs = not _is_dated(segment, document.dates, lexicons) and _read_into(
+            found, segment.block.text.text, lexicons, is_item=segment.block.kind is BlockKind.ITEM
         )
         before = ending[place - 1] if place else None
-        if signs and before is not None and labelled.parts[before.index] is Part.CLOSING:
+        if signs and before is not None and document.parts[before.id] is Part.CLOSING:
             moved |= _take_office(found, before, lexicons)
-        if not signs and not is_heading and NOISE.sub("", sight.block.text.text).strip(_EDGES):
-            moved[sight.index] = Part.CLOSING
-    return found, moved
+        if not signs and not is_heading and NOISE.sub("", segment.block.text.text).strip(_EDGES):
+            moved[segment.id] = Part.CLOSING
+    return Extract(values={"signatories": tuple(found)}, moved=moved)
 
 
-def _is_between(ending: Sequence[Sight], place: int, parts: Mapping[int, Part]) -> bool:
+def _is_between(ending: Sequence[BlockFeatures], place: int, parts: Mapping[int, Part]) -> bool:
     """Whether a short line stands between two that sign."""
-    around = [parts[one.index] for one in (*ending[max(place - 1, 0) : place], *ending[place + 1 : place + 2])]
+    around = [parts[one.id] for one in (*ending[max(place - 1, 0) : place], *ending[place + 1 : place + 2])]
     return around == [Part.SIGNATORY] * 2 and ending[place].is_short(_LONGEST_ORGAN) and ending[place].end.isalnum()
 
 
-def _take_office(found: list[Signatory], before: Sight, lexicons: Sequence[Lexicon]) -> dict[int, Part]:
+def _take_office(found: list[Signatory], before: BlockFeatures, lexicons: Sequence[Lexicon]) -> dict[int, Part]:
     """Take the line above a name for the office of who bears it, `The President`; give where that line belongs."""
     last, text = found[-1], before.block.text.text.strip(_EDGES)
     is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and _has_article(text, lexicons)
@@ -91,25 +92,25 @@ def _take_office(found: list[Signatory], before: Sight, lexicons: Sequence[Lexic
     if last.capacity or ends or not is_line or not _is_person(last.agent.name, lexicons):
         return {}
     found[-1] = attrs.evolve(last, capacity=text)
-    return {before.index: Part.SIGNATORY}
+    return {before.id: Part.SIGNATORY}
 
 
-def _is_organ(sight: Sight, lines: Sequence[FactLine], lexicons: Sequence[Lexicon]) -> bool:
+def _is_organ(segment: BlockFeatures, lines: Sequence[MetadataLine], lexicons: Sequence[Lexicon]) -> bool:
     """Whether a closing line is the name of a body and nothing more."""
-    text = sight.block.text.text.strip()
+    text = segment.block.text.text.strip()
     words = text.split()
     if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_body(text, lexicons):
         return False
     capital = not words[0][0].islower() and any(not word[0].islower() for word in words[1:])
     capital |= text.lower() == text.upper()  # in a script without capitals
-    is_other = any(one.closings.find(sight.folded) or one.hinges.find(sight.folded) for one in lexicons)
-    is_plain = sight.end.isalnum() and not sight.stance and not sight.action and not find_kind(text, lexicons)
+    is_other = any(one.closings.find(segment.folded) or one.hinges.find(segment.folded) for one in lexicons)
+    is_plain = segment.end.isalnum() and not segment.stance and not segment.action and not find_kind(text, lexicons)
     return capital and is_plain and not is_other
 
 
-def _is_dated(sight: Sight, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
+def _is_dated(segment: BlockFeatures, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a block says only when, and perhaps where: `Signed on 4 April 2021`."""
-    text = sight.block.text.text
+    text = segment.block.text.text
     masked = mask(text, (Span(one.start, one.end) for one in finder.find(text)))
     if masked == text:
         return False

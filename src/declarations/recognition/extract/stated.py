@@ -13,55 +13,33 @@ from declarations.language.dates import DateReading, parse_date
 from declarations.language.factwords import FactWords
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.model import Agent, Dated, DateRole, DeclarationKind, Identifier, Vote
-from declarations.recognition.decide.titles import find_kind
+from declarations.model import Agent, Dated, DateRole, Identifier, Vote
+from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import FIELD, clean_value
+from declarations.recognition.values import Stated
 from declarations.recognition.wording.agents import tell_agent
 from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.votes import read_vote
 
-__all__ = ["Stated", "read_stated"]
+__all__ = ["read_labelled_fields", "read_stated"]
 
 _AGENT = re.compile(r"(?P<name>.*\S) ?[(（](?P<short>[^\s()（）]{2,15})[)）]", re.DOTALL)
 _SCHEMED = re.compile(r"(?P<value>.*\S) \((?P<scheme>[a-z][a-z0-9-]{1,20})\)", re.DOTALL)
 
 
-@attrs.frozen(kw_only=True)
-class Stated:
-    """What the lines with labels of one declaration say."""
-
-    indices: frozenset[int] = frozenset()
-    """Blocks that say it."""
-    kinds: tuple[DeclarationKind, ...] = ()
-    """Kinds of documents that the word for the kind can mean."""
-    identifiers: tuple[Identifier, ...] = ()
-    issuers: tuple[Agent, ...] = ()
-    dated: DatedLine = attrs.field(factory=DatedLine)
-    """Dates, and what is wrong with them."""
-    tells_roles: bool = False
-    """Whether a date says what happened on it, as where all dates of the document are listed."""
-    votes: tuple[Vote, ...] = ()
-    values: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
-    """Values of the other fields, by the key of the field."""
-
-    def first(self, field: str) -> str | None:
-        """Give the first value of a field that is a string."""
-        return next(iter(self.values.get(field, ())), None)
-
-    def choose_kind(self, found: DeclarationKind | None, lexicons: Sequence[Lexicon]) -> DeclarationKind | None:
-        """Give the stated kind; of several that one word can mean, that which was found, or the usual one."""
-        if not self.kinds or found in self.kinds:
-            return found
-        usual = find_kind(self.values["kind"][0], lexicons)
-        return next((kind for kind in self.kinds if kind == usual), self.kinds[-1])
+def read_labelled_fields(document: Document) -> Document:
+    """Read the labelled fields of a document."""
+    blocks = ((id, document.blocks[id]) for id in document.span)
+    stated = read_stated(blocks, document.field_words, document.dates, document.lexicons)
+    return attrs.evolve(document, stated=stated)
 
 
 def read_stated(
     blocks: Iterable[tuple[int, Block]], words: FactWords | None, finder: DateFinder, lexicons: Sequence[Lexicon]
 ) -> Stated:
     """Read the lines among some blocks of a page that state a fact; `words` are those by which they were known."""
-    lines = [(index, dict(block.facts).get(FIELD, ""), block) for index, block in blocks if block.piece is Piece.FACT]
+    lines = [(id, dict(block.facts).get(FIELD, ""), block) for id, block in blocks if block.piece is Piece.FACT]
     if words is None or not lines:
         return Stated()
     values: dict[str, tuple[str, ...]] = {}
@@ -69,7 +47,7 @@ def read_stated(
         values[field] = (*values.get(field, ()), clean_value(block.text.text))
     dates = [(value, *_split_role(value, words)) for value in values.get("date", ())]
     return Stated(
-        indices=frozenset(index for index, _, _ in lines),
+        ids=frozenset(id for id, _, _ in lines),
         kinds=next((words.kinds[fold(value)] for value in values.get("kind", ())), ()),
         identifiers=tuple(map(_read_identifier, values.get("identifier", ()))),
         issuers=tuple(_read_agent(value, lexicons) for value in values.get("issuer", ())),

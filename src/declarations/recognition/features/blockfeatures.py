@@ -18,7 +18,7 @@ from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opener,
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
-__all__ = ["VIEWS", "Sight", "look", "settle_heads"]
+__all__ = ["VIEWS", "BlockFeatures", "extract_features", "settle_headings"]
 
 
 VIEWS: Mapping[str, Stance] = {
@@ -42,13 +42,13 @@ _FIRST_MARKS = 3  # of a block, among which that of its opener is
 
 
 @attrs.frozen(kw_only=True)
-class Sight:
+class BlockFeatures:
     """One block and what was seen in it."""
 
     block: Block
     """The block."""
-    index: int
-    """Its place in the page."""
+    id: int
+    """Its place among all blocks of the page."""
     text: Text
     """Its words, without an enumerator or a bullet in front of them."""
     body: int
@@ -69,6 +69,11 @@ class Sight:
     """Opener of a context paragraph."""
     action: Opener | None
     """Verb of a resolution."""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the reader calls it a note."""
+        return self.block.kind is BlockKind.NOTE
 
     @property
     def is_sentence(self) -> bool:
@@ -143,14 +148,14 @@ class Sight:
         return self.size <= most
 
 
-def look(
+def extract_features(
     block: Block,
-    index: int,
+    id: int,
     lexicons: Sequence[Lexicon],
     subjects: frozenset[str] = frozenset(),
     *,
     is_initial: bool = False,
-) -> Sight:
+) -> BlockFeatures:
     """Note what the cues need to know about a block; `subjects` are beginnings learned from the document.
 
     `is_initial` says that the letter in front is that of a name.
@@ -168,9 +173,9 @@ def look(
     headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
     search = Search(text, folded, body, subjects, bool(enumerator or block.marker))
     size = count_words(text)
-    return Sight(
+    return BlockFeatures(
         block=block,
-        index=index,
+        id=id,
         text=block.text[start:] if start else block.text,
         body=body,
         folded=folded,
@@ -184,13 +189,13 @@ def look(
     )
 
 
-def settle_heads(sights: Sequence[Sight]) -> list[Sight]:
+def settle_headings(segments: Sequence[BlockFeatures]) -> list[BlockFeatures]:
     """Take back headings that are openers or verbs with a list of their own, or verbs that come again and again."""
-    verbs = [sight.index for sight in sights if sight.heads == "resolutions" and sight.action]
+    verbs = [segment.id for segment in segments if segment.heads == "resolutions" and segment.action]
     settled = []
-    for sight, following in zip_longest(sights, sights[1:]):
+    for segment, following in zip_longest(segments, segments[1:]):
         goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_small)
-        is_lead = sight.stance and goes_on and sight.block.kind is not BlockKind.HEADING
-        is_verb = sight.index in verbs and len(verbs) > 1
-        settled.append(attrs.evolve(sight, heads=None) if sight.heads and (is_lead or is_verb) else sight)
+        is_lead = segment.stance and goes_on and segment.block.kind is not BlockKind.HEADING
+        is_verb = segment.id in verbs and len(verbs) > 1
+        settled.append(attrs.evolve(segment, heads=None) if segment.heads and (is_lead or is_verb) else segment)
     return settled

@@ -1,14 +1,21 @@
-"""First step: tell the document from the page around it."""
+"""Boilerplate: the page around a document, told from its main content."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from declarations.blocks import Block, BlockKind, Landmark
-from declarations.language.phrases import PhraseTable, fold
+import attrs
 
-__all__ = ["find_furniture"]
+from declarations.blocks import Block, BlockKind, Landmark
+from declarations.language.lexicon import available_languages, load_furniture
+from declarations.language.phrases import PhraseTable, fold
+from declarations.recognition.document import Document
+
+__all__ = ["PHRASE", "drop_boilerplate", "find_boilerplate", "find_reason", "keep_other_languages"]
+
+PHRASE = "boilerplate phrase"
+"""The reason for blocks that begin like what pages print around a text."""
 
 _AROUND = frozenset(
     {
@@ -32,26 +39,50 @@ _BEGINNING = 120  # characters in which the beginning of a furniture phrase is l
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
 
-def find_furniture(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int, str]:
-    """Give the blocks that belong to the page and not to the document: index to the reason.
+def drop_boilerplate(document: Document) -> Document:
+    """Set the blocks of the page around the document aside, each with the reason."""
+    phrases = load_furniture(available_languages())
+    return attrs.evolve(document, boilerplate=find_boilerplate(document.blocks, phrases))
+
+
+def keep_other_languages(document: Document) -> Document:
+    """Take back blocks that begin like boilerplate in a language that is not that of the document."""
+    phrases = load_furniture(tuple(lexicon.language for lexicon in document.lexicons))
+    kept = {
+        id
+        for id, reason in document.boilerplate.items()
+        if reason == PHRASE and not _begins_like_boilerplate(document.blocks[id], phrases)
+    }
+    if not kept:
+        return document
+    boilerplate = {id: reason for id, reason in document.boilerplate.items() if id not in kept}
+    return attrs.evolve(document, boilerplate=boilerplate)
+
+
+def find_boilerplate(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int, str]:
+    """Return the blocks that belong to the page and not to the document: id to the reason.
 
     `phrases` are beginnings of what pages print around a text, in the languages that may be meant.
     """
-    dropped: dict[int, str] = {}
-    for index, block in enumerate(blocks):
-        if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
-            dropped[index] = "rule"
-        elif block.landmarks and (landmark := next((one for one in block.landmarks if one in _AROUND), None)):
-            dropped[index] = f"landmark {landmark}"
-        elif _begins_like_furniture(block, phrases):
-            dropped[index] = "furniture phrase"
-        elif _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
-            dropped[index] = "address or page number"
-    dropped |= _outside_article(blocks, dropped)
-    return dropped
+    found = ((id, find_reason(block, phrases)) for id, block in enumerate(blocks))
+    dropped = {id: reason for id, reason in found if reason}
+    return dropped | _outside_article(blocks, dropped)
 
 
-def _begins_like_furniture(block: Block, phrases: PhraseTable) -> bool:
+def find_reason(block: Block, phrases: PhraseTable) -> str | None:
+    """Return why a block is no part of a document, by itself; None if nothing says so."""
+    if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
+        return "rule"
+    if block.landmarks and (landmark := next((one for one in block.landmarks if one in _AROUND), None)):
+        return f"landmark {landmark}"
+    if _begins_like_boilerplate(block, phrases):
+        return PHRASE
+    if _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
+        return "address or page number"
+    return None
+
+
+def _begins_like_boilerplate(block: Block, phrases: PhraseTable) -> bool:
     return phrases.find(fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")) is not None
 
 

@@ -18,10 +18,11 @@ from declarations.language.dates import parse_date
 from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
 from declarations.language.messages import available_catalogs
 from declarations.language.phrases import fold
+from declarations.recognition.document import Document
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.validation import names_region
 
-__all__ = ["FIELD", "clean_value", "mark_fact_lines"]
+__all__ = ["FIELD", "clean_value", "cut_labelled_fields"]
 
 FIELD = "field"
 """Name of the fact that says which field a block states."""
@@ -39,24 +40,25 @@ def clean_value(text: str) -> str:
     return " ".join(text.split()).strip(f"{_SIGNS} ")
 
 
-def mark_fact_lines(
-    blocks: Sequence[Block], around: Collection[int], tags: Iterable[str]
-) -> tuple[tuple[Block, ...], FactWords | None]:
+def cut_labelled_fields(document: Document) -> Document:
     """Make a block of every line that states a fact: its label is the marker, its piece `Piece.FACT`.
 
-    `around` are indices of blocks outside of the document, `tags` languages that it may be in; lines in others must
-    be several. Gives also the words by which the lines were known, or None if there are no such lines.
+    Lines in other languages than those that the document may be in must be several.
     """
+    blocks, around = document.blocks, document.boilerplate
     places: dict[int, tuple[str, ...]] = dict.fromkeys(islice(_find_tail(blocks, around), _MOST), SOURCE_FIELDS)
     places |= dict.fromkeys(islice(_find_head(blocks, around), _MOST), STATED)
     labels = {fold(label) for place in places for label, _ in _split_lines(blocks[place])}
+    tags = (tag for tag in (document.language.tag, *document.language.hints) if tag)
     words = _choose(labels, tags) if labels else None
     if words is None:
-        return tuple(blocks), None
-    made: list[Block] = []
+        return document
+    made: list[tuple[Block, str | None]] = []
     for place, block in enumerate(blocks):
-        made += _cut(block, words, places[place]) if place in places else (block,)
-    return tuple(made), words if any(block.piece is Piece.FACT for block in made) else None
+        pieces = _cut(block, words, places[place]) if place in places else (block,)
+        made += ((piece, around.get(place)) for piece in pieces)
+    has_fields = any(block.piece is Piece.FACT for block, _ in made)
+    return attrs.evolve(document.segmented(made), field_words=words if has_fields else None)
 
 
 def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import Block, ClueKind, Page
+from declarations.blocks import Block, ClueKind, Piece
 from declarations.errors import Finding, FindingCode, ValidationError
 from declarations.language.detection import weigh_languages
 from declarations.language.labels import find_enumerator
 from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
+from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import FIELD, clean_value
+from declarations.recognition.values import Language
 from declarations.validation import check_language
 
-__all__ = ["UNDETERMINED", "Spoken", "decide_language", "find_stated_language"]
-
-UNDETERMINED = "und"
-"""Tag of a language that is not known (BCP 47, section 4.1)."""
+__all__ = ["find_language", "settle_language"]
 
 _BLOCKS = 60  # blocks whose openers are looked at
 _BEGINNING = 60  # characters in which an opener stands
 _FEWEST = 3  # openers by which a language is known
 
 
-@attrs.frozen(kw_only=True)
-class Spoken:
-    """The language of a document and how it was decided."""
-
-    tag: str | None = None
-    """BCP 47 tag; None if it is not known."""
-    hints: tuple[str, ...] = ()
-    """Languages whose month names are tried first: its own, then those that the page names, then English."""
-    lexicons: tuple[str, ...] = ()
-    """Languages whose lexicons may help: its own, or those that it may be in."""
-    findings: tuple[Finding, ...] = ()
-    """A conflict between words and markup."""
+def find_language(document: Document) -> Document:
+    """Find the language of the document, and the lexicons that may help."""
+    return _speak(document, _decide(document, document.told_language))
 
 
-def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -> Spoken:
-    """Decide the language of the blocks that are not dropped."""
-    blocks = [block for index, block in enumerate(page.blocks) if index not in dropped]
+def settle_language(document: Document) -> Document:
+    """Decide again, once labelled fields are known: they may state the language, and may be in another themselves."""
+    words = document.field_words
+    if words is None:
+        return document
+    told, language = document.told_language, document.language
+    without = _decide(document, told)
+    language = without if without.tag else language
+    if told is None and (stated := _find_stated(document.blocks, language.tag)):
+        language = _decide(document, stated)
+    if language.tag and told is None and words.tag.startswith(f"{language.tag}-"):  # `zh-Hant`
+        language = attrs.evolve(language, tag=words.tag)
+    return _speak(document, language)
+
+
+def _speak(document: Document, language: Language) -> Document:
+    lexicons = (load_lexicon(tag) for tag in language.lexicons)
+    return attrs.evolve(document, language=language, lexicons=tuple(one for one in lexicons if one))
+
+
+def _decide(document: Document, given: str | None) -> Language:
+    """Decide the language of the blocks that are neither boilerplate nor labelled fields."""
+    page = document.page
+    kept = ((id, block) for id, block in enumerate(document.blocks) if id not in document.boilerplate)
+    blocks = [block for _, block in kept if block.piece is not Piece.FACT]
     tags = Counter[str]()
     for block in blocks:
         if block.language:
@@ -65,11 +77,11 @@ def decide_language(page: Page, dropped: Mapping[int, str], given: str | None) -
     if tag is None:
         tag = _find_by_openers(blocks, candidates)
     hints = tuple(dict.fromkeys(one for one in (tag, *marked, *([] if tag else candidates[:3]), "en") if one))
-    return Spoken(tag=tag, hints=hints, lexicons=(tag,) if tag else candidates, findings=findings)
+    return Language(tag=tag, hints=hints, lexicons=(tag,) if tag else candidates, findings=findings)
 
 
-def find_stated_language(blocks: Iterable[Block], tag: str | None) -> str | None:
-    """Give the tag that a line states, if it only says more than the one found, or none was found."""
+def _find_stated(blocks: Iterable[Block], tag: str | None) -> str | None:
+    """Return the tag that a line states, if it only says more than the one found, or none was found."""
     facts = (clean_value(block.text.text) for block in blocks if (FIELD, "language") in block.facts)
     stated = next((found for text in facts if (found := _well_formed(text))), None)
     return stated if stated and (tag is None or _primary(stated) == _primary(tag)) else None

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.language.labels import find_enumerator, read_counts
-from declarations.language.lexicon import Lexicon
+from declarations.language.lexicon import Lexicon, load_furniture
 from declarations.language.phrases import fold
+from declarations.recognition.document import Document
+from declarations.recognition.segment.boilerplate import find_reason
 from declarations.scripts import count_words
 from declarations.text import Text
 
-__all__ = ["mend_blocks"]
+__all__ = ["repair_blocks", "split_blocks"]
 
 _PAUSE = re.compile(r"[,;，；、،؛]\s*")
 _SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a turning formula that is glued to a paragraph
@@ -32,34 +34,47 @@ _PAIR, _FEWEST_ARTICLES = 2, 6  # blocks of a number and what it counts; numbers
 _FEWEST_TORN = 2  # numbers on lines of their own
 
 
-def mend_blocks(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> tuple[Block, ...]:
-    """Give the blocks with every part in a block of its own; all words stay, in their order.
+def repair_blocks(document: Document) -> Document:
+    """Put every part in a block of its own; all words stay, in their order.
 
-    Numbers that stand alone join what they count, lines of letterheads and signatures part, a turning formula
-    that is glued to the last context paragraph and openers that run on in one paragraph are cut off.
+    Numbers that stand alone join what they count, lines of letterheads and signatures part, a resolving formula
+    that is glued to the last context paragraph and preambular phrases that run on in one paragraph are cut off.
     """
-    joined = _join_torn(blocks, lexicons)
-    first = next((place for place, block in enumerate(joined) if _is_prose(block)), len(joined))
-    last = next((place for place in reversed(range(len(joined))) if _is_prose(joined[place])), -1)
-    made: list[Block] = []
-    for place, block in enumerate(joined):
-        if block.hint or block.piece or not _LISTED.isdisjoint(block.landmarks):  # our own pages have cut it already
-            made.append(block)
-        elif not (first < place < last or _is_led_to(joined, place)) and (ends := list(_line_ends(block))):
-            made += _cut(block, ends)
+    phrases = load_furniture(tuple(lexicon.language for lexicon in document.lexicons))
+    made: list[tuple[Block, str | None]] = []
+    for id, pieces in split_blocks(document.blocks, document.boilerplate, document.lexicons):
+        reason = document.boilerplate.get(id)
+        if len(pieces) == 1:
+            made.append((pieces[0], reason))
+        else:
+            made += ((piece, find_reason(piece, phrases)) for piece in pieces)
+    return document.segmented(made)
+
+
+def split_blocks(
+    blocks: Sequence[Block], boilerplate: Collection[int], lexicons: Sequence[Lexicon]
+) -> Iterator[tuple[int, Sequence[Block]]]:
+    """Yield for every block that stays its id and its pieces."""
+    joined = _join_torn(blocks, boilerplate, lexicons)
+    prose = [place for place, (id, block) in enumerate(joined) if id not in boilerplate and _is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(joined), -1)
+    for place, (id, block) in enumerate(joined):
+        before = joined[place - 1][1] if place else None
+        if id in boilerplate or block.hint or block.piece or not _LISTED.isdisjoint(block.landmarks):
+            yield id, (block,)  # our own pages have cut it already
+        elif not (first < place < last or _is_led_to(before)) and (ends := [*_line_ends(block)]):
+            yield id, [*_cut(block, ends)]
         else:
             places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
-            made += _cut(block, sorted(places)) if places else _cut_bullets(block)
-    return tuple(made)
+            yield id, [*(_cut(block, sorted(places)) if places else _cut_bullets(block))]
 
 
 def _is_prose(block: Block) -> bool:
     return block.piece is None and count_words(block.text.text) >= _PROSE
 
 
-def _is_led_to(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the sentence of the paragraph before a block goes on in it, as with values; so it holds no signatures."""
-    before = blocks[place - 1] if place else None
+def _is_led_to(before: Block | None) -> bool:
+    """Return whether the sentence of the paragraph before a block goes on in it, as with values."""
     if before is None or not _is_prose(before):
         return False
     return before.text.text[-1].isalnum() or before.text.text[-1] in ":："
@@ -167,28 +182,36 @@ def _find_last_words(text: str, count: int) -> int:
     return len(words[0]) - 1 if len(words) > count else 0
 
 
-def _join_torn(blocks: Sequence[Block], lexicons: Sequence[Lexicon]) -> list[Block]:
-    """Put numbers that stand in a cell or on a line of their own in front of what follows them."""
-    torn = [place for place, block in enumerate(blocks) if _is_number(block) and place + 1 < len(blocks)]
-    joinable = {place for place in torn if _takes_number(blocks[place + 1])}
-    rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for block in blocks)
+def _join_torn(
+    blocks: Sequence[Block], boilerplate: Collection[int], lexicons: Sequence[Lexicon]
+) -> list[tuple[int, Block]]:
+    """Put numbers that stand in a cell or on a line of their own before what follows them; each block with its id."""
+    kept = [(id, block) for id, block in enumerate(blocks) if id not in boilerplate]
+    torn = {id: after for (id, block), (after, _) in pairwise(kept) if _is_number(block)}
+    joinable = {id: after for id, after in torn.items() if after == id + 1 and _takes_number(blocks[after])}
+    rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for _, block in kept)
     if len(joinable) + rows < _FEWEST_TORN or _are_articles(sorted(joinable)):
-        joinable = set()
-    made: list[Block] = []
-    for place, block in enumerate(blocks):
-        if place in joinable:
+        joinable = {}
+    made: list[tuple[int, Block]] = []
+    for id, block in enumerate(blocks):
+        if id in joinable:
             continue
-        if place - 1 in joinable:
-            made.append(_number(block, blocks[place - 1].text.text.strip()))
-        elif block.kind is BlockKind.ROW and (parts := _split_row(block)):
-            made.append(_untabulate(block, *parts))
-        elif block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
-            made.append(attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block)))
-        elif _heads_in_capitals(block):
-            made.append(attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0))
-        else:
-            made.append(block)
+        number = blocks[id - 1].text.text.strip() if id - 1 in joinable else None
+        made.append((id, block if id in boilerplate else _mend(block, number, lexicons)))
     return made
+
+
+def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Block:
+    """Return a block as its author meant it: with its number, without the cells of a table around it."""
+    if number is not None:
+        return _number(block, number)
+    if block.kind is BlockKind.ROW and (parts := _split_row(block)):
+        return _untabulate(block, *parts)
+    if block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
+        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block))
+    if _heads_in_capitals(block):
+        return attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0)
+    return block
 
 
 def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:

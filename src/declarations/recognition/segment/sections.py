@@ -2,61 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.recognition.features.blockfeatures import Sight
+from declarations.recognition.document import Document
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.values import Surroundings
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["find_declarations", "split_sights"]
+__all__ = ["split_declarations"]
 
 _LONGEST = 20  # words of a title
 _MOST_SHARED = 30  # blocks above the first title that are said of all
+_MOST_AROUND = 100  # blocks of each kind around the document that every one of several declarations looks at
 
 
-def find_declarations(sights: Sequence[Sight], lexicons: Sequence[Lexicon]) -> tuple[int, ...]:
+def split_declarations(document: Document) -> Iterator[Document]:
+    """Yield the document of every declaration of a page: of most pages one, the page itself."""
+    segments = document.segments
+    places = _find_titles(segments, document.lexicons)
+    if not places:
+        yield attrs.evolve(document, span=range(len(document.blocks)))
+        return
+    around = document.surroundings
+    shared = Surroundings(named=around.named[:_MOST_AROUND], posted=around.posted[:_MOST_AROUND])
+    starts = [0, *(segments[place].id for place in places[1:]), len(document.blocks)]
+    parts = _split(segments, places)
+    for place, own, (start, end) in zip(places, parts, pairwise(starts), strict=True):
+        yield attrs.evolve(
+            document, segments=tuple(own), span=range(start, end), titles=(segments[place].id,), surroundings=shared
+        )
+
+
+def _find_titles(segments: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> tuple[int, ...]:
     """Give the places of the titles of all declarations, if there are several; else nothing.
 
     A title names a kind of document, as `Resolution B`; behind each stand an opener of context and a verb of
     resolutions, so that parts of one declaration are not taken for declarations.
     """
-    heads = [place for place, sight in enumerate(sights) if _may_be_title(sight, lexicons)]
+    heads = [place for place, segment in enumerate(segments) if _may_be_title(segment, lexicons)]
     if len(heads) < 2:
         return ()
-    ends = [*heads[1:], len(sights)]
-    whole = [place for place, end in zip(heads, ends, strict=True) if _is_declaration(sights[place + 1 : end])]
-    levels = {(sights[place].block.kind, sights[place].block.level) for place in whole}
+    ends = [*heads[1:], len(segments)]
+    whole = [place for place, end in zip(heads, ends, strict=True) if _is_declaration(segments[place + 1 : end])]
+    levels = {(segments[place].block.kind, segments[place].block.level) for place in whole}
     return tuple(whole) if len(whole) > 1 and len(levels) == 1 else ()
 
 
-def _may_be_title(sight: Sight, lexicons: Sequence[Lexicon]) -> bool:
-    block = sight.block
-    if block.depth or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not sight.is_short(_LONGEST):
+def _may_be_title(segment: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
+    block = segment.block
+    if block.depth or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not segment.is_short(_LONGEST):
         return False
-    if sight.heads or sight.marker or sight.stance or sight.action or sight.is_sentence or sight.end in CLAUSE_ENDS:
+    if (
+        segment.heads
+        or segment.marker
+        or segment.stance
+        or segment.action
+        or segment.is_sentence
+        or segment.end in CLAUSE_ENDS
+    ):
         return False
-    return any(lexicon.kinds.find(sight.folded) for lexicon in lexicons)
+    return any(lexicon.kinds.find(segment.folded) for lexicon in lexicons)
 
 
-def _is_declaration(sights: Sequence[Sight]) -> bool:
-    return any(sight.stance for sight in sights) and any(sight.action for sight in sights)
+def _is_declaration(segments: Sequence[BlockFeatures]) -> bool:
+    return any(segment.stance for segment in segments) and any(segment.action for segment in segments)
 
 
-def split_sights(sights: Sequence[Sight], places: Sequence[int]) -> list[list[Sight]]:
+def _split(segments: Sequence[BlockFeatures], places: Sequence[int]) -> list[list[BlockFeatures]]:
     """Give the blocks of each declaration; what stands above the first title is said of all, of much the last lines.
 
     Notes go where they are referred to.
     """
-    notes: dict[str | None, list[Sight]] = {}
-    for sight in sights:
-        if sight.block.kind is BlockKind.NOTE:
-            notes.setdefault(sight.block.target, []).append(sight)
-    parts: list[list[Sight]] = []
-    for place, end in zip(places, [*places[1:], len(sights)], strict=True):
-        own = [sight for sight in sights[place:end] if sight.block.kind is not BlockKind.NOTE]
-        targets = {mark.target for sight in own for mark in sight.block.text.marks}
+    notes: dict[str | None, list[BlockFeatures]] = {}
+    for segment in segments:
+        if segment.block.kind is BlockKind.NOTE:
+            notes.setdefault(segment.block.target, []).append(segment)
+    parts: list[list[BlockFeatures]] = []
+    for place, end in zip(places, [*places[1:], len(segments)], strict=True):
+        own = [segment for segment in segments[place:end] if segment.block.kind is not BlockKind.NOTE]
+        targets = {mark.target for segment in own for mark in segment.block.text.marks}
         referred = (note for target in targets for note in notes.get(target, ()))
-        above = sights[max(0, places[0] - _MOST_SHARED) if parts else 0 : places[0]]
-        parts.append([*above, *own, *sorted(referred, key=lambda note: note.index)])
+        above = segments[max(0, places[0] - _MOST_SHARED) if parts else 0 : places[0]]
+        parts.append([*above, *own, *sorted(referred, key=lambda note: note.id)])
     return parts

@@ -11,7 +11,7 @@ import attrs
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, AgentKind
-from declarations.recognition.decide.titles import find_kind
+from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.names import is_small, names_body
 
 __all__ = ["NameSource", "find_issuers", "parse_name", "tell_agent"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.lexicon import Lexicon, load_lexicon
-from declarations.recognition.segment.repair import mend_blocks
+from declarations.recognition.segment.repair import split_blocks
 from tests.recognition.pages import make_block, spell
 
 
@@ -20,9 +22,14 @@ def lexicon_of(language: str) -> tuple[Lexicon, ...]:
     return (lexicon,)
 
 
+def repair(blocks: Sequence[Block], language: str = "en") -> list[Block]:
+    """Return the blocks as their author meant them."""
+    return [piece for _, pieces in split_blocks(blocks, (), lexicon_of(language)) for piece in pieces]
+
+
 def mend(*lines: str, language: str = "en") -> list[str]:
     """Give what the blocks say after mending, with the markers of items."""
-    blocks = mend_blocks([make_block(line) for line in lines], lexicon_of(language))
+    blocks = repair([make_block(line) for line in lines], language)
     return [f"<{block.marker}> {block.text}" if block.marker else block.text.text for block in blocks]
 
 
@@ -89,7 +96,7 @@ def test_torn_numbers_join_what_they_count() -> None:
 
 def test_torn_numbers_above_titles_make_headings() -> None:
     """A number over a short title counts the section that it heads."""
-    blocks = mend_blocks([make_block(line) for line in ("I", "Crane hall", "II", "Pensions")], lexicon_of("en"))
+    blocks = repair([make_block(line) for line in ("I", "Crane hall", "II", "Pensions")])
     assert [(block.kind, block.text.text) for block in blocks] == [
         (BlockKind.HEADING, "I Crane hall"),
         (BlockKind.HEADING, "II Pensions"),
@@ -99,13 +106,13 @@ def test_torn_numbers_above_titles_make_headings() -> None:
 def test_rows_of_a_table_stay_rows() -> None:
     """Cells that are numbers without a sign are no markers."""
     rows = ["| 1\tmetre", "| 2\tkilogram"]
-    assert [block.kind for block in mend_blocks([make_block(row) for row in rows], ())] == [BlockKind.ROW] * 2
+    assert [block.kind for block in repair([make_block(row) for row in rows])] == [BlockKind.ROW] * 2
 
 
 def test_blocks_of_our_own_pages_stay_whole() -> None:
     """What says its part is not cut."""
     block = attrs.evolve(make_block("Whereas the bridge is closed; now, therefore, be it"), hint="context")
-    assert mend_blocks([block], lexicon_of("en")) == (block,)
+    assert repair([block]) == [block]
 
 
 LINES = st.sampled_from(
@@ -132,4 +139,4 @@ LINES = st.sampled_from(
 def test_mending_keeps_every_word(lines: list[str]) -> None:
     """Nothing is lost, added or moved, however blocks are cut and joined."""
     blocks: list[Block] = [make_block(line) for line in lines]
-    assert spell(mend_blocks(blocks, lexicon_of("en"))) == spell(blocks)
+    assert spell(repair(blocks)) == spell(blocks)

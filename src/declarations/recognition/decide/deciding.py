@@ -1,0 +1,36 @@
+"""Decide: numbering, heads and title first, then cues, their weights, and one best path."""
+
+from __future__ import annotations
+
+import attrs
+
+from declarations.recognition.decide.context import describe_document
+from declarations.recognition.decide.cues import gather_evidence
+from declarations.recognition.decide.dependents import find_dependents
+from declarations.recognition.decide.numbering import find_numbering
+from declarations.recognition.decide.path import find_path
+from declarations.recognition.decide.titles import find_titles
+from declarations.recognition.document import Document
+from declarations.recognition.wording.dating import DateFinder
+
+__all__ = ["choose_parts", "find_structure"]
+
+
+def find_structure(document: Document) -> Document:
+    """Find what counts, what depends on what, and the title; a title that is known already stays."""
+    lexicons = document.lexicons
+    body = [segment for segment in document.segments if not segment.is_note]
+    dates = DateFinder.of((segment.block.text.text for segment in document.segments), document.language.hints)
+    numbering = find_numbering(body, lexicons)
+    dependents = find_dependents(body, numbering, lexicons)
+    heads = [segment for segment in body if segment.id not in dependents]
+    titles = document.titles or find_titles(heads, numbering, document.page.clues, lexicons, dates)
+    return attrs.evolve(document, dates=dates, numbering=numbering, dependents=dependents, titles=titles)
+
+
+def choose_parts(document: Document) -> Document:
+    """Choose the part of every head: the path with the most evidence and the least costs."""
+    context = describe_document(document)
+    evidence = {head.id: gather_evidence(head, context) for head in context.heads}
+    path = find_path([*evidence.values()])
+    return attrs.evolve(document, evidence=evidence, parts=dict(zip(evidence, path, strict=True)))

@@ -1,0 +1,201 @@
+"""Cues that use a lexicon; where there is none they find nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from declarations.blocks import BlockKind
+from declarations.recognition.decide.context import FORMULA, DocumentContext, follows, precedes
+from declarations.recognition.features.blockfeatures import BlockFeatures
+from declarations.recognition.reading import Part
+from declarations.recognition.wording.names import GAP
+from declarations.scripts import CLAUSE_ENDS
+
+__all__ = ["closing", "enacting", "formula", "name_line", "opener", "part_heading", "signature", "verb", "view"]
+
+_HEADED = {
+    "context": Part.CONTEXT_HEADING,
+    "resolutions": Part.RESOLUTIONS_HEADING,
+    "notes": Part.NOTE,
+    "annex": Part.ANNEX,
+    "signatories": Part.SIGNATORY,
+}
+"""The part that a heading of the lexicon heads."""
+
+
+_COMMA = re.compile("[,，、،]")
+_FIRST = re.compile(r"\w+")
+_HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
+
+
+def opener(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It opens with a preambular phrase of the lexicon."""
+    if segment.stance and not segment.heads:
+        yield "numbered" if segment.marker else "plain"
+
+
+def verb(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It opens with an operative verb of the lexicon, perhaps after the name of the issuer."""
+    if not segment.action or segment.heads or segment.block.kind is BlockKind.HEADING or segment.id in context.titles:
+        return
+    is_told = segment.stance and precedes(segment, context.turn)
+    if not segment.marker and (is_told or _begins(context, "closings", segment)):
+        return
+    if context.is_before_numbering(segment):  # it only leads to what stands under numbered headings
+        if follows(segment, context.prose):
+            yield "over-headings"
+    elif not segment.marker and segment.is_bare_verb and _turns_to_numbers(segment, context):
+        yield "over-numbers"
+    else:
+        yield "named" if segment.action.subject or segment.marker else "plain"
+
+
+def _turns_to_numbers(segment: BlockFeatures, context: DocumentContext) -> bool:
+    if segment.id in context.leading:
+        return False
+    following = context.after(segment)
+    return following is not None and (following.marker is not None or context.leads_to_number(following))
+
+
+def view(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """A verb that only tells an opinion, between preambular phrases and the first deed, goes on with the context."""
+    if context.tells_view(segment):
+        yield "tells"
+
+
+def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """The whole line is a heading of the lexicon: Preamble, Resolved, Annex, Signatories."""
+    part = _HEADED.get(segment.heads or "")
+    if part is None or segment.id in context.numbering:
+        return
+    if segment.id in context.annex_headings:
+        yield Part.ANNEX
+    elif part is Part.CONTEXT_HEADING:
+        following = context.after(segment)
+        if following is not None and precedes(following, context.first_deed):  # else it heads nothing
+            yield Part.CONTEXT if segment.id in context.group_headings else part
+    elif part is Part.RESOLUTIONS_HEADING and (before := context.before(segment)) and before.is_hinge:
+        yield Part.FORMULA  # `In consequence, / IT IS RESOLVED:`
+    else:
+        yield part
+
+
+def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It opens like a resolving formula and stays open."""
+    if segment.heads or not segment.is_hinge:
+        return
+    counts_next = context.counts_next(segment)
+    turns = segment.is_open or (counts_next and not segment.marker)
+    leads = segment.is_bare_verb or segment.id in context.leading or counts_next
+    decides = segment.action and not segment.action.is_final and not leads
+    is_turn = segment.is_short(FORMULA) and turns and not decides and not context.tells_on(segment)
+    yield "turns" if is_turn else "begins"
+
+
+def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """A line that names a body and stays open says who acts; where it turns, it is a formula as well."""
+    if not _may_enact(segment, context):
+        return
+    lexicons = context.lexicons
+    is_subject = any(one.subjects.find(segment.folded) for one in lexicons)
+    names_body = is_subject or any(one.bodies.find_inside(segment.folded) for one in lexicons)
+    following = context.after(segment)
+    opens_next = following is not None and bool(following.stance or following.action)
+    if not (segment.end == "," or opens_next or (names_body and segment.end == ":")):
+        return
+    seen = [*_see_enacting(segment, context, names_body=names_body, is_subject=is_subject, opens_next=opens_next)]
+    yield from seen
+    is_late = opens_next and segment.is_short() and follows(segment, context.prose)
+    turns = names_body and (opens_next or context.counts_next(segment) or segment.is_short())
+    if (turns or is_late) and not (following is not None and context.tells_view(following)):
+        yield from (f"turning-{one}" for one in seen)
+
+
+def _may_enact(segment: BlockFeatures, context: DocumentContext) -> bool:
+    if segment.heads or follows(segment, context.first_opening_heading) or not segment.is_open:
+        return False
+    if segment.end in ";；؛" or not segment.is_short(45) or segment.stance or segment.action or segment.marker:
+        return False
+    is_heading = segment.block.kind is BlockKind.HEADING and segment.end not in CLAUSE_ENDS
+    return not is_heading and not _begins(context, "closings", segment)
+
+
+def _see_enacting(
+    segment: BlockFeatures, context: DocumentContext, *, names_body: bool, is_subject: bool, opens_next: bool
+) -> Iterator[str]:
+    """Yield what speaks for an enacting clause, and against it."""
+    following = context.after(segment)
+    has_article = _has_article(context, segment)
+    if names_body:
+        yield "body"
+    if opens_next:
+        yield "opens-next"
+        if has_article and not segment.text.text.isupper():
+            yield "article"
+    if segment.end in ",:":
+        yield "open"
+    if following is not None and not opens_next and following.is_sentence and context.lexicons:
+        yield "tells-next"
+    if is_subject:  # `We, the undersigned,`
+        yield "subject"
+    if segment.begins_small:
+        yield "lower-case"
+    if _enacts_before(context, segment):  # a second line, as `the committee having been heard,`
+        yield "second"
+    names_kind = any(one.kinds.find_inside(segment.folded) for one in context.lexicons)
+    is_letterhead = segment.end not in CLAUSE_ENDS and not names_kind
+    if not has_article and (is_letterhead or (context.is_known and not names_body)):
+        yield "letterhead"
+
+
+def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It opens like an ending: Done at, Adopted by, Moved by."""
+    if not segment.marker and _begins(context, "closings", segment):
+        yield "at-the-top" if precedes(segment, context.prose) else "plain"
+
+
+def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It says who signed, moved or seconded, or is a line to sign on."""
+    text = segment.block.text.text
+    names_role = segment.is_short(30) and (
+        _begins(context, "roles", segment) or any(lexicon.find_role_label(text) for lexicon in context.lexicons)
+    )
+    if names_role or "____" in text:
+        yield "at-the-top" if precedes(segment, context.prose) else "plain"
+
+
+def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """A short row of capitalised words after the last resolution is the name of who signs."""
+    if segment.block.kind is BlockKind.HEADING:
+        return
+    if follows(segment, context.signed_from) and segment.is_short() and not segment.is_sentence:
+        yield "headed"
+    elif follows(segment, context.last_sure) and segment.is_open and not segment.marker and _is_name(segment):
+        yield "name"
+
+
+def _is_name(segment: BlockFeatures) -> bool:
+    """Return whether the words before a comma are a short row of capitalised ones, function words inside."""
+    text = segment.block.text.text
+    if _HAN_NAME.match(text):
+        return True
+    cells = GAP.split(text.strip())
+    names = (_COMMA.split(cell, maxsplit=1)[0].split() for cell in cells[:2])
+    return any(1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name) for name in names)
+
+
+def _enacts_before(context: DocumentContext, segment: BlockFeatures) -> bool:
+    before = context.before(segment)
+    if before is None or before.end != "," or not before.is_short() or before.stance or before.action:
+        return False
+    return any(one.bodies.find_inside(before.folded) for one in context.lexicons)
+
+
+def _has_article(context: DocumentContext, segment: BlockFeatures) -> bool:
+    first = _FIRST.match(segment.folded)
+    return first is not None and any(first[0] in lexicon.function_words for lexicon in context.lexicons)
+
+
+def _begins(context: DocumentContext, table: str, segment: BlockFeatures) -> bool:
+    return any(getattr(lexicon, table).find(segment.folded) for lexicon in context.lexicons)

@@ -1,0 +1,65 @@
+"""Where the document was found, who wrote the page, and where it says that it was issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from declarations.blocks import ClueKind
+from declarations.model import Source
+from declarations.recognition.document import Document, Extract
+from declarations.recognition.reading import Part
+from declarations.recognition.wording.chronology import find_author
+from declarations.recognition.wording.places import find_place, find_seat
+
+__all__ = ["extract_author", "extract_place", "extract_source"]
+
+_ADDRESS = re.compile(r"https?://\S+")
+_ENDING = (Part.CLOSING, Part.SIGNATORY)
+_MASTHEAD = (Part.MASTHEAD, Part.SUBTITLE)
+_ENACTED = (Part.ENACTING, Part.FORMULA)
+
+
+def extract_author(document: Document) -> Extract:
+    """Return the author of the page, of the metadata, as stated, or who stands in the masthead."""
+    masthead = (line.masked for line in document.lines if line.part is Part.MASTHEAD)
+    found = (
+        document.page.clues.first(ClueKind.AUTHOR)
+        or document.stated.first("author")
+        or find_author(masthead, document.dates, document.lexicons)
+    )
+    return Extract(values={"author": found})
+
+
+def extract_place(document: Document) -> Extract:
+    """Return the place: as stated, else the first that is found and is no issuer."""
+    issuers = {one.name for one in document.values["issuers"]}
+    found = (place for place in _list_places(document) if place and place not in issuers)
+    return Extract(values={"place": document.stated.first("place") or next(found, None)})
+
+
+def _list_places(document: Document) -> Iterator[str | None]:
+    """Yield the place of the metadata, of the ending, of the masthead, and where those met who act."""
+    ending = [line.masked for line in document.lines if line.part in _ENDING]
+    masthead = [line.masked for line in document.lines if line.part in _MASTHEAD]
+    enacted = [line.text for line in document.lines if line.part in _ENACTED]
+    yield document.page.clues.first(ClueKind.PLACE)
+    yield find_place(ending, document.dates, document.lexicons)
+    yield find_place(masthead, document.dates, document.lexicons)
+    yield find_seat(enacted, document.dates, document.lexicons)
+
+
+def extract_source(document: Document) -> Extract:
+    """Return where the document was found, and which document it translates."""
+    clues, stated = document.page.clues, document.stated
+    site = stated.first("source")
+    is_address = bool(site and _ADDRESS.fullmatch(site))
+    source = Source(
+        url=document.url or clues.first(ClueKind.URL) or stated.first("url") or (site if is_address else None),
+        site=clues.first(ClueKind.SITE) or (None if is_address else site),
+        author=document.values["author"],
+        categories=[*(clue.value for clue in clues.of(ClueKind.CATEGORY)), *stated.values.get("category", ())],
+        media_type=document.page.media_type,
+    )
+    values = {"source": source if source != Source() else None, "translation_of": stated.first("translation_of")}
+    return Extract(values=values)
