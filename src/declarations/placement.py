@@ -14,7 +14,7 @@ from types import MappingProxyType
 import attrs
 
 from declarations.blocks import Piece
-from declarations.numerals import find_printed, read_numeral
+from declarations.numerals import find_enumerator, read_numeral
 
 __all__ = [
     "AFTER",
@@ -244,13 +244,13 @@ class Placement:
 def has_own_line(printed: str) -> bool:
     """Tell whether a number has a line of its own, as `Article 3` has, and not `3.` and `(a)`."""
     words = printed.strip()
-    found = find_printed(f"{words} X")
+    found = find_enumerator(f"{words} X", largest=None)
     return "\n" not in words and len(words) <= _LONGEST_TITLE and (found is None or found.printed != words)
 
 
 def is_titled(words: str) -> bool:
     """Tell whether a heading is nothing but a number, as far as it tells that alone."""
-    found = find_printed(words)
+    found = find_enumerator(words, largest=None)
     names = found is not None and words[found.end :][:1].isupper()  # `1. Walls`, as somebody types it
     return not names and has_own_line(words) and bool(read_numeral(words))
 

@@ -8,8 +8,9 @@ import sys
 import declarations
 from declarations import FORMATS, Declaration, LabelStyle, Reading
 from declarations.language.dates import parse_timestamp
-from declarations.language.labels import find_enumerator, find_initials, localize_label, make_label, make_labels
-from declarations.readers import enumerators
+from declarations.language.labels import find_initials, localize_label, make_label, make_labels
+from declarations.numerals import find_enumerator
+from declarations.readers.successors import find_item
 from tests.law.oracle import find_lost
 
 __all__ = ["LOSSLESS", "READABLE", "WRITABLE", "BrokenLawError"]
@@ -84,10 +85,8 @@ def read_labels(data: bytes, style: LabelStyle | None, locale: str | None) -> No
     """Read the lines of a text as labels and as beginnings of texts, and write them in a language."""
     lines = [sys.intern(line) for line in _decode(data).split("\n") if line.strip()]
     for line in lines:
-        found, item = find_enumerator(line), enumerators.find_enumerator(line)
-        if (found and found.printed not in line[: found.end]) or (
-            item and (item.printed or "") not in line[: item.length]
-        ):
+        found, item = find_enumerator(line), find_item(line)
+        if any(one and one.printed not in line[: one.end] for one in (found, item)):
             raise BrokenLawError("a number is found where it does not stand")
         make_label(line, style=style, locale=locale)
     find_initials(lines)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from declarations.errors import DeclarationsError, LocaleError, ValidationError
 from declarations.language.labels import (
-    find_enumerator,
     find_initials,
     format_label,
     is_next,
@@ -23,7 +22,7 @@ from declarations.language.labels import (
 from declarations.language.locales import available_locales
 from declarations.language.numbering import available_numberings
 from declarations.model import Label, LabelStyle
-from declarations.numerals import find_styles, find_systems
+from declarations.numerals import find_enumerator, find_styles, find_systems
 
 LANGUAGES = (
     "en", "fr", "es", "pt", "de", "it", "ru", "ar", "zh", "zh-Hant", "hi", "ja", "ko", "tr", "fa",
@@ -265,6 +264,16 @@ def test_successors_are_of_one_system() -> None:
     assert is_next("(ii)", "(i)")
     assert not is_next("(m)", "(i)")
     assert not is_next("2.", "a.")
+
+
+def test_large_numbers_are_found_where_they_are_expected() -> None:
+    """A year begins a sentence; in a long list it is a number, if the caller has reason to look for one."""
+    found = find_enumerator("1948. That year", largest=None)
+
+    assert found is not None
+    assert found.is_doubtful
+    assert find_enumerator("999. text") is not None
+    assert find_enumerator("1000. text", largest=1000) is not None
 
 
 @given(st.text(max_size=40))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from declarations.numerals import (
     choose_readings,
-    find_printed,
+    find_enumerator,
     find_styles,
     find_systems,
     format_alphabetic,
@@ -213,6 +213,6 @@ def test_choices_are_readings(series: list[str]) -> None:
 @given(st.text(max_size=30))
 def test_any_text_is_looked_at(text: str) -> None:
     """No text raises; what is found has readings and ends inside the text."""
-    found = find_printed(text)
+    found = find_enumerator(text, largest=None)
 
     assert found is None or (found.readings and 0 < found.end <= len(text))

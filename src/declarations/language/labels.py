@@ -1,4 +1,4 @@
-"""Labels of clauses: finding them in front of a text, telling what they count, and writing them in any language."""
+"""Labels of clauses: telling what they count, and writing them in any language."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ from declarations.language.locales import find_locale
 from declarations.language.numbering import find_numbering, format_digits
 from declarations.model import Label, LabelStyle
 from declarations.numerals import (
-    Printed,
     Reading,
     choose_readings,
-    find_printed,
+    find_enumerator,
     find_systems,
     is_next,
     read_numeral,
@@ -31,9 +30,7 @@ from declarations.numerals import (
 from declarations.validation import check_integer, quote, to_member
 
 __all__ = [
-    "Enumerator",
     "LabelForm",
-    "find_enumerator",
     "find_initials",
     "format_label",
     "is_next",
@@ -45,9 +42,7 @@ __all__ = [
 
 LabelForm = Literal["item", "article", "number"]
 
-_LARGEST = 999  # larger numbers in front of a text are years and amounts
 _LARGEST_WRITTEN = 999_999
-_LONGEST_LETTERS = 5  # a row of so many letters, or a shorter text of letters alone, is no number
 _DIGITS = frozenset({LabelStyle.DECIMAL, LabelStyle.NATIVE_DIGITS})
 _ROMAN = frozenset({LabelStyle.LOWER_ROMAN, LabelStyle.UPPER_ROMAN})
 _NUMERALS = (LabelStyle.CHINESE, LabelStyle.CHINESE_FORMAL, LabelStyle.ETHIOPIC_NUMERIC)
@@ -63,31 +58,6 @@ _WIDE = frozenset({"chinese", "japanese"})
 _PLAIN_SIGNS = str.maketrans("、．（）：", "..():")  # for scripts that do not write the wide ones
 
 
-@attrs.frozen
-class Enumerator:
-    """An enumerator that stands in front of a text."""
-
-    printed: str
-    """Verbatim, without the white space after it."""
-    end: int
-    """Where the text itself begins."""
-    ordinal: int | None = None
-    """What it counts, where it does so in a word: `PRIMERO:`; numbers are counted by `make_labels`."""
-
-
-def find_enumerator(text: str) -> Enumerator | None:
-    """Find `1.`, `(a)`, `iv)`, `٣.`, `三、`, `①`, `§ 5` in front of a text; None where the text begins at once."""
-    found = _find_printed(text)
-    if not found or all(reading.ordinal > _LARGEST for reading in found.readings):
-        return None
-    return Enumerator(found.printed, found.end)
-
-
-def _find_printed(text: str) -> Printed | None:
-    """Find the number in front of a text; most texts begin with a word that is too long for one."""
-    return None if text[:_LONGEST_LETTERS].isalpha() else find_printed(text)
-
-
 def find_initials(texts: Iterable[str]) -> frozenset[int]:
     """Give which texts begin with the initial of a name, as `I. Marsh and C. Dale` does, and not with a number.
 
@@ -97,7 +67,7 @@ def find_initials(texts: Iterable[str]) -> frozenset[int]:
     alone: set[int] = set()
     expected: dict[tuple[str, int, str], int] = {}
     for place, text in enumerate(texts):
-        found = _find_printed(text)
+        found = find_enumerator(text, largest=None)
         if not found or not found.printed[0].isalpha() or found.printed[-1] != ".":
             continue
         if found.is_initial and not text[found.end : found.end + 1].islower():

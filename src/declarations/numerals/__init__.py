@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from declarations.numerals.additive import format_ethiopic, format_roman, parse_ethiopic, parse_roman
 from declarations.numerals.choosing import choose_readings
-from declarations.numerals.finding import Printed, find_printed
+from declarations.numerals.enumerators import Enumerator, find_enumerator
 from declarations.numerals.folding import strip_signs
 from declarations.numerals.positional import (
     format_alphabetic,
@@ -21,10 +21,10 @@ from declarations.numerals.reading import Reading, is_next, read_numeral
 from declarations.numerals.writing import find_styles, find_systems, write_numeral
 
 __all__ = [
-    "Printed",
+    "Enumerator",
     "Reading",
     "choose_readings",
-    "find_printed",
+    "find_enumerator",
     "find_styles",
     "find_systems",
     "format_alphabetic",

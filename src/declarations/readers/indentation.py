@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from declarations.readers.enumerators import Enumerator
+from declarations.numerals import Enumerator
 from declarations.readers.lines import Line
 
 __all__ = ["hangs", "nests"]

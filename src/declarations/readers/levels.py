@@ -10,7 +10,8 @@ import re
 
 import attrs
 
-from declarations.readers.enumerators import Enumerator, find_successor, is_successor, start_series
+from declarations.numerals import Enumerator
+from declarations.readers.successors import find_successor, is_successor, start_series
 
 __all__ = ["Item", "Levels"]
 
@@ -49,7 +50,7 @@ class _Level:
     @property
     def goes_on(self) -> bool:
         """Whether the next number of its kind in the text is the next of this list."""
-        return self.last.printed is not None and self.following is not None and is_successor(self.following, self.last)
+        return not self.last.is_bullet and self.following is not None and is_successor(self.following, self.last)
 
     def holds(self, inner: Enumerator, *, before: str) -> bool:
         """Tell whether a series can begin inside the last item; `before` are its words, if it is the one before."""
@@ -58,7 +59,7 @@ class _Level:
         outer_rank, inner_rank = self.last.rank, inner.rank
         if outer_rank <= inner_rank and (outer_rank, inner_rank) != (_CAPITALS, _DIGITS):
             return True
-        return bool(before and self.last.printed and not _CLOSED.search(before[-_TAIL:]))
+        return bool(before and not self.last.is_bullet and not _CLOSED.search(before[-_TAIL:]))
 
 
 class Levels:
@@ -94,7 +95,7 @@ class Levels:
     def stands_outside(self, enumerator: Enumerator, indent: int) -> bool:
         """Tell whether a number is that of a paragraph: it stands further out than a list that it does not go on."""
         is_out = bool(self._levels) and indent < self._levels[0].indent - 1
-        return is_out and enumerator.printed is not None and not self.expects(enumerator)
+        return is_out and not enumerator.is_bullet and not self.expects(enumerator)
 
     def find_around(self, indent: int) -> tuple[int, int]:
         """Give depth and number of the list in whose items a paragraph with this indentation stands; 0 outside."""
@@ -110,7 +111,7 @@ class Levels:
         `before` are the words of the item before.
         """
         if self._is_interrupted and not any(
-            level.last.printed and is_successor(item.enumerator, level.last) for level in self._levels
+            not level.last.is_bullet and is_successor(item.enumerator, level.last) for level in self._levels
         ):
             self._levels.clear()
         self._is_interrupted = False
@@ -172,7 +173,7 @@ class Levels:
 def _begins_inside(item: Item, successor: Enumerator, before: str) -> bool:
     """Tell whether a number that could go on, as (i) after (h), begins a series of Roman numbers inside."""
     start = start_series(item.enumerator)
-    if not start.is_first or start.readings == successor.readings or item.enumerator.printed is None:
+    if not start.is_first or start.readings == successor.readings or item.enumerator.is_bullet:
         return False
     if item.following is not None:
         if is_successor(item.following, successor):

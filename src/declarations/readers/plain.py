@@ -9,14 +9,15 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
 from declarations.errors import Position
+from declarations.numerals import Enumerator
 from declarations.readers.decoding import decode_text
-from declarations.readers.enumerators import Enumerator, find_enumerator, is_near, is_successor
 from declarations.readers.halves import join_halves
 from declarations.readers.indentation import hangs, nests
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_clues
+from declarations.readers.successors import find_item, is_near, is_successor
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.underlines import find_underline, is_underline, tell_level
 from declarations.readers.wrapping import join_lines, measure_column, split_runs
@@ -91,7 +92,7 @@ class _BlockMaker:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._column = measure_column((line.indent, line.text) for line in lines)
-        self._found = [find_enumerator(line.text) if line.text and not line.landmark else None for line in lines]
+        self._found = [find_item(line.text) if line.text and not line.landmark else None for line in lines]
         self._following = _find_following(self._found)
         self._starred = find_starred(lines)
         self._blocks: list[Block] = []
@@ -193,7 +194,7 @@ class _BlockMaker:
         if self._levels.expects(doubtful):
             return True
         following = self._following[line.place]
-        is_small = line.text[doubtful.length].islower()
+        is_small = line.text[doubtful.end].islower()
         return doubtful.is_initial and (
             (doubtful.is_first and is_small) or (following is not None and is_successor(following, doubtful))
         )
@@ -204,9 +205,9 @@ class _BlockMaker:
         depth, number = self._levels.depth, self._levels.number
         self._settle(depth, number) if goes_on and not self._hangs else self._between.clear()
         runs = split_runs(
-            [first.text[enumerator.length :], *(line.text for line in lines[1:])],
+            [first.text[enumerator.end :], *(line.text for line in lines[1:])],
             column=self._column,
-            indents=[first.indent + measure_width(first.text[: enumerator.length]), *(one.indent for one in lines[1:])],
+            indents=[first.indent + measure_width(first.text[: enumerator.end]), *(one.indent for one in lines[1:])],
         )
         is_signed = any(line.text.startswith(LINE_SIGN) for line in lines)
         if len(runs) == 1 and len(runs[0]) > 1 and not is_signed:
@@ -214,7 +215,7 @@ class _BlockMaker:
         inner = BlockKind.ROW if _is_table(runs[1:]) else BlockKind.PARAGRAPH
         for index, run in enumerate(runs):
             kind = inner if index else BlockKind.ITEM
-            marker = None if index else enumerator.printed
+            marker = None if index else enumerator.marker
             self._add(kind, first, Text("\n".join(run)), depth=depth, marker=marker, list_number=number)
         self._last_item = runs[-1][-1]
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from declarations.readers.enumerators import find_enumerator
+from declarations.readers.successors import find_item
 from declarations.readers.tree import names, words_in
 
 __all__ = ["find_marker", "is_data_table"]
@@ -54,5 +54,5 @@ def find_marker(row: etree._Element) -> str | None:
         return None
     if not any(str(text).strip() for text in islice(cells[1].itertext(), _FAR)):
         return None
-    found = find_enumerator(f"{marker} x")
-    return marker if found and (found.printed or found.style) == marker else None
+    found = find_item(f"{marker} x")
+    return marker if found and found.printed == marker else None

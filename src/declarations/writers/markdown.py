@@ -14,7 +14,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.errors import ValidationError
-from declarations.numerals import find_printed
+from declarations.numerals import find_enumerator
 from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, has_own_line, is_titled
 from declarations.scripts import find_gap
 from declarations.text import MarkKind, Text
@@ -223,7 +223,7 @@ def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -
 def _looks_numbered(block: Block) -> bool:
     """Tell whether the words of a block begin as if a number stood in front of them."""
     words = block.text.text
-    return find_printed(words) is not None or (block.kind is BlockKind.HEADING and is_titled(words))
+    return find_enumerator(words, largest=None) is not None or (block.kind is BlockKind.HEADING and is_titled(words))
 
 
 def _find_shape(block: Block) -> tuple[Shape, str]:

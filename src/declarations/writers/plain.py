@@ -13,7 +13,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Layout, Page, Piece
 from declarations.isolation import isolate
-from declarations.numerals import find_printed
+from declarations.numerals import find_enumerator
 from declarations.scripts import LINE_SIGN, find_gap, measure_width
 from declarations.text import MarkKind, Text
 from declarations.validation import names_region
@@ -264,7 +264,7 @@ def _find_inline(blocks: Iterable[Block]) -> frozenset[str]:
 
 def _counts(label: str, words: str) -> bool:
     """Tell whether a label is known for a number in front of words; `1.12` is, if they begin with a capital."""
-    found = find_printed(f"{label} {words}")
+    found = find_enumerator(f"{label} {words}", largest=None)
     return found is not None and found.printed == label
 
 

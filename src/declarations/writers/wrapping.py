@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 
-from declarations.numerals import find_printed
+from declarations.numerals import find_enumerator
 from declarations.scripts import DICTIONARY, UNSPACED, is_joined, measure_width
 
 __all__ = ["looks_like_item", "wrap"]
@@ -89,7 +89,7 @@ def _avoid_items(words: _Words, start: int, end: int) -> int:
 
 def looks_like_item(line: str) -> bool:
     """Tell whether a line begins as an item of a list, a note or a rule does."""
-    return _SIGN.match(line) is not None or find_printed(line) is not None
+    return _SIGN.match(line) is not None or find_enumerator(line, largest=None) is not None
 
 
 def _cut(text: str) -> Iterator[str]:

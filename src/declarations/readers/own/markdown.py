@@ -17,7 +17,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Limits, Page, Piece
 from declarations.errors import Finding, FindingCode, Position
-from declarations.numerals import find_printed
+from declarations.numerals import find_enumerator
 from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
 from declarations.readers.blockrules import bound_blocks
 from declarations.readers.nesting import DEEPEST, check_depth
@@ -269,7 +269,7 @@ def _find_label(run: Run, hint: Hint, place: Place, number: str | None) -> tuple
     if number is not None:
         return number, run.text
     if run.label is None and place.hint in CLAUSES and place.is_first and not hint.is_plain:
-        printed = find_printed(run.text.text)
+        printed = find_enumerator(run.text.text, largest=None)
         if printed:
             return printed.printed, run.text[printed.end :]
     return run.label, run.text

@@ -9,10 +9,10 @@ from itertools import zip_longest
 import attrs
 
 from declarations.blocks import Block, BlockKind
-from declarations.language.labels import Enumerator, find_enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Action, Stance
+from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal
 from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opener, Search
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from declarations.blocks import Block, BlockKind
-from declarations.language.labels import Enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
+from declarations.numerals import Enumerator
 from declarations.scripts import SENTENCE_ENDS, count_words
 from declarations.text import Mark, MarkKind, Text
 

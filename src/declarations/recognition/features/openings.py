@@ -10,10 +10,10 @@ from itertools import chain, islice
 import attrs
 
 from declarations.blocks import Block, BlockKind
-from declarations.language.labels import find_enumerator
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action
+from declarations.numerals import find_enumerator
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words
 
 __all__ = ["HEAD", "SHORT_WORD", "Opener", "Search", "find_subjects"]

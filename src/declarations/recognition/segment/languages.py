@@ -10,9 +10,9 @@ import attrs
 from declarations.blocks import Block, ClueKind, Piece
 from declarations.errors import Finding, FindingCode, ValidationError
 from declarations.language.detection import weigh_languages
-from declarations.language.labels import find_enumerator
 from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
+from declarations.numerals import find_enumerator
 from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import FIELD, clean_value
 from declarations.recognition.values import Language

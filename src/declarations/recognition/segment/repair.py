@@ -9,9 +9,10 @@ from itertools import pairwise
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.language.labels import find_enumerator, read_counts
+from declarations.language.labels import read_counts
 from declarations.language.lexicon import Lexicon, load_furniture
 from declarations.language.phrases import fold
+from declarations.numerals import find_enumerator
 from declarations.recognition.document import Document
 from declarations.recognition.segment.boilerplate import find_reason
 from declarations.scripts import count_words

@@ -1,4 +1,4 @@
-"""Enumerators at the start of lines of plain text."""
+"""What begins an item of a plain text, and what follows what in a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations.readers.enumerators import find_enumerator, is_near, is_successor
+from declarations.readers.successors import find_item, is_near, is_successor
 from tests.readers.reading import read_plain, show
 
 
@@ -27,12 +27,12 @@ from tests.readers.reading import read_plain, show
 )
 def test_enumerators_tell_what_they_look_like(line, printed, style):
     """A bullet has no print; a number has its kind and its signs."""
-    found = find_enumerator(line)
+    found = find_item(line)
 
     assert found is not None
-    assert found.printed == printed
+    assert found.marker == printed
     assert found.style.startswith(style.rstrip("①"))
-    assert line[found.length :] in ("text", "point", "本文")
+    assert line[found.end :] in ("text", "point", "本文")
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_enumerators_tell_what_they_look_like(line, printed, style):
 )
 def test_lines_that_begin_otherwise(line):
     """Initials, dates, quantities, notes and words are no enumerators, and neither is a number alone."""
-    assert find_enumerator(line) is None
+    assert find_item(line) is None
 
 
 @pytest.mark.parametrize("line", ["J. Smith", "М. Иванов", "א. כהן", "გ. სახელი", "1948. That year"])
 def test_names_and_years_need_a_list(line):
     """One letter and a dot can begin a name in any script, and a large number a sentence."""
-    found = find_enumerator(line)
+    found = find_item(line)
 
     assert found is not None
     assert found.is_doubtful
@@ -68,7 +68,7 @@ def test_names_and_years_need_a_list(line):
 @pytest.mark.parametrize("line", ["a. text", "1. text", "가) 내용", "ア、本文", "(J) text"])
 def test_other_numbers_need_none(line):
     """Small letters, brackets and digits begin no names."""
-    found = find_enumerator(line)
+    found = find_item(line)
 
     assert found is not None
     assert not found.is_doubtful
@@ -96,7 +96,7 @@ def test_other_numbers_need_none(line):
 )
 def test_successors(before, after):
     """The next number follows in every script, with the same signs; the one before does not."""
-    one, two = find_enumerator(before), find_enumerator(after)
+    one, two = find_item(before), find_item(after)
 
     assert one is not None
     assert two is not None
@@ -107,7 +107,7 @@ def test_successors(before, after):
 @pytest.mark.parametrize(("before", "after"), [("1. a", "2) b"), ("1. a", "3. b"), ("a) a", "- b"), ("1. a", "b. b")])
 def test_others_do_not_follow(before, after):
     """Other signs, other systems and larger steps are no successors."""
-    one, two = find_enumerator(before), find_enumerator(after)
+    one, two = find_item(before), find_item(after)
 
     assert one is not None
     assert two is not None
@@ -116,7 +116,7 @@ def test_others_do_not_follow(before, after):
 
 def test_near_numbers():
     """A number may be doubled or skipped in a list that is printed with mistakes."""
-    one, three, nine, bullet = (find_enumerator(line) for line in ("1. a", "3. b", "9. c", "- d"))
+    one, three, nine, bullet = (find_item(line) for line in ("1. a", "3. b", "9. c", "- d"))
 
     assert is_near(three, one)
     assert not is_near(nine, one)
@@ -148,6 +148,6 @@ def test_lists_of_every_script(letters):
 @given(st.text(max_size=60))
 def test_any_line(line):
     """No line raises, and what is found stands at its beginning."""
-    found = find_enumerator(line)
+    found = find_item(line)
 
-    assert found is None or found.printed is None or line.lstrip().startswith(found.printed)
+    assert found is None or line.lstrip().startswith(found.printed)
