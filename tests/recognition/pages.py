@@ -51,4 +51,6 @@ def make_segments(*lines: str, language: str | None = None) -> list[BlockFeature
     from declarations.language.lexicon import load_lexicon
 
     lexicon = load_lexicon(language) if language else None
-    return [extract_features(make_block(line), index, [lexicon] if lexicon else []) for index, line in enumerate(lines)]
+    return [
+        extract_features(make_block(line), index, (lexicon,) if lexicon else ()) for index, line in enumerate(lines)
+    ]

@@ -219,7 +219,7 @@ def describe_document(document: Document) -> DocumentContext:
         turned_from=turned,
         last_told=None if deed is None or turn is None else _last(heads, lambda one: one.id < deed and _tells(one)),
         signed_from=_first(heads, lambda one: one.heads == "signatories"),
-        last_sure=max([*sure, *late]) if sure or late else _find_before_closing(heads, document.lexicons),
+        last_sure=max([*sure, *late]) if sure or late else _find_before_closing(heads),
     )
 
 
@@ -283,10 +283,10 @@ def _is_line(segment: BlockFeatures) -> bool:
     return segment.is_open and segment.is_short() and not (segment.action or segment.stance or segment.marker)
 
 
-def _find_before_closing(heads: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> int | None:
+def _find_before_closing(heads: Sequence[BlockFeatures]) -> int | None:
     """Return the block before the first words like an ending after a turn."""
     turn = next((place for place, one in enumerate(heads) if _is_turn(one)), len(heads))
     for place in range(turn + 2, len(heads)):
-        if any(lexicon.closings.find(heads[place].folded) for lexicon in lexicons):
+        if "closings" in heads[place].begins:
             return heads[place - 1].id
     return None

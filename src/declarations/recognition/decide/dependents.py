@@ -50,7 +50,7 @@ def _follows(
 ) -> bool:
     block = segment.block
     if block.kind is BlockKind.ROW:
-        return lead.block.kind is not BlockKind.HEADING and not any(one.closings.find(lead.folded) for one in lexicons)
+        return lead.block.kind is not BlockKind.HEADING and "closings" not in lead.begins
     if block.depth > lead.block.depth > 0 and lead.end in ":：":  # a list inside the item that leads to it
         return True
     if segment.marker and _stands_alone(segment, lead):

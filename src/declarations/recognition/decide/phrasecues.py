@@ -40,7 +40,7 @@ def verb(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     if not segment.action or segment.heads or segment.block.kind is BlockKind.HEADING or segment.id in context.titles:
         return
     is_told = segment.stance and precedes(segment, context.turn)
-    if not segment.marker and (is_told or _begins(context, "closings", segment)):
+    if not segment.marker and (is_told or "closings" in segment.begins):
         return
     if context.is_before_numbering(segment):  # it only leads to what stands under numbered headings
         if follows(segment, context.prose):
@@ -98,7 +98,7 @@ def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     if not _may_enact(segment, context):
         return
     lexicons = context.lexicons
-    is_subject = any(one.subjects.find(segment.folded) for one in lexicons)
+    is_subject = "subjects" in segment.begins
     names_body = is_subject or any(one.bodies.find_inside(segment.folded) for one in lexicons)
     following = context.after(segment)
     opens_next = following is not None and bool(following.stance or following.action)
@@ -118,7 +118,7 @@ def _may_enact(segment: BlockFeatures, context: DocumentContext) -> bool:
     if segment.end in ";；؛" or not segment.is_short(45) or segment.stance or segment.action or segment.marker:
         return False
     is_heading = segment.block.kind is BlockKind.HEADING and segment.end not in CLAUSE_ENDS
-    return not is_heading and not _begins(context, "closings", segment)
+    return not is_heading and "closings" not in segment.begins
 
 
 def _see_enacting(
@@ -151,7 +151,7 @@ def _see_enacting(
 
 def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like an ending: Done at, Adopted by, Moved by."""
-    if not segment.marker and _begins(context, "closings", segment):
+    if not segment.marker and "closings" in segment.begins:
         yield "at-the-top" if precedes(segment, context.prose) else "plain"
 
 
@@ -159,7 +159,7 @@ def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]
     """It says who signed, moved or seconded, or is a line to sign on."""
     text = segment.block.text.text
     names_role = segment.is_short(30) and (
-        _begins(context, "roles", segment) or any(lexicon.find_role_label(text) for lexicon in context.lexicons)
+        "roles" in segment.begins or any(lexicon.find_role_label(text) for lexicon in context.lexicons)
     )
     if names_role or "____" in text:
         yield "at-the-top" if precedes(segment, context.prose) else "plain"
@@ -195,7 +195,3 @@ def _enacts_before(context: DocumentContext, segment: BlockFeatures) -> bool:
 def _has_article(context: DocumentContext, segment: BlockFeatures) -> bool:
     first = _FIRST.match(segment.folded)
     return first is not None and any(first[0] in lexicon.function_words for lexicon in context.lexicons)
-
-
-def _begins(context: DocumentContext, table: str, segment: BlockFeatures) -> bool:
-    return any(getattr(lexicon, table).find(segment.folded) for lexicon in context.lexicons)

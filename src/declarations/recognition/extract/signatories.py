@@ -88,7 +88,7 @@ def _take_office(found: list[Signatory], before: BlockFeatures, lexicons: Sequen
     """Take the line above a name for the office of who bears it, `The President`; give where that line belongs."""
     last, text = found[-1], before.block.text.text.strip(_EDGES)
     is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and _has_article(text, lexicons)
-    ends = any(one.closings.find(before.folded) for one in lexicons) or any(map(str.isdigit, text))
+    ends = "closings" in before.begins or any(map(str.isdigit, text))
     if last.capacity or ends or not is_line or not _is_person(last.agent.name, lexicons):
         return {}
     found[-1] = attrs.evolve(last, capacity=text)
@@ -103,7 +103,7 @@ def _is_organ(segment: BlockFeatures, lines: Sequence[MetadataLine], lexicons: S
         return False
     capital = not words[0][0].islower() and any(not word[0].islower() for word in words[1:])
     capital |= text.lower() == text.upper()  # in a script without capitals
-    is_other = any(one.closings.find(segment.folded) or one.hinges.find(segment.folded) for one in lexicons)
+    is_other = "closings" in segment.begins or segment.is_hinge
     is_plain = segment.end.isalnum() and not segment.stance and not segment.action and not find_kind(text, lexicons)
     return capital and is_plain and not is_other
 

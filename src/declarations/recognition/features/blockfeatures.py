@@ -9,6 +9,7 @@ from itertools import zip_longest
 import attrs
 
 from declarations.blocks import Block, BlockKind
+from declarations.language.beginnings import index_beginnings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Action, Stance
@@ -63,12 +64,17 @@ class BlockFeatures:
     """A printed number in front of its words, outside list markup."""
     heads: str | None
     """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
-    is_hinge: bool
-    """Whether it opens like a turning formula."""
+    begins: Mapping[str, tuple[int, str]]
+    """Tables of the lexicons of which a phrase begins it, with the end and the meaning of the phrase."""
     stance: Opener | None
     """Opener of a context paragraph."""
     action: Opener | None
     """Verb of a resolution."""
+
+    @property
+    def is_hinge(self) -> bool:
+        """Whether it opens like a resolving formula."""
+        return "hinges" in self.begins
 
     @property
     def is_note(self) -> bool:
@@ -151,7 +157,7 @@ class BlockFeatures:
 def extract_features(
     block: Block,
     id: int,
-    lexicons: Sequence[Lexicon],
+    lexicons: tuple[Lexicon, ...],
     subjects: frozenset[str] = frozenset(),
     *,
     is_initial: bool = False,
@@ -171,7 +177,17 @@ def extract_features(
         body += 1
     folded = fold(text[body : body + HEAD])
     headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
-    search = Search(text, folded, body, subjects, bool(enumerator or block.marker))
+    begins = index_beginnings(lexicons).find(folded)
+    may_head = headed != folded or "headings" in begins or "stances" in begins
+    search = Search(
+        text=text,
+        folded=folded,
+        body=body,
+        lexicons=lexicons,
+        begins=begins,
+        subjects=subjects,
+        is_numbered=bool(enumerator or block.marker),
+    )
     size = count_words(text)
     return BlockFeatures(
         block=block,
@@ -182,10 +198,10 @@ def extract_features(
         size=size,
         end=find_end(text),
         enumerator=enumerator,
-        heads=find_head(block, headed, lexicons) if size <= _HEADING else None,
-        is_hinge=any(lexicon.hinges.find(folded) for lexicon in lexicons),
-        stance=search.find(lexicons, actions=False),
-        action=search.find(lexicons, actions=True),
+        heads=find_head(block, headed, lexicons) if size <= _HEADING and may_head else None,
+        begins=begins,
+        stance=search.find_stance(),
+        action=search.find_action(),
     )
 
 

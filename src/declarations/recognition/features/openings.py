@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 import attrs
@@ -50,23 +50,48 @@ class Opener:
     """Whether it ends its sentence, as in languages in which the verb stands last."""
 
 
-@attrs.define
+@attrs.define(kw_only=True)
 class Search:
-    """What is needed to look for an opener in one block."""
+    """What is needed to look for the phrases with which one block opens."""
 
     text: str
+    """The words of the block."""
     folded: str
+    """Their beginning, folded."""
     body: int
+    """Where that begins in the block."""
+    lexicons: Sequence[Lexicon]
+    """Lexicons of its language."""
+    begins: Mapping[str, tuple[int, str]]
+    """Tables of which a phrase stands right at the beginning."""
     subjects: frozenset[str]
+    """Beginnings learned from the document, which name who acts."""
     is_numbered: bool
+    """Whether the block has a printed number."""
 
-    def find(self, lexicons: Sequence[Lexicon], *, actions: bool) -> Opener | None:
-        """Find an opener in the first lexicon that has one: of a resolution, or of a context paragraph."""
-        for lexicon in lexicons:
-            if opener := self._find_action(lexicon) if actions else self._match(lexicon, lexicon.stances, 0):
+    def find_stance(self) -> Opener | None:
+        """Return the preambular phrase in the first lexicon that has one."""
+        for lexicon in self.lexicons if self._may_begin("stances") else ():
+            if opener := self._match(lexicon, lexicon.stances, 0):
                 return opener
-        for lexicon in lexicons:
-            table = lexicon.actions if actions else lexicon.stances
+        return self._find_last("stances")
+
+    def find_action(self) -> Opener | None:
+        """Return the operative verb in the first lexicon that has one: it stands first, or after who acts."""
+        may_begin = self._may_begin("actions")
+        for lexicon in self.lexicons:
+            opener = self._match(lexicon, lexicon.actions, 0) if may_begin else None
+            if opener or (opener := self._find_after_subject(lexicon)):
+                return opener
+        return self._find_last("actions")
+
+    def _may_begin(self, table: str) -> bool:
+        """Return whether a phrase of a table can stand first, perhaps after an adverb or a prefix."""
+        return table in self.begins or "adverbs" in self.begins or any(one.prefixes for one in self.lexicons)
+
+    def _find_last(self, name: str) -> Opener | None:
+        for lexicon in self.lexicons:
+            table: PhraseTable = getattr(lexicon, name)
             if table.finals and (opener := self._find_final(lexicon, table)):
                 return opener
         return None
@@ -90,10 +115,8 @@ class Search:
                     yield self.body + word.start()
         yield self.body + stop
 
-    def _find_action(self, lexicon: Lexicon) -> Opener | None:
-        """The verb stands first, or after who acts."""
-        if opener := self._match(lexicon, lexicon.actions, 0):
-            return opener
+    def _find_after_subject(self, lexicon: Lexicon) -> Opener | None:
+        """Return the verb after who acts."""
         for end in _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects):
             if (opener := self._match(lexicon, lexicon.actions, end)) and self._is_sure(opener):
                 return opener

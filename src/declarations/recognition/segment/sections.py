@@ -8,7 +8,6 @@ from itertools import pairwise
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.lexicon import Lexicon
 from declarations.recognition.document import Document
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import Surroundings
@@ -24,7 +23,7 @@ _MOST_AROUND = 100  # blocks of each kind around the document that every one of 
 def split_declarations(document: Document) -> Iterator[Document]:
     """Yield the document of every declaration of a page: of most pages one, the page itself."""
     segments = document.segments
-    places = _find_titles(segments, document.lexicons)
+    places = _find_titles(segments)
     if not places:
         yield attrs.evolve(document, span=range(len(document.blocks)))
         return
@@ -38,13 +37,13 @@ def split_declarations(document: Document) -> Iterator[Document]:
         )
 
 
-def _find_titles(segments: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> tuple[int, ...]:
+def _find_titles(segments: Sequence[BlockFeatures]) -> tuple[int, ...]:
     """Give the places of the titles of all declarations, if there are several; else nothing.
 
     A title names a kind of document, as `Resolution B`; behind each stand an opener of context and a verb of
     resolutions, so that parts of one declaration are not taken for declarations.
     """
-    heads = [place for place, segment in enumerate(segments) if _may_be_title(segment, lexicons)]
+    heads = [place for place, segment in enumerate(segments) if _may_be_title(segment)]
     if len(heads) < 2:
         return ()
     ends = [*heads[1:], len(segments)]
@@ -53,7 +52,7 @@ def _find_titles(segments: Sequence[BlockFeatures], lexicons: Sequence[Lexicon])
     return tuple(whole) if len(whole) > 1 and len(levels) == 1 else ()
 
 
-def _may_be_title(segment: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
+def _may_be_title(segment: BlockFeatures) -> bool:
     block = segment.block
     if block.depth or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not segment.is_short(_LONGEST):
         return False
@@ -66,7 +65,7 @@ def _may_be_title(segment: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
         or segment.end in CLAUSE_ENDS
     ):
         return False
-    return any(lexicon.kinds.find(segment.folded) for lexicon in lexicons)
+    return "kinds" in segment.begins
 
 
 def _is_declaration(segments: Sequence[BlockFeatures]) -> bool:
