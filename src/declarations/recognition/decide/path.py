@@ -6,6 +6,7 @@ in the number of heads.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from declarations.recognition.decide.weights import PARTS, load_transitions, weigh_parts
@@ -23,8 +24,12 @@ def find_path(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
         weights = weigh_parts(pieces)
         sums, before = [], []
         for part, may_precede in zip(PARTS, transitions, strict=True):
-            value, came_from = max([(best[one] - cost, one) for one, cost in may_precede])
-            sums.append(value + weights[part])
+            most, came_from = -math.inf, 0
+            for one, cost in may_precede:
+                value = best[one] - cost
+                if value >= most:
+                    most, came_from = value, one
+            sums.append(most + weights[part])
             before.append(came_from)
         best = sums
         steps.append(before)
