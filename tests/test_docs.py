@@ -17,7 +17,11 @@ import typer
 import declarations
 from declarations.cli.app import app
 from declarations.formats import FORMATS
+from declarations.recognition.adjust import RULES
 from declarations.recognition.decide.cues import CUES
+from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights
+from declarations.recognition.extract.table import EXTRACTORS
+from declarations.recognition.pipeline import PAGE_STEPS, STEPS
 from tests.records.survival import FIELDS, survives
 from tests.running import ROOT, run, settle
 
@@ -108,10 +112,44 @@ def table_of_survival() -> str:
     return make_table(("Field", *names), rows)
 
 
+def first_sentence(function: Callable[..., object]) -> str:
+    """Return the first sentence of a docstring."""
+    return (inspect.getdoc(function) or "").partition("\n")[0]
+
+
+def table_of_steps() -> str:
+    """Every step of recognition, in order."""
+    rows = [(f"`{step.__name__}`", first_sentence(step)) for step in (*PAGE_STEPS, *STEPS)]
+    return make_table(("Step", "What it does"), rows)
+
+
 def table_of_cues() -> str:
-    """Every cue of recognition."""
-    rows = [(f"`{name}`", " ".join((cue.__doc__ or "").split())) for name, cue in CUES.items()]
-    return make_table(("Cue", "What it sees"), rows)
+    """Every cue of recognition, and what it is worth."""
+    worth: dict[str, list[str]] = {name: [] for name in CUES}
+    for (cue, seen), evidence in load_weights().evidence.items():
+        figures = ", ".join(f"{one.part} {one.weight:+.3g}" for one in evidence)
+        worth[cue].append(f"*{seen}*: {figures}")
+    rows = [(f"`{name}`", first_sentence(cue), "; ".join(worth[name])) for name, cue in CUES.items() if name != "hint"]
+    return make_table(("Cue", "What it sees", "What that is worth"), rows)
+
+
+def table_of_transitions() -> str:
+    """What it costs to go from part to part."""
+    costs = [{before: cost for before, cost in row} for row in load_transitions()]
+    rows = [
+        (f"**{part}**", *(f"{row[place]:.3g}" if place in row else "" for row in costs)) for place, part in enumerate(PARTS)
+    ]
+    return make_table(("", *PARTS), rows)
+
+
+def table_of_rules() -> str:
+    """Every rule after the path."""
+    return make_table(("Rule", "What it does"), [(f"`{name}`", first_sentence(rule)) for name, rule in RULES.items()])
+
+
+def table_of_extractors() -> str:
+    """Every extractor, in order."""
+    return make_table(("Extractor", "What it takes out"), [(f"`{name}`", first_sentence(one)) for name, one in EXTRACTORS.items()])
 
 
 def table_of_commands() -> str:
@@ -135,7 +173,11 @@ TABLES: dict[str, Callable[[], str]] = {
     "findings": table_of_findings,
     "formats": table_of_formats,
     "survival": table_of_survival,
+    "steps": table_of_steps,
     "cues": table_of_cues,
+    "transitions": table_of_transitions,
+    "rules": table_of_rules,
+    "extractors": table_of_extractors,
     "commands": table_of_commands,
 }
 

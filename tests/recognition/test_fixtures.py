@@ -1,4 +1,4 @@
-"""DocumentContext documents and their right readings, one Markdown file a genre.
+"""Whole documents and their right readings, one Markdown file a genre.
 
 Set UPDATE_FIXTURES=1 to write what is read now into the files; look at the difference before you commit it.
 """

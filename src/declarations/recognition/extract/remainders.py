@@ -1,6 +1,6 @@
 """The remainder of a block: words that no field of the declaration holds.
 
-Clauses, closing words, notes and headings hold their blocks whole. A title, a masthead, signatures and document fields
+Clauses, closing words, notes and headings hold their blocks whole. A title, a masthead, signatures and labelled fields
 are only read for what they tell: `Adopted by the Council on 7 March 2025` gives a date, perhaps an issuer, and leaves
 the words around them. What is left is not lost: it is the remainder of the block.
 """
