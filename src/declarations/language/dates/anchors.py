@@ -20,7 +20,7 @@ _BEHIND, _AHEAD = 70, 60  # how far from its year a date can reach, with its tim
 _THOUSAND = 1000
 _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s")
-_BORDER = re.compile(r"\n[^\S\n]*\n|[;?!。]|(?<=[^\W\d_]{5})\.\s")
+_BORDER = re.compile(r"\n[^\S\n]*\n|[;?!。]|\.(?<=[^\W\d_]{5}\.)\s")
 _SHORT = re.compile(r"\d{1,2}(?:/\d{1,2}/|(?<=\d\d)\.\d\d\.)\d{2}(?![\d/.-])")
 _ASIAN = re.compile(
     r"[〇○零一二三四五六七八九]{4}\s?年"

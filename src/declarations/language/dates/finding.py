@@ -6,16 +6,11 @@ nothing but looking. Years alone are no dates, nor are numbers in the shape of d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from declarations.arguments import check_arguments
-from declarations.language.dates.anchors import decide_order, find_anchors, find_window, match_iso
-from declarations.language.dates.lexing import lex
-from declarations.language.dates.pieces import span_pieces
+from declarations.language.dates.anchors import decide_order, find_anchors, match_iso
 from declarations.language.dates.reading import (
-    SAME_SIGNS,
     DateReading,
     Known,
     check_order,
@@ -24,19 +19,19 @@ from declarations.language.dates.reading import (
     know_by_sign,
 )
 from declarations.language.dates.times import TimeMatch, find_time, match_time
+from declarations.language.dates.rows import Row, lex_around
+from declarations.language.dates.stretches import list_stretches
 from declarations.language.dates.timestamps import parse_timestamp
-from declarations.language.dates.trust import Row, can_end, is_meant
-from declarations.language.dates.vocabulary import MONTH
+from declarations.language.dates.trust import is_meant
 from declarations.language.dates.weighing import weigh
 from declarations.language.dates.words import load_words
 from declarations.model import PartialDate
 
 __all__ = ["DateMatch", "find_dates"]
 
-_MOST_TOKENS = 9  # on each side of a year
-_WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
 _STRANGE = ("nXY", "XnY", "YXn", "YnX")
-_STRANGE_PAIRS = ("NXY", "XNY", "YXN", "YNX")
+_STRANGE_PAIRS = ("MXY", "XMY", "YXM", "YMX")
+_ANY_NAME = str.maketrans("w?", "MM")
 _TIME_BEFORE = 30
 
 
@@ -79,8 +74,7 @@ def _match_machine(text: str, anchor: int) -> DateMatch | None:
 
 def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, ...]) -> DateMatch | None:
     """Read the longest date around a year, with the words of the locale, and of all where it has a strange one."""
-    window = find_window(text, anchor, floor)
-    row = _lex(text, window, known)
+    row = lex_around(text, anchor, floor, known.vocabulary)
     center = _find_center(row, anchor)
     if center is None:
         return None
@@ -90,115 +84,41 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
         return match
     # in a text whose language is known, words of a rare one are more often something else
     known = attrs.evolve(know(None, orders), is_strict=True)
-    row = _lex(text, window, known)
+    row = lex_around(text, anchor, floor, known.vocabulary)
     center = _find_center(row, anchor)
     wider = None if center is None else _read_around(row, center, known, floor)
     return max(filter(None, (match, wider)), key=lambda one: one.end - one.start, default=None)
 
 
-def _lex(text: str, window: tuple[int, int], known: Known) -> Row:
-    pieces, spans = span_pieces(text, *window)
-    tokens, places = lex(pieces, known.vocabulary, spans)
-    return Row(text, tokens, [(spans[first][0], spans[last][1]) for first, last in places])
-
-
 def _find_center(row: Row, anchor: int) -> int | None:
     """Give the token that can be the year at an offset."""
-    center = next((index for index, span in enumerate(row.spans) if span[0] <= anchor < span[1]), None)
-    return center if center is not None and row.tokens[center].code in "nYa" else None
+    for index, (start, end) in enumerate(row.spans):
+        if start <= anchor < end:
+            return index if row.codes[index] in "nYa" else None
+    return None
 
 
 def _has_strange_word(row: Row, center: int) -> bool:
     """Whether an unknown word stands where the month of a date with this year would."""
-    around = range(max(center - 2, 0), min(center + 3, len(row.tokens)))
-    codes = "".join("Y" if index == center else row.tokens[index].code for index in around)
-    if any(shape in codes for shape in _STRANGE_PAIRS):  # `March/مارس 2020`
-        return "/" in row.text[row.spans[around[0]][0] : row.spans[around[-1]][1]]
+    first, last = max(center - 2, 0), min(center + 3, len(row.tokens))
+    codes = f"{row.codes[first:center]}Y{row.codes[center + 1 : last]}"
+    if "X" not in codes:
+        return False
+    if any(shape in codes.translate(_ANY_NAME) for shape in _STRANGE_PAIRS):  # `March/مارس 2020`
+        return "/" in row.text[row.spans[first][0] : row.spans[last - 1][1]]
     return any(shape in codes for shape in _STRANGE)
 
 
 def _read_around(row: Row, center: int, known: Known, floor: int) -> DateMatch | None:
-    for one, two in _stretches(row, center):
+    for one, two in list_stretches(row, center):
         part = row.cut(one, two)
-        known = know_by_sign(known, row.text[part.start : part.end])
-        outcomes = [outcome for outcome in weigh(part.tokens, known.usage) if is_meant(outcome, part, known)]
+        told = know_by_sign(known, row.text[part.start : part.end])
+        outcomes = [outcome for outcome in weigh(part.tokens, told.usage) if is_meant(outcome, part, told)]
         if outcomes:
             end = _close(row.text, part.start, part.end)
-            reading = describe(outcomes, known, row.text[part.start : end])
-            return _with_time(reading, row.text, (floor, part.start, end), known)
+            reading = describe(outcomes, told, row.text[part.start : end])
+            return _with_time(reading, row.text, (floor, part.start, end), told)
     return None
-
-
-def _stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
-    """Give the rows of tokens around a year that can be a date, the longest first."""
-    first = last = center
-    while first > 0 and center - first < _MOST_TOKENS and _is_near(row, first - 1):
-        first -= 1
-    while last + 1 < len(row.tokens) and last - center < _MOST_TOKENS and _is_near(row, last):
-        last += 1
-    last = _end_before_addition(row, first, center, last)
-    inside = range(first, last + 1)
-    telling = {index for index in inside if row.has(index, MONTH) or row.tokens[index].code in "abc"}
-    numbers = _find_digits(row, first, last)
-    if not telling and not numbers:
-        return
-    ends = [index for index in inside if can_end(row, index)]
-    rows = [(one, two + 1) for one in ends if one <= center for two in ends if two >= center]
-    for one, two in sorted(rows, key=lambda stretch: (stretch[0] - stretch[1], stretch[1])):
-        tells = not telling.isdisjoint(range(one, two)) or len(numbers.intersection(range(one, two))) > 2
-        if tells and not _cuts_year(row, one, two, last) and not _cuts_time(row, one, two):
-            yield one, two
-
-
-def _find_digits(row: Row, first: int, last: int) -> set[int]:
-    """Give the numbers that can be a date of digits: three with one sign between them, perhaps twice."""
-    spans = [found.span() for found in SAME_SIGNS.finditer(row.text, row.spans[first][0], row.spans[last][1])]
-    return {
-        index
-        for index in range(first, last + 1)
-        if row.tokens[index].code in "nY"
-        and any(one < row.spans[index][1] and row.spans[index][0] < two for one, two in spans)
-    }
-
-
-def _is_near(row: Row, index: int) -> bool:
-    """Whether a token and the next one can be of one date: nothing strange and little stands between them."""
-    if row.tokens[index].code == "X" or row.tokens[index + 1].code == "X":
-        return False
-    gap = row.gap(index)
-    opens, closes = (any(sign in gap for sign in signs) for signs in ("([（", ")]）"))
-    is_inside = (opens and not row.tokens[index + 1].names) or (closes and not row.tokens[index].names)
-    if is_inside:
-        return False  # `December 2024 (4)`: in brackets stands at most the day of the week
-    return ":" not in gap and len(gap) <= _WIDEST and len(gap.split()) <= _MOST_BETWEEN
-
-
-def _cuts_year(row: Row, one: int, two: int, last: int) -> bool:
-    """Whether a stretch leaves out its own year, having taken the one before it: `2014. 7 March 2015`."""
-    codes = [token.code for token in row.tokens]
-    return two <= last and codes[one] == "Y" and codes[two] == "Y" and codes[two - 1] != "Y"
-
-
-def _cuts_time(row: Row, one: int, two: int) -> bool:
-    """Whether a stretch takes half of a time of day."""
-    start, end = row.spans[one][0], row.spans[two - 1][1]
-    return ":" in (row.text[end : end + 1], row.text[max(start - 1, 0) : start])
-
-
-def _end_before_addition(row: Row, first: int, center: int, last: int) -> int:
-    """Give the last token before a word that adds another whole date: `7 May 2015 and 3 June 2016` is no range."""
-    words = load_words()
-    years = [index for index in range(center + 1, last + 1) if row.tokens[index].code in "Ya"]
-    added = (
-        index
-        for index in range(center + 1, years[-1] if years else center)
-        if row.tokens[index].code == "r" and row.word(index).casefold() in words.additions
-    )
-    end = next(added, None)
-    if end is None:
-        return last
-    before = row.text[max(row.spans[first][0] - _WIDEST, 0) : row.spans[first][0]].casefold()
-    return end - 1 if words.between.isdisjoint(before.split()) else last
 
 
 def _close(text: str, start: int, end: int) -> int:

@@ -13,15 +13,16 @@ from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabular
 from declarations.language.dates.words import load_words
 from declarations.numerals import parse_chinese
 
-__all__ = ["UNKNOWN", "Token", "lex"]
+__all__ = ["UNKNOWN", "Token", "is_border", "lex"]
 
 
 class Token(NamedTuple):
     """What a piece can be in a date."""
 
     code: str
-    """`n` a number up to two digits, `Y` a longer one, `a` `b` `c` a number marked as year, month or day, `N` a
-    name, `h` a hyphen without spaces, `R` another dash, `r` a word that links two dates, `X` nothing of a date."""
+    """`n` a number up to two digits, `Y` a longer one, `a` `b` `c` a number marked as year, month or day, `M` a month,
+    `w` another name, `?` one that can be both, `h` a hyphen without spaces, `R` another dash, `r` a word that links
+    two dates, `X` nothing of a date."""
     value: int = 0
     """The number."""
     names: tuple[Name, ...] = ()
@@ -33,6 +34,8 @@ _DASHES = {"-": Token("h"), "–": Token("R"), "~": Token("R")}
 _LINK = Token("r")
 UNKNOWN = Token("X")
 """Something that stands in no date."""
+_BORDER = Token("X")
+"""The same, of which no date before or after it can take a part either."""
 _SKIP, _PHRASE, _NUMBER, _CUT = Token("skip"), Token("phrase"), Token("number"), Token("cut")
 _SPELLED = Token("spelled")
 _MOST_MEANINGS = 20_000
@@ -84,6 +87,11 @@ def lex(
     return tokens, places
 
 
+def is_border(piece: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a piece stands in no date, and belongs to nothing before or after it that does."""
+    return (vocabulary.meanings.get(piece) or _understand(piece, vocabulary)) is _BORDER
+
+
 def _pair(token: Token, index: int, tokens: list[Token], places: list[tuple[int, int]]) -> Token | None:
     """Join two names of the same month with a sign between them, as the United Nations print them in Arabic."""
     if not tokens or places[-1][1] != index - 2:
@@ -94,7 +102,7 @@ def _pair(token: Token, index: int, tokens: list[Token], places: list[tuple[int,
         for two in token.names
         if one.kind == two.kind == MONTH and one.value == two.value
     )
-    return Token("N", 0, both) if both else None
+    return Token(MONTH, 0, both) if both else None
 
 
 def _understand(piece: str, vocabulary: Vocabulary) -> Token:
@@ -107,6 +115,8 @@ def _understand(piece: str, vocabulary: Vocabulary) -> Token:
         token = _NUMBER
     else:
         token = _read_word(piece, vocabulary)
+        if token is UNKNOWN and piece not in vocabulary.attached:
+            token = _BORDER
     if len(vocabulary.meanings) < _MOST_MEANINGS:
         vocabulary.meanings[piece] = token
     return token
@@ -117,7 +127,7 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
     is_link = piece in vocabulary.links
     names = vocabulary.words.get(piece)
     if names and not (is_link and len(piece) < _SHORT):  # French `au` is a link, though an August in Hawaii
-        return Token("N", 0, names)
+        return _make_name(names)
     if piece in _DASHES:
         return _DASHES[piece]
     if is_link:
@@ -128,6 +138,11 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
         return _CUT
     is_cut = UNSPACED.search(piece) and len(piece) <= _LONGEST_WORD and len(_cut(piece, vocabulary)) > 1
     return _CUT if is_cut else UNKNOWN
+
+
+def _make_name(names: tuple[Name, ...]) -> Token:
+    kinds = {name.kind for name in names}
+    return Token("w" if MONTH not in kinds else "?" if len(kinds) > 1 else "M", 0, names)
 
 
 def _is_cut(piece: str, vocabulary: Vocabulary) -> bool:
@@ -184,7 +199,7 @@ def _match_phrase(pieces: list[str], index: int, tails: Tails) -> tuple[Token, i
     for tail, names in tails:
         after = index + len(tail)
         if tuple(pieces[index:after]) == tail:
-            return Token("N", 0, names), after
+            return _make_name(names), after
     return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["UNSPACED", "cut_pieces", "span_pieces", "split_pieces"]
+__all__ = ["UNSPACED", "cut_pieces", "each_piece", "fold", "split_pieces"]
 
 # Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
 _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -37,22 +38,24 @@ def cut_pieces(text: str) -> list[str]:
     """
     if text.isascii() and "'" not in text:
         return [piece if piece[-1:] > " " and piece[0] > " " else "–" for piece in _PIECE.findall(text.lower())]
-    return [*filter(None, map(_fold, _PIECE.findall(text)))]
+    return [*filter(None, map(fold, _PIECE.findall(text)))]
 
 
-def span_pieces(text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """Cut a stretch of a text into pieces, and give the offsets of each."""
-    found = [(piece, match.span()) for match in _PIECE.finditer(text, start, end) if (piece := _fold(match[0]))]
-    return [piece for piece, _ in found], [span for _, span in found]
+def each_piece(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the pieces of a stretch of a text, each with its offsets."""
+    for match in _PIECE.finditer(text, start, end):
+        if piece := fold(match[0]):
+            yield piece, match.span()
 
 
 def split_pieces(text: str) -> tuple[str, ...]:
     """Give the folded pieces of a name or a literal."""
-    return tuple(filter(None, map(_fold, _PIECE.findall(text))))
+    return tuple(filter(None, map(fold, _PIECE.findall(text))))
 
 
 @lru_cache(maxsize=8192)
-def _fold(piece: str) -> str:
+def fold(piece: str) -> str:
+    """Return a piece composed, of one case and with Latin digits; a dash as `-` or `–`."""
     if dash := _ANY_DASH.search(piece):
         return "-" if len(piece) == 1 and dash[0] in _HYPHENS else "–"
     if piece.isascii():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations
 from typing import TypeAlias
 
-__all__ = ["Plan", "make_plans"]
+__all__ = ["Plan", "can_be_date", "keep_places", "make_plans"]
 
 Plan: TypeAlias = str
 """The part that each token of a key plays: `y`, `m`, `d` of the first date, `Y`, `M`, `D` of a second, `-` none."""
@@ -14,6 +15,7 @@ _FIXED = {"a": "y", "b": "m", "c": "d", "M": "m", "Y": "y"}
 _ORDERS = ("dmy", "mdy", "ymd", "ydm")
 """All orders that patterns of CLDR have; no one prints month, year, day."""
 _WORLD_ORDERS = ("dmy", "mdy", "ymd")
+_RAREST = ("ydm",)
 _LINKS = "Rrh"
 
 
@@ -36,6 +38,31 @@ def make_plans(key: str, orders: tuple[str, ...], range_orders: tuple[str, ...] 
         if len(cuts) == 1 and (plans := _range(key, cuts[0], (*range_orders, *orders))):
             return plans
     return _single(key, orders) if "R" not in key else ()
+
+
+@lru_cache(maxsize=16_384)
+def can_be_date(outline: str) -> bool:
+    """Return whether some locale can read a row of fields as a date.
+
+    An outline is a key that has `w` for a name that is no month too, and `?` for what can be either.
+    """
+    places = [place for place, code in enumerate(outline) if code == "?"]
+    return any(_has_plan(outline, months) for count in range(3) for months in combinations(places, count))
+
+
+def _has_plan(outline: str, months: tuple[int, ...]) -> bool:
+    """Return whether an outline has a plan if the names at some places, and no others that are open, are months."""
+    key = "".join("M" if place in months else code for place, code in enumerate(outline) if place in months or code not in "w?")
+    keys = {key} if len(key) == len(outline) else {key, "".join(key[place] for place in keep_places(key))}
+    # what any order of fields allows is allowed without one, but for the order that no rule of thumb has
+    return any(make_plans(one, ()) or make_plans(one, _RAREST) for one in keys)
+
+
+@lru_cache(maxsize=4096)
+def keep_places(key: str) -> tuple[int, ...]:
+    """Return the places of a key without the dashes that only set off a day of the week."""
+    last = len(key) - 1
+    return tuple(place for place, code in enumerate(key) if code != "R" or (0 < place < last and key[place + 1] != "R"))
 
 
 def _is_border(key: str, index: int) -> bool:

@@ -3,84 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
-
-import attrs
 
 from declarations.language.dates.anchors import LATEST, TIGHT
 from declarations.language.dates.eras import GREGORIAN
 from declarations.language.dates.index import languages_of
-from declarations.language.dates.lexing import Token
 from declarations.language.dates.pieces import split_pieces
 from declarations.language.dates.reading import Known
+from declarations.language.dates.rows import Row
 from declarations.language.dates.spelling import load_spellings, read_number
-from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING
+from declarations.language.dates.vocabulary import ERA, NOTHING
 from declarations.language.dates.weighing import Outcome
 from declarations.language.dates.words import load_words
 from declarations.model import DateRange, PartialDate
 
-__all__ = ["Row", "can_end", "is_meant"]
+__all__ = ["can_end", "is_meant"]
 
 _EARLIEST = 1000
 _SHORTEST_RARE = 5  # letters of a month in a language that is rare and not known to be that of the text
+_LINKS, _UNITS = frozenset("Rrh"), frozenset("abc")
+_MONTHS, _NAMES = frozenset("M?"), frozenset("w?")  # that can be a month, or another name
 _PLACEHOLDER = re.compile(r"M\W?\d|[IVX]+$")  # what CLDR prints for months without a name; a Roman number
 _NUMERIC = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
 
 
-@attrs.frozen
-class Row:
-    """A row of tokens in a text."""
-
-    text: str
-    """The whole text."""
-    tokens: Sequence[Token]
-    """The tokens."""
-    spans: Sequence[tuple[int, int]]
-    """Their offsets."""
-
-    def cut(self, one: int, two: int) -> Row:
-        """Give the tokens from one index up to another."""
-        return Row(self.text, self.tokens[one:two], self.spans[one:two])
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        """Offset after its last."""
-        return self.spans[-1][1]
-
-    def word(self, index: int) -> str:
-        """Give the characters of a token."""
-        return self.text[slice(*self.spans[index])]
-
-    def gap(self, index: int) -> str:
-        """Give what stands between a token and the next."""
-        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
-
-    def has(self, index: int, kind: str) -> bool:
-        """Whether a token can be a name of a kind."""
-        return any(name.kind == kind for name in self.tokens[index].names)
-
-
 def can_end(row: Row, index: int) -> bool:
-    """Whether a date can begin or end with a token: no link, no word that may be nothing or a short other one."""
-    token = row.tokens[index]
-    if token.code in "Rrh" or row.has(index, NOTHING):
+    """Return whether a date can begin or end with a token: no link, nothing that may be nothing or a short word."""
+    code, _, names = row.tokens[index]
+    if not names:
+        return code not in _LINKS
+    if len(names) > 1 and row.has(index, NOTHING):
         return False
     word = row.word(index)
-    return not token.names or len(word) > 2 or not word.isascii()
+    return len(word) > 2 or not word.isascii()
 
 
 def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
     """Whether a way to read a row is to be believed in a text that is about other things too."""
     date = outcome.date
     is_rare = not outcome.locales & known.established
-    is_link = any(token.code == "r" for token in row.tokens) and not isinstance(date, DateRange)
+    is_link = "r" in row.codes and not isinstance(date, DateRange)
     is_mixed = known.locale is None and not _speaks_one_language(outcome, row)
     if (
         outcome.is_odd
@@ -91,29 +54,26 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
         or _has_far_era(row)
     ):
         return False
-    months = [index for index in range(len(row.tokens)) if row.has(index, MONTH)]
+    month = next((index for index, code in enumerate(row.codes) if code in _MONTHS), None)
     if date is None and outcome.calendar == GREGORIAN:
-        return bool(months) and len(row.tokens) > 2 and not is_rare
+        return month is not None and len(row.tokens) > 2 and not is_rare
     if date is not None and not _EARLIEST <= date.earliest.year < LATEST:
         return False
-    if any(token.code in "abc" for token in row.tokens):
-        return any(token.code == "a" for token in row.tokens)
-    if months:
-        return not outcome.is_short and _is_month(
-            outcome, row, months[0], known, is_rare=is_rare and known.locale is None
-        )
+    if not _UNITS.isdisjoint(row.codes):
+        return "a" in row.codes
+    if month is not None:
+        return not outcome.is_short and _is_month(outcome, row, month, known, is_rare=is_rare and known.locale is None)
     return not outcome.is_weekday_wrong and _is_numeric(row)
 
 
 def _is_set_off_wrongly(outcome: Outcome, row: Row) -> bool:
     """Whether a day of the week beyond a dash does not fit a date: then it is of something else."""
-    has_dash = any(token.code == "R" for token in row.tokens)
-    return outcome.is_weekday_wrong and has_dash and not isinstance(outcome.date, DateRange)
+    return outcome.is_weekday_wrong and "R" in row.codes and not isinstance(outcome.date, DateRange)
 
 
 def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
     """Whether numbers in words are of a language that prints such a month: `due March 2020` is not Italian."""
-    words = [row.word(index) for index, token in enumerate(row.tokens) if token.code in "nY"]
+    words = [row.word(index) for index, code in enumerate(row.codes) if code in "nY"]
     numbers = [split_pieces(word) for word in words if word[0].isalpha() and not word[0].isnumeric()]
     return not numbers or any(
         language in languages_of(outcome.locales) and all(read_number([*number], 0, (spelling,)) for number in numbers)
@@ -123,7 +83,9 @@ def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
 
 def _has_far_era(row: Row) -> bool:
     """Whether words stand between an era and what is around it."""
-    return any(row.has(index, ERA) and all(map(_has_letters, _gaps(row, index))) for index in range(len(row.tokens)))
+    return not _NAMES.isdisjoint(row.codes) and any(
+        row.has(index, ERA) and all(map(_has_letters, _gaps(row, index))) for index in range(len(row.tokens))
+    )
 
 
 def _gaps(row: Row, index: int) -> list[str]:
@@ -142,9 +104,9 @@ def _is_month(outcome: Outcome, row: Row, index: int, known: Known, *, is_rare: 
     numbers = [i for i, token in enumerate(row.tokens) if not token.names]
     if any("/" in row.gap(one) for one, two in pairwise(numbers) if two == one + 1):
         return False  # `2022/23 may rise`
-    if row.tokens[0].code == "Y" and name in load_words().other:
+    if row.codes[0] == "Y" and name in load_words().other:
         return False
-    if known.locale is None and row.tokens[0].code == "Y" and any(row.has(i, NOTHING) for i in range(len(row.tokens))):
+    if known.locale is None and row.codes[0] == "Y" and any(row.has(i, NOTHING) for i in range(len(row.tokens))):
         return False  # `1975 par la 15`
     if not isinstance(date, PartialDate) or date.day is not None:
         return True

@@ -91,10 +91,20 @@ class Vocabulary:
         default=attrs.Factory(lambda self: self.units.keys() | set(map(_first_piece, self.ordinals)), takes_self=True),
     )
     """All pieces that can stand right behind a number and belong to it."""
+    attached: frozenset[str] = attrs.field(init=False, default=attrs.Factory(lambda self: _list_attached(self), takes_self=True))
+    """All pieces that can belong to what stands before or after them."""
     cuts: dict[str, list[tuple[str, int, int]]] = attrs.field(factory=dict, eq=False, repr=False)
     """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
     """What the lexer has found pieces to be; it fills this as it meets them."""
+
+
+def _list_attached(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the pieces of names, ordinals and numbers in words."""
+    spelled = (spelling.joins.union(*spelling.values) for spelling in vocabulary.spellings)
+    tails = (tail for tails in vocabulary.phrases.values() for tail, _ in tails)
+    ordinals = map(split_pieces, vocabulary.ordinals)
+    return vocabulary.behind.union(vocabulary.known, *spelled, *tails, *ordinals)
 
 
 def _first_piece(ordinal: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from declarations.errors import ValidationError
 from declarations.language.dates.eras import COMMON_ERA, COUNTING, GREGORIAN, Printed, convert
 from declarations.language.dates.lexing import Token
-from declarations.language.dates.plans import Plan, make_plans
+from declarations.language.dates.plans import Plan, keep_places, make_plans
 from declarations.language.dates.vocabulary import ERA, MONTH, NOTHING, WEEKDAY, Name
 from declarations.model import DateRange, PartialDate
 
@@ -101,8 +101,9 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
             eras.append(number)
     if not locales or len(eras) > 1:
         return []
-    if weekdays and "R" in key and (shorter := _drop_dashes(key, fields))[0] != key:
-        found = _read_fields(*shorter, weekdays, eras, locales=locales, usage=usage)
+    if weekdays and "R" in key and len(kept := keep_places(key)) < len(key):
+        key, fields = "".join(key[place] for place in kept), [fields[place] for place in kept]
+        found = _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
         return [outcome for outcome in found if not outcome.is_odd]
     return _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
 
@@ -130,13 +131,6 @@ def _read_fields(
     if orders and all(outcome.date is None for outcome in outcomes):  # no such day in the order of the locale
         return read(plan for plan in make_plans(key, ()) if plan not in plans) or outcomes
     return outcomes
-
-
-def _drop_dashes(key: str, fields: list[int]) -> tuple[str, list[int]]:
-    """Leave out the dashes that only set off a day of the week, as `2025 March 7 - Friday` has one."""
-    last = len(key) - 1
-    kept = [place for place, code in enumerate(key) if code != "R" or (0 < place < last and key[place + 1] != "R")]
-    return "".join(key[place] for place in kept), [fields[place] for place in kept]
 
 
 def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:

@@ -1,0 +1,95 @@
+"""Rows of tokens in a text: what stands around a year, as far as it can belong to its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from declarations.language.dates.anchors import find_window
+from declarations.language.dates.lexing import Token, is_border, lex
+from declarations.language.dates.pieces import each_piece, fold
+from declarations.language.dates.vocabulary import Vocabulary
+
+__all__ = ["Row", "lex_around"]
+
+_MOST_BORDERS = 2  # words on each side of a year that stand in no date: the second ends what can tell what it is
+
+
+@attrs.frozen
+class Row:
+    """A row of tokens in a text."""
+
+    text: str
+    """The whole text."""
+    tokens: Sequence[Token]
+    """The tokens."""
+    spans: Sequence[tuple[int, int]]
+    """Their offsets."""
+    codes: str
+    """Their codes."""
+
+    def cut(self, one: int, two: int) -> Row:
+        """Return the tokens from one index up to another."""
+        return Row(self.text, self.tokens[one:two], self.spans[one:two], self.codes[one:two])
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after its last."""
+        return self.spans[-1][1]
+
+    def word(self, index: int) -> str:
+        """Return the characters of a token."""
+        return self.text[slice(*self.spans[index])]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a token and the next."""
+        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
+
+    def has(self, index: int, kind: str) -> bool:
+        """Return whether a token can be a name of a kind."""
+        return any(name.kind == kind for name in self.tokens[index].names)
+
+
+def lex_around(text: str, anchor: int, floor: int, vocabulary: Vocabulary) -> Row:
+    """Return the tokens around an offset, in its sentence and not before `floor`."""
+    start, end = find_window(text, anchor, floor)
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for piece, span in _cut_around(text, anchor, (_find_start(text, anchor, start, vocabulary), end), vocabulary):
+        pieces.append(piece)
+        spans.append(span)
+    tokens, places = lex(pieces, vocabulary, spans)
+    codes = "".join([token.code for token in tokens])
+    return Row(text, tokens, [(spans[first][0], spans[last][1]) for first, last in places], codes)
+
+
+def _find_start(text: str, anchor: int, start: int, vocabulary: Vocabulary) -> int:
+    """Return where the second word before an offset that stands in no date begins; `start` if there is none."""
+    borders, end = 0, text.rfind(" ", start, anchor)
+    while end > start and (space := text.rfind(" ", start, end)) >= 0:
+        word = text[space + 1 : end]
+        if word.isalpha() and is_border(fold(word), vocabulary):
+            borders += 1
+            if borders == _MOST_BORDERS:
+                return space + 1
+        end = space
+    return start
+
+
+def _cut_around(
+    text: str, anchor: int, window: tuple[int, int], vocabulary: Vocabulary
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the pieces in a window with their offsets, up to the second after an offset that stands in no date."""
+    borders = 0
+    for piece, span in each_piece(text, *window):
+        yield piece, span
+        if span[0] > anchor and is_border(piece, vocabulary):
+            borders += 1
+            if borders == _MOST_BORDERS:
+                return

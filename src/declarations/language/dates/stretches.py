@@ -1,0 +1,108 @@
+"""The stretches of a row of tokens that can be a date: around its year, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from declarations.language.dates.plans import can_be_date
+from declarations.language.dates.reading import SAME_SIGNS
+from declarations.language.dates.rows import Row
+from declarations.language.dates.trust import can_end
+from declarations.language.dates.words import load_words
+
+__all__ = ["list_stretches"]
+
+_MOST_TOKENS = 9  # on each side of a year
+_WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
+_TELLING = frozenset("M?abc")  # fields that say what they are
+_USUAL_GAPS = frozenset(("", " ", ", ", ". ", ".", "/", "-", "\n"))
+
+
+def list_stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of tokens around a year that can be a date, the longest first."""
+    first = last = center
+    while first > 0 and center - first < _MOST_TOKENS and _is_near(row, first - 1):
+        first -= 1
+    while last + 1 < len(row.tokens) and last - center < _MOST_TOKENS and _is_near(row, last):
+        last += 1
+    last = _end_before_addition(row, first, center, last)
+    outline = row.codes[first : last + 1]
+    tells = _make_test(row, outline, first, last)
+    if tells is None:
+        return
+    ends = [can_end(row, index) for index in range(first, last + 1)]
+    for length in range(len(outline), 0, -1):
+        for start in range(max(center - first - length + 1, 0), min(center - first, len(outline) - length) + 1):
+            end = start + length
+            if ends[start] and ends[end - 1] and can_be_date(outline[start:end]) and tells(start, end):
+                one, two = first + start, first + end
+                if not _cuts_year(row, one, two, last) and not _cuts_time(row, one, two):
+                    yield one, two
+
+
+def _make_test(row: Row, outline: str, first: int, last: int) -> Callable[[int, int], bool] | None:
+    """Return the test whether a stretch says that it is a date: a month, a unit or the signs; None if none does."""
+    is_telling = not _TELLING.isdisjoint(outline)
+    numbers = [index - first for index in _find_digits(row, first, last)]
+    if not numbers:
+        return (lambda start, end: not _TELLING.isdisjoint(outline[start:end])) if is_telling else None
+    return lambda start, end: (
+        not _TELLING.isdisjoint(outline[start:end]) or sum(start <= number < end for number in numbers) > 2
+    )
+
+
+def _find_digits(row: Row, first: int, last: int) -> list[int]:
+    """Return the numbers that can be a date of digits: three with one sign between them, perhaps twice."""
+    spans = [found.span() for found in SAME_SIGNS.finditer(row.text, row.spans[first][0], row.spans[last][1])]
+    if not spans:
+        return []
+    return [
+        index
+        for index in range(first, last + 1)
+        if row.codes[index] in "nY"
+        and any(one < row.spans[index][1] and row.spans[index][0] < two for one, two in spans)
+    ]
+
+
+def _is_near(row: Row, index: int) -> bool:
+    """Return whether a token and the next one can be of one date: nothing strange and little stands between them."""
+    if "X" in row.codes[index : index + 2]:
+        return False
+    gap = row.gap(index)
+    if gap in _USUAL_GAPS:
+        return True
+    opens, closes = (any(sign in gap for sign in signs) for signs in ("([（", ")]）"))
+    is_inside = (opens and not row.tokens[index + 1].names) or (closes and not row.tokens[index].names)
+    if is_inside:
+        return False  # `December 2024 (4)`: in brackets stands at most the day of the week
+    return ":" not in gap and len(gap) <= _WIDEST and len(gap.split()) <= _MOST_BETWEEN
+
+
+def _cuts_year(row: Row, one: int, two: int, last: int) -> bool:
+    """Return whether a stretch leaves out its own year, having taken the one before it: `2014. 7 March 2015`."""
+    codes = row.codes
+    return two <= last and codes[one] == "Y" and codes[two] == "Y" and codes[two - 1] != "Y"
+
+
+def _cuts_time(row: Row, one: int, two: int) -> bool:
+    """Return whether a stretch takes half of a time of day."""
+    start, end = row.spans[one][0], row.spans[two - 1][1]
+    return ":" in (row.text[end : end + 1], row.text[max(start - 1, 0) : start])
+
+
+def _end_before_addition(row: Row, first: int, center: int, last: int) -> int:
+    """Return the last token before a word that adds another whole date: `7 May 2015 and 3 June 2016` is no range."""
+    years = [index for index in range(center + 1, last + 1) if row.codes[index] in "Ya"]
+    if not years:
+        return last
+    words = load_words()
+    added = (
+        index
+        for index in range(center + 1, years[-1])
+        if row.codes[index] == "r" and row.word(index).casefold() in words.additions
+    )
+    end = next(added, None)
+    if end is None:
+        return last
+    before = row.text[max(row.spans[first][0] - _WIDEST, 0) : row.spans[first][0]].casefold()
+    return end - 1 if words.between.isdisjoint(before.split()) else last
