@@ -135,15 +135,24 @@ def _with_time(reading: DateReading, text: str, place: tuple[int, int, int], kno
     floor = max(start - _TIME_BEFORE, floor)
     if isinstance(reading.date, PartialDate) and reading.date.day is not None:
         joiner = load_words().joints.match(text, end)
-        if joiner and (found := match_time(text, joiner.end(), known.locale)):
+        if joiner and (found := match_time(text, joiner.end(), known.name)):
             end, time = found.end, found.time
         elif found := _time_before(text, floor, start, known):
             start, time = floor + found.start, found.time
-    values = {field.name: getattr(reading, field.name) for field in attrs.fields(DateReading)}
-    return DateMatch(**{**values, "text": text[start:end], "time": time}, start=start, end=end)
+    return DateMatch(
+        text=text[start:end],
+        date=reading.date,
+        time=time,
+        alternatives=reading.alternatives,
+        calendar=reading.calendar,
+        locales=reading.locales,
+        findings=reading.findings,
+        start=start,
+        end=end,
+    )
 
 
 def _time_before(text: str, floor: int, start: int, known: Known) -> TimeMatch | None:
     before = text[floor:start]
-    found = find_time(before, known.locale) if ":" in before else None
+    found = find_time(before, known.name) if ":" in before else None
     return found if found and not before[found.end :].strip(" ,–-") else None

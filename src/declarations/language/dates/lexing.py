@@ -109,10 +109,10 @@ def _understand(piece: str, vocabulary: Vocabulary) -> Token:
     """Find what a piece is, and remember it."""
     if piece in vocabulary.number_words or is_solid(piece, vocabulary.spellings):
         token = _SPELLED
-    elif piece in vocabulary.phrases or _CHINESE.fullmatch(piece):
-        token = _PHRASE
     elif piece.isdecimal():
         token = _NUMBER
+    elif piece in vocabulary.phrases or _CHINESE.fullmatch(piece):
+        token = _PHRASE
     else:
         token = _read_word(piece, vocabulary)
         if token is UNKNOWN and piece not in vocabulary.attached:

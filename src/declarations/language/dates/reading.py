@@ -76,6 +76,8 @@ class Known:
     is_strict: bool = False
     """Whether words of other locales are not believed."""
 
+    name: str | None = None
+    """Its name as Babel has it, `pt_BR`."""
     tags: tuple[str, ...] = ()
     """Its tag."""
     is_open: bool = False
@@ -140,21 +142,24 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
             vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established, is_open=not orders
         )
     found = find_locale(locale)
-    vocabulary = load_vocabulary(str(found))
-    tags = (str(found).replace("_", "-"),)
-    if is_open:
-        return Known(
-            vocabulary=vocabulary, usage=lambda _: ((), (), found.language), locale=found, tags=tags, is_open=True
-        )
+    name = str(found)
+    vocabulary = load_vocabulary(name)
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
-    return Known(vocabulary=vocabulary, usage=lambda _: always, locale=found, tags=tags)
+    return Known(
+        vocabulary=vocabulary,
+        usage=(lambda _: ((), (), found.language)) if is_open else lambda _: always,
+        locale=found,
+        name=name,
+        tags=(name.replace("_", "-"),),
+        is_open=is_open,
+    )
 
 
 def _read(text: str, known: Known) -> DateReading | None:
     known = know_by_sign(known, text)
     tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
-    if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.locale)):
+    if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.name)):
         rest = [*cut_pieces(text[: time.start]), *cut_pieces(text[time.end :])]
         timed = read_tokens(lex(rest, known.vocabulary)[0], known, text)
         if timed and _is_day(timed.date):

@@ -14,6 +14,8 @@ from declarations.language.dates.vocabulary import Vocabulary
 __all__ = ["Row", "lex_around"]
 
 _MOST_BORDERS = 2  # words on each side of a year that stand in no date: the second ends what can tell what it is
+_MOST_YEARS = 2  # in a date: a range has two
+_LONGEST_DAY = 2  # digits
 
 
 @attrs.frozen
@@ -85,11 +87,18 @@ def _find_start(text: str, anchor: int, start: int, vocabulary: Vocabulary) -> i
 def _cut_around(
     text: str, anchor: int, window: tuple[int, int], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the pieces in a window with their offsets, up to the second after an offset that stands in no date."""
-    borders = 0
+    """Yield the pieces in a window with their offsets, as far as those after an offset can be of the same date.
+
+    The third year ends it, and the second word that stands in no date.
+    """
+    borders = years = 0
     for piece, span in each_piece(text, *window):
         yield piece, span
-        if span[0] > anchor and is_border(piece, vocabulary):
+        if span[0] <= anchor:
+            years = 1 if span[1] - anchor > _LONGEST_DAY else 0
+        elif piece.isdecimal():
+            years += len(piece) > _LONGEST_DAY
+        elif is_border(piece, vocabulary):
             borders += 1
-            if borders == _MOST_BORDERS:
-                return
+        if borders == _MOST_BORDERS or years > _MOST_YEARS:
+            return

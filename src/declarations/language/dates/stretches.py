@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from declarations.language.dates.plans import can_be_date
 from declarations.language.dates.reading import SAME_SIGNS
@@ -15,6 +15,7 @@ __all__ = ["list_stretches"]
 _MOST_TOKENS = 9  # on each side of a year
 _WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
 _TELLING = frozenset("M?abc")  # fields that say what they are
+_FEWEST_DIGITS = 3  # numbers of a date of digits
 _USUAL_GAPS = frozenset(("", " ", ", ", ". ", ".", "/", "-", "\n"))
 
 
@@ -26,29 +27,22 @@ def list_stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
     while last + 1 < len(row.tokens) and last - center < _MOST_TOKENS and _is_near(row, last):
         last += 1
     last = _end_before_addition(row, first, center, last)
-    outline = row.codes[first : last + 1]
-    tells = _make_test(row, outline, first, last)
-    if tells is None:
+    codes = row.codes
+    numbers = None if _TELLING.isdisjoint(codes[first : last + 1]) else []
+    if numbers is None and not (numbers := _find_digits(row, first, last)):
         return
-    ends = [can_end(row, index) for index in range(first, last + 1)]
-    for length in range(len(outline), 0, -1):
-        for start in range(max(center - first - length + 1, 0), min(center - first, len(outline) - length) + 1):
-            end = start + length
-            if ends[start] and ends[end - 1] and can_be_date(outline[start:end]) and tells(start, end):
-                one, two = first + start, first + end
-                if not _cuts_year(row, one, two, last) and not _cuts_time(row, one, two):
-                    yield one, two
-
-
-def _make_test(row: Row, outline: str, first: int, last: int) -> Callable[[int, int], bool] | None:
-    """Return the test whether a stretch says that it is a date: a month, a unit or the signs; None if none does."""
-    is_telling = not _TELLING.isdisjoint(outline)
-    numbers = [index - first for index in _find_digits(row, first, last)]
-    if not numbers:
-        return (lambda start, end: not _TELLING.isdisjoint(outline[start:end])) if is_telling else None
-    return lambda start, end: (
-        not _TELLING.isdisjoint(outline[start:end]) or sum(start <= number < end for number in numbers) > 2
-    )
+    ends = [first <= index <= last and can_end(row, index) for index in range(last + 1)]
+    for length in range(last + 1 - first, 0, -1):
+        for one in range(max(center - length + 1, first), min(center, last + 1 - length) + 1):
+            two = one + length
+            if not (ends[one] and ends[two - 1] and can_be_date(codes[one:two])):
+                continue
+            if _TELLING.isdisjoint(codes[one:two]):
+                numbers = numbers or _find_digits(row, first, last)
+                if sum(one <= number < two for number in numbers) < _FEWEST_DIGITS:
+                    continue
+            if not _cuts_year(row, one, two, last) and not _cuts_time(row, one, two):
+                yield one, two
 
 
 def _find_digits(row: Row, first: int, last: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -13,7 +14,7 @@ import attrs
 from babel import Locale
 from babel.dates import get_timezone_name
 
-from declarations.language.dates.patterns import split_pattern
+from declarations.language.dates.patterns import Part, split_pattern
 from declarations.language.locales import load_locale
 
 __all__ = ["TimeMatch", "find_time", "match_time"]
@@ -49,25 +50,42 @@ class TimeMatch:
     """The time, with an offset from UTC if it is printed."""
 
 
-def find_time(text: str, locale: Locale | None) -> TimeMatch | None:
-    """Find the first time of day in a text."""
+@attrs.frozen
+class _Forms:
+    """The times of day of a locale."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    """Their patterns, those that say most first."""
+    periods: Mapping[str, tuple[tuple[int, int], ...]]
+    """The names of the parts of the day, folded, with the seconds that they span."""
+    starts: frozenset[str]
+    """The letters and signs that can begin one, in lower case, beside digits."""
+
+
+def find_time(text: str, locale: str | None) -> TimeMatch | None:
+    """Return the first time of day in a text; the name of a locale as Babel has it (`pt_BR`) adds its forms."""
     return _first(text, locale, "search", 0)
 
 
-def match_time(text: str, start: int, locale: Locale | None) -> TimeMatch | None:
-    """Read the time of day that begins at an offset, spaces aside."""
+def match_time(text: str, start: int, locale: str | None) -> TimeMatch | None:
+    """Return the time of day that begins at an offset, spaces aside."""
     while start < len(text) and text[start] in " \u00a0\u202f\u200e\u200f":
         start += 1
+    sign = text[start : start + 1]
+    if not (sign.isnumeric() or (locale and sign.lower() in _load_forms(locale).starts)):
+        return None
     floor = max(start - 1, 0)  # the sign before it counts too
     found = _first(text[floor : start + _LONGEST], locale, "match", start - floor)
     return attrs.evolve(found, start=found.start + floor, end=found.end + floor) if found else None
 
 
-def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch | None:
-    text = text.translate(_CHINESE_DIGITS)
-    for pattern, periods in _patterns_of(str(locale)) if locale else ():
+def _first(text: str, locale: str | None, how: str, start: int) -> TimeMatch | None:
+    if not text.isascii():
+        text = text.translate(_CHINESE_DIGITS)
+    forms = _load_forms(locale) if locale else None
+    for pattern in forms.patterns if forms else ():
         found = getattr(pattern, how)(text, start)
-        if found and (time := _make(found.groupdict(), periods)):
+        if found and (time := _make(found.groupdict(), forms.periods)):
             return TimeMatch(found.start(), found.end(), time)
     found = getattr(_GENERIC, how)(text, start)
     if found and (time := _make_generic(found)):
@@ -76,22 +94,40 @@ def _first(text: str, locale: Locale | None, how: str, start: int) -> TimeMatch 
 
 
 @lru_cache(maxsize=256)
-def _patterns_of(name: str) -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
-    """Compile the patterns of a locale, those that say most first."""
+def _load_forms(name: str) -> _Forms:
+    """Compile the forms of a locale."""
     locale = load_locale(name)
-    periods = _periods_of(locale)
     sources = [locale.time_formats[width].pattern for width in _WIDTHS]
     sources += [found.pattern for skeleton in _SKELETONS if (found := locale.datetime_skeletons.get(skeleton))]
+    split = [*map(split_pattern, dict.fromkeys(sources))]
     printed = {name for name, _ in _period_names(locale)} | {"AM", "PM"}
-    compiled = (_compile(source, printed, _zones_of(locale)) for source in dict.fromkeys(sources))
-    return tuple((pattern, periods) for pattern in sorted(compiled, key=lambda one: -one.groups))
+    zones = _zones_of(locale)
+    starts = (start.lower() for parts in split for start in _starts_of(parts, printed, zones))
+    return _Forms(
+        patterns=tuple(sorted((_compile(parts, printed, zones) for parts in split), key=lambda one: -one.groups)),
+        periods=_periods_of(locale),
+        starts=frozenset(starts),
+    )
 
 
-def _compile(source: str, printed: Iterable[str], zones: Iterable[str]) -> re.Pattern[str]:
+def _starts_of(parts: Iterable[Part], printed: Iterable[str], zones: Iterable[str]) -> Iterator[str]:
+    """Yield the characters that a time of day can begin with, beside digits."""
+    for part in parts:
+        if part.literal.strip():
+            yield part.literal.strip()[0]
+        elif part.letter in "abB" and part.letter:
+            yield from (name[0] for name in printed)
+        elif part.letter and part.letter not in _PARTS:
+            yield from (*string.ascii_uppercase, *"+-\u2212\u2013", *(name[0] for name in zones))
+        if part.letter or part.literal.strip():
+            return
+
+
+def _compile(source: Iterable[Part], printed: Iterable[str], zones: Iterable[str]) -> re.Pattern[str]:
     words = "|".join(map(_escape, sorted(printed, key=len, reverse=True)))
     zone = "|".join(map(_escape, sorted(zones, key=len, reverse=True)))
     parts = []
-    for part in split_pattern(source):
+    for part in source:
         if not part.letter:
             parts.append(_escape(part.literal))
         elif part.letter in _PARTS:

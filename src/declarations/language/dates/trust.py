@@ -84,7 +84,8 @@ def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
 def _has_far_era(row: Row) -> bool:
     """Whether words stand between an era and what is around it."""
     return not _NAMES.isdisjoint(row.codes) and any(
-        row.has(index, ERA) and all(map(_has_letters, _gaps(row, index))) for index in range(len(row.tokens))
+        code in _NAMES and row.has(index, ERA) and all(map(_has_letters, _gaps(row, index)))
+        for index, code in enumerate(row.codes)
     )
 
 

@@ -86,10 +86,7 @@ class Vocabulary:
     """Letters and signs right behind a day: `th`, `er`, `-го`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
-    behind: frozenset[str] = attrs.field(
-        init=False,
-        default=attrs.Factory(lambda self: self.units.keys() | set(map(_first_piece, self.ordinals)), takes_self=True),
-    )
+    behind: frozenset[str] = attrs.field(init=False, default=attrs.Factory(lambda self: _list_behind(self), takes_self=True))
     """All pieces that can stand right behind a number and belong to it."""
     attached: frozenset[str] = attrs.field(init=False, default=attrs.Factory(lambda self: _list_attached(self), takes_self=True))
     """All pieces that can belong to what stands before or after them."""
@@ -97,6 +94,12 @@ class Vocabulary:
     """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
     """What the lexer has found pieces to be; it fills this as it meets them."""
+
+
+def _list_behind(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the units, and the first pieces of ordinals and of what goes on with a number in names."""
+    names = (tail[0] for first, tails in vocabulary.phrases.items() if first.isdecimal() for tail, _ in tails)
+    return frozenset(vocabulary.units.keys() | {*map(_first_piece, vocabulary.ordinals), *names})
 
 
 def _list_attached(vocabulary: Vocabulary) -> frozenset[str]:
