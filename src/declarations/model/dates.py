@@ -29,7 +29,11 @@ def _or_zero(number: int | None) -> int:
     return number or 0
 
 
-_SHORTEST_MONTH = 28
+_LAST_YEAR, _LAST_MONTH, _SHORTEST_MONTH = 9999, 12, 28
+
+
+def _is_usual(year: int, month: int, day: int) -> bool:
+    return 0 < year <= _LAST_YEAR and 0 < month <= _LAST_MONTH and 0 < day <= _SHORTEST_MONTH
 
 
 @attrs.frozen(order=True, repr=False)
@@ -48,9 +52,12 @@ class PartialDate(DateValue):
     """Day of the month; None if not said."""
 
     def __attrs_post_init__(self) -> None:
-        check_integer(self.year, "year", 1, 9999)
+        year, month, day = self.year, self.month, self.day
+        if type(year) is int and type(month) is int and type(day) is int and _is_usual(year, month, day):
+            return  # the quick way for nearly all dates
+        check_integer(self.year, "year", 1, _LAST_YEAR)
         if self.month is not None:
-            check_integer(self.month, "month", 1, 12)
+            check_integer(self.month, "month", 1, _LAST_MONTH)
         if self.day is None:
             return
         if self.month is None:

@@ -6,21 +6,16 @@ nothing but looking. Years alone are no dates, nor are numbers in the shape of d
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from declarations.arguments import check_arguments
 from declarations.language.dates.anchors import decide_order, find_anchors, match_iso
-from declarations.language.dates.reading import (
-    DateReading,
-    Known,
-    check_order,
-    describe,
-    know,
-    know_by_sign,
-)
-from declarations.language.dates.times import TimeMatch, find_time, match_time
+from declarations.language.dates.reading import DateReading, Known, check_order, describe, know, know_by_sign
 from declarations.language.dates.rows import Row, lex_around
 from declarations.language.dates.stretches import list_stretches
+from declarations.language.dates.times import TimeMatch, find_time, match_time
 from declarations.language.dates.timestamps import parse_timestamp
 from declarations.language.dates.trust import is_meant
 from declarations.language.dates.weighing import weigh
@@ -116,8 +111,8 @@ def _read_around(row: Row, center: int, known: Known, floor: int) -> DateMatch |
         outcomes = [outcome for outcome in weigh(part.tokens, told.usage) if is_meant(outcome, part, told)]
         if outcomes:
             end = _close(row.text, part.start, part.end)
-            reading = describe(outcomes, told, row.text[part.start : end])
-            return _with_time(reading, row.text, (floor, part.start, end), told)
+            fields = describe(outcomes, told, row.text[part.start : end])
+            return _with_time(fields, row.text, (floor, part.start, end), told)
     return None
 
 
@@ -128,28 +123,19 @@ def _close(text: str, start: int, end: int) -> int:
     return end + 1 if is_open and text[end : end + 1] in (")", "）") else end
 
 
-def _with_time(reading: DateReading, text: str, place: tuple[int, int, int], known: Known) -> DateMatch:
+def _with_time(fields: dict[str, Any], text: str, place: tuple[int, int, int], known: Known) -> DateMatch:
     """Add the time of day behind a date, or before it, but none that the date before has taken."""
-    time = None
     floor, start, end = place
-    floor = max(start - _TIME_BEFORE, floor)
-    if isinstance(reading.date, PartialDate) and reading.date.day is not None:
+    date = fields["date"]
+    if isinstance(date, PartialDate) and date.day is not None:
+        floor = max(start - _TIME_BEFORE, floor)
         joiner = load_words().joints.match(text, end)
         if joiner and (found := match_time(text, joiner.end(), known.name)):
-            end, time = found.end, found.time
+            end, fields["time"] = found.end, found.time
         elif found := _time_before(text, floor, start, known):
-            start, time = floor + found.start, found.time
-    return DateMatch(
-        text=text[start:end],
-        date=reading.date,
-        time=time,
-        alternatives=reading.alternatives,
-        calendar=reading.calendar,
-        locales=reading.locales,
-        findings=reading.findings,
-        start=start,
-        end=end,
-    )
+            start, fields["time"] = floor + found.start, found.time
+        fields["text"] = text[start:end]
+    return DateMatch(**fields, start=start, end=end)
 
 
 def _time_before(text: str, floor: int, start: int, known: Known) -> TimeMatch | None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["UNSPACED", "cut_pieces", "each_piece", "fold", "split_pieces"]
+__all__ = ["PIECE", "UNSPACED", "cut_pieces", "fold", "split_pieces"]
 
 # Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
 _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DASHES = "\u2010-\u2015\u2212\u301c\uff5e~-"
 _SIGNS = r"""!"#$%&()*+,./:;<=>?@\[\\\]^_`{|}«»“”„‹›…•·‧¡¿،؛؟٫፡-፨၊။、。「」『』（）［］．：；，／⹁"""
-_PIECE = re.compile(
+PIECE = re.compile(
     rf"\d+|[\s{_INVISIBLE}]{{0,8}}[{_DASHES}][\s{_INVISIBLE}]{{0,8}}|[{_SIGNS}]"
     rf"|[^\s\d{_INVISIBLE}{_SIGNS}{_DASHES}]+"
 )
+"""A number, a word, a sign or a dash with the spaces around it."""
 _ANY_DASH = re.compile(f"[{_DASHES}]")
 _HYPHENS = "-\u2010\u2011"
 
@@ -37,20 +37,13 @@ def cut_pieces(text: str) -> list[str]:
     Spaces and marks of direction are left out.
     """
     if text.isascii() and "'" not in text:
-        return [piece if piece[-1:] > " " and piece[0] > " " else "–" for piece in _PIECE.findall(text.lower())]
-    return [*filter(None, map(fold, _PIECE.findall(text)))]
-
-
-def each_piece(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the pieces of a stretch of a text, each with its offsets."""
-    for match in _PIECE.finditer(text, start, end):
-        if piece := fold(match[0]):
-            yield piece, match.span()
+        return [piece if piece[-1:] > " " and piece[0] > " " else "–" for piece in PIECE.findall(text.lower())]
+    return [*filter(None, map(fold, PIECE.findall(text)))]
 
 
 def split_pieces(text: str) -> tuple[str, ...]:
     """Give the folded pieces of a name or a literal."""
-    return tuple(filter(None, map(fold, _PIECE.findall(text))))
+    return tuple(filter(None, map(fold, PIECE.findall(text))))
 
 
 @lru_cache(maxsize=8192)

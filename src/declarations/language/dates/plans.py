@@ -52,7 +52,9 @@ def can_be_date(outline: str) -> bool:
 
 def _has_plan(outline: str, months: tuple[int, ...]) -> bool:
     """Return whether an outline has a plan if the names at some places, and no others that are open, are months."""
-    key = "".join("M" if place in months else code for place, code in enumerate(outline) if place in months or code not in "w?")
+    key = "".join(
+        "M" if place in months else code for place, code in enumerate(outline) if place in months or code not in "w?"
+    )
     keys = {key} if len(key) == len(outline) else {key, "".join(key[place] for place in keep_places(key))}
     # what any order of fields allows is allowed without one, but for the order that no rule of thumb has
     return any(make_plans(one, ()) or make_plans(one, _RAREST) for one in keys)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
+from typing import Any
 
 import attrs
 from babel import Locale
@@ -205,26 +206,26 @@ def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading
     if first == last or UNKNOWN in tokens:
         return None
     outcomes = weigh(tokens[first:last], known.usage)
-    return describe(outcomes, known, text) if outcomes else None
+    return DateReading(**describe(outcomes, known, text)) if outcomes else None
 
 
-def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> DateReading:
-    """Say what the ways to read a date come to: one date, or several between which nothing decides."""
+def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> dict[str, Any]:
+    """Return the fields of what the ways to read a date come to: one date, or several between which nothing decides."""
     first = outcomes[0]
     if len(outcomes) == 1 and not first.is_doubtful:
-        return DateReading(text=text, date=first.date, locales=known.list_tags(first.locales))
+        return {"text": text, "date": first.date, "locales": known.list_tags(first.locales)}
     outcomes = [outcome for outcome in outcomes if outcome.locales & known.established] or outcomes
     dates = tuple(dict.fromkeys(outcome.date for outcome in outcomes if outcome.date is not None))
     locales = reduce(or_, (outcome.locales for outcome in outcomes))
     is_decided = len(dates) == 1 and not first.is_short
-    return DateReading(
-        text=text,
-        date=dates[0] if is_decided else None,
-        alternatives=() if is_decided else dates,
-        calendar=first.calendar,
-        locales=known.list_tags(locales),
-        findings=tuple(_find(first, dates, is_decided=is_decided, text=text)),
-    )
+    return {
+        "text": text,
+        "date": dates[0] if is_decided else None,
+        "alternatives": () if is_decided else dates,
+        "calendar": first.calendar,
+        "locales": known.list_tags(locales),
+        "findings": tuple(_find(first, dates, is_decided=is_decided, text=text)),
+    }
 
 
 def _find(

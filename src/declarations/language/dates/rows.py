@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import attrs
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from declarations.language.dates.anchors import find_window
 from declarations.language.dates.lexing import Token, is_border, lex
-from declarations.language.dates.pieces import each_piece, fold
+from declarations.language.dates.pieces import PIECE, fold
 from declarations.language.dates.vocabulary import Vocabulary
 
 __all__ = ["Row", "lex_around"]
@@ -18,8 +17,7 @@ _MOST_YEARS = 2  # in a date: a range has two
 _LONGEST_DAY = 2  # digits
 
 
-@attrs.frozen
-class Row:
+class Row(NamedTuple):
     """A row of tokens in a text."""
 
     text: str
@@ -61,14 +59,36 @@ class Row:
 def lex_around(text: str, anchor: int, floor: int, vocabulary: Vocabulary) -> Row:
     """Return the tokens around an offset, in its sentence and not before `floor`."""
     start, end = find_window(text, anchor, floor)
-    pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for piece, span in _cut_around(text, anchor, (_find_start(text, anchor, start, vocabulary), end), vocabulary):
-        pieces.append(piece)
-        spans.append(span)
+    pieces, spans = _cut_around(text, anchor, (_find_start(text, anchor, start, vocabulary), end), vocabulary)
     tokens, places = lex(pieces, vocabulary, spans)
     codes = "".join([token.code for token in tokens])
     return Row(text, tokens, [(spans[first][0], spans[last][1]) for first, last in places], codes)
+
+
+def _cut_around(
+    text: str, anchor: int, window: tuple[int, int], vocabulary: Vocabulary
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the pieces in a window with their offsets, as far as those after an offset can be of the same date.
+
+    The third year ends it, and the second word that stands in no date.
+    """
+    pieces, spans = [], []
+    borders = years = 0
+    for match in PIECE.finditer(text, *window):
+        if not (piece := fold(match[0])):
+            continue
+        span = match.span()
+        pieces.append(piece)
+        spans.append(span)
+        if span[0] <= anchor:
+            years = 1 if span[1] - anchor > _LONGEST_DAY else 0
+        elif piece.isdecimal():
+            years += len(piece) > _LONGEST_DAY
+        elif is_border(piece, vocabulary):
+            borders += 1
+        if borders == _MOST_BORDERS or years > _MOST_YEARS:
+            break
+    return pieces, spans
 
 
 def _find_start(text: str, anchor: int, start: int, vocabulary: Vocabulary) -> int:
@@ -82,23 +102,3 @@ def _find_start(text: str, anchor: int, start: int, vocabulary: Vocabulary) -> i
                 return space + 1
         end = space
     return start
-
-
-def _cut_around(
-    text: str, anchor: int, window: tuple[int, int], vocabulary: Vocabulary
-) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the pieces in a window with their offsets, as far as those after an offset can be of the same date.
-
-    The third year ends it, and the second word that stands in no date.
-    """
-    borders = years = 0
-    for piece, span in each_piece(text, *window):
-        yield piece, span
-        if span[0] <= anchor:
-            years = 1 if span[1] - anchor > _LONGEST_DAY else 0
-        elif piece.isdecimal():
-            years += len(piece) > _LONGEST_DAY
-        elif is_border(piece, vocabulary):
-            borders += 1
-        if borders == _MOST_BORDERS or years > _MOST_YEARS:
-            return

@@ -28,8 +28,9 @@ def list_stretches(row: Row, center: int) -> Iterator[tuple[int, int]]:
         last += 1
     last = _end_before_addition(row, first, center, last)
     codes = row.codes
-    numbers = None if _TELLING.isdisjoint(codes[first : last + 1]) else []
-    if numbers is None and not (numbers := _find_digits(row, first, last)):
+    is_telling = not _TELLING.isdisjoint(codes[first : last + 1])
+    numbers = [] if is_telling else _find_digits(row, first, last)
+    if not is_telling and not numbers:
         return
     ends = [first <= index <= last and can_end(row, index) for index in range(last + 1)]
     for length in range(last + 1 - first, 0, -1):

@@ -8,7 +8,6 @@ import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
 import attrs
 from babel import Locale
@@ -82,11 +81,12 @@ def match_time(text: str, start: int, locale: str | None) -> TimeMatch | None:
 def _first(text: str, locale: str | None, how: str, start: int) -> TimeMatch | None:
     if not text.isascii():
         text = text.translate(_CHINESE_DIGITS)
-    forms = _load_forms(locale) if locale else None
-    for pattern in forms.patterns if forms else ():
-        found = getattr(pattern, how)(text, start)
-        if found and (time := _make(found.groupdict(), forms.periods)):
-            return TimeMatch(found.start(), found.end(), time)
+    if locale:
+        forms = _load_forms(locale)
+        for pattern in forms.patterns:
+            found = getattr(pattern, how)(text, start)
+            if found and (time := _make(found.groupdict(), forms.periods)):
+                return TimeMatch(found.start(), found.end(), time)
     found = getattr(_GENERIC, how)(text, start)
     if found and (time := _make_generic(found)):
         return TimeMatch(found.start(), found.end(), time)

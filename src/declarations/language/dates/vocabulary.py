@@ -60,6 +60,24 @@ Tails: TypeAlias = tuple[tuple[tuple[str, ...], tuple[Name, ...]], ...]
 """The names that begin with one piece: the pieces after it, and the meanings."""
 
 
+def _list_behind(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the units, and the first pieces of ordinals and of what goes on with a number in names."""
+    names = (tail[0] for first, tails in vocabulary.phrases.items() if first.isdecimal() for tail, _ in tails)
+    return frozenset(vocabulary.units.keys() | {*map(_first_piece, vocabulary.ordinals), *names})
+
+
+def _list_attached(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the pieces of names, ordinals and numbers in words."""
+    spelled = (spelling.joins.union(*spelling.values) for spelling in vocabulary.spellings)
+    tails = (tail for tails in vocabulary.phrases.values() for tail, _ in tails)
+    ordinals = map(split_pieces, vocabulary.ordinals)
+    return vocabulary.behind.union(vocabulary.known, *spelled, *tails, *ordinals)
+
+
+def _first_piece(ordinal: str) -> str:
+    return ordinal if ordinal[0].isalnum() else ordinal[0]
+
+
 @attrs.frozen(kw_only=True)
 class Vocabulary:
     """All that must be known to read the dates of one locale, or of all."""
@@ -86,32 +104,14 @@ class Vocabulary:
     """Letters and signs right behind a day: `th`, `er`, `-го`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
-    behind: frozenset[str] = attrs.field(init=False, default=attrs.Factory(lambda self: _list_behind(self), takes_self=True))
+    behind: frozenset[str] = attrs.field(init=False, default=attrs.Factory(_list_behind, takes_self=True))
     """All pieces that can stand right behind a number and belong to it."""
-    attached: frozenset[str] = attrs.field(init=False, default=attrs.Factory(lambda self: _list_attached(self), takes_self=True))
+    attached: frozenset[str] = attrs.field(init=False, default=attrs.Factory(_list_attached, takes_self=True))
     """All pieces that can belong to what stands before or after them."""
     cuts: dict[str, list[tuple[str, int, int]]] = attrs.field(factory=dict, eq=False, repr=False)
     """Words that the lexer has cut, and the parts."""
     meanings: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
     """What the lexer has found pieces to be; it fills this as it meets them."""
-
-
-def _list_behind(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the units, and the first pieces of ordinals and of what goes on with a number in names."""
-    names = (tail[0] for first, tails in vocabulary.phrases.items() if first.isdecimal() for tail, _ in tails)
-    return frozenset(vocabulary.units.keys() | {*map(_first_piece, vocabulary.ordinals), *names})
-
-
-def _list_attached(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the pieces of names, ordinals and numbers in words."""
-    spelled = (spelling.joins.union(*spelling.values) for spelling in vocabulary.spellings)
-    tails = (tail for tails in vocabulary.phrases.values() for tail, _ in tails)
-    ordinals = map(split_pieces, vocabulary.ordinals)
-    return vocabulary.behind.union(vocabulary.known, *spelled, *tails, *ordinals)
-
-
-def _first_piece(ordinal: str) -> str:
-    return ordinal if ordinal[0].isalnum() else ordinal[0]
 
 
 _SHORTEST = 4  # letters of a month of another calendar in Latin script; `Ter` is more often another word
