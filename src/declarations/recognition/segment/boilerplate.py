@@ -34,7 +34,7 @@ _AROUND = frozenset(
     }
 )
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
-_RULE = re.compile(r"[\s*+=~_·•◆◇■□●○★☆⁂—–-]{1,80}")  # signs that part a text, typed or left of a list
+_RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
