@@ -137,7 +137,8 @@ def table_of_transitions() -> str:
     """What it costs to go from part to part."""
     costs = [{before: cost for before, cost in row} for row in load_transitions()]
     rows = [
-        (f"**{part}**", *(f"{row[place]:.3g}" if place in row else "" for row in costs)) for place, part in enumerate(PARTS)
+        (f"**{part}**", *(f"{row[place]:.3g}" if place in row else "" for row in costs))
+        for place, part in enumerate(PARTS)
     ]
     return make_table(("", *PARTS), rows)
 
@@ -149,7 +150,9 @@ def table_of_rules() -> str:
 
 def table_of_extractors() -> str:
     """Every extractor, in order."""
-    return make_table(("Extractor", "What it takes out"), [(f"`{name}`", first_sentence(one)) for name, one in EXTRACTORS.items()])
+    return make_table(
+        ("Extractor", "What it takes out"), [(f"`{name}`", first_sentence(one)) for name, one in EXTRACTORS.items()]
+    )
 
 
 def table_of_commands() -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from declarations.blocks import Block, ClueKind, Landmark
+from declarations.language.common import match_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold, next_word
 from declarations.model import Agent
@@ -32,7 +34,6 @@ __all__ = ["extract_issuers"]
 _LONGEST_NAME = 12  # words
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
 _OPENING = re.compile(r"[^(（.;:]{3,160}[(（][^\s()（）]{2,15}[)）]")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d\b|[–-](?=\s*\d{4}))", re.IGNORECASE)
 _SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
 _MOST_SUBJECTS = 5  # such subjects that are looked for
 _FIRST = 400  # characters in which the whole name is looked for
@@ -95,7 +96,13 @@ def _read_footer(block: Block) -> Iterator[str]:
     """What a footer prints around the sign for copyright, before an address or links."""
     if Landmark.CONTENTINFO in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
         for piece in _PIECES.split(block.text.text):
-            yield _COPYRIGHT.sub(" ", piece)
+            yield _rights().sub(" ", piece)
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    """Return what matches the words and years of a line that tells whose the rights are."""
+    return re.compile(rf"{match_common('copyright_words')}|\b(?:19|20)\d\d\b|[–-](?=\s*\d{{4}})")
 
 
 def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:

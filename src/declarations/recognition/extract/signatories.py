@@ -21,18 +21,11 @@ from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.names import GAP, is_small, names_body
 from declarations.recognition.wording.places import find_place
+from declarations.recognition.wording.signing import drop_marks
 from declarations.recognition.wording.spans import Span, mask
 
-__all__ = ["NOISE", "extract_signatories", "read_signatories"]
+__all__ = ["extract_signatories", "read_signatories"]
 
-NOISE = re.compile(
-    r"(?<!\w)[Xx✗×]?\s?[_\\]{3,}|\.{4,}|…{2,}"  # lines to sign on
-    r"|:[a-z][a-z0-9_+-]{2,40}:"  # emoji by name
-    r"|\[[^\[\]]{0,40}\]"  # what stands for a signature: `[digital signature]`, `[signed]`
-    r"|(?<!\w)(?:/s/|s/|\((?:sgd|signed|signé|signée|gez|f\.to)\.?\)|(?:sgd|gez|f\.to|fdo|podp)\.)(?!\w)",
-    re.IGNORECASE,
-)
-"""What stands on a line for a signature and is no name."""
 _EDGES = " \t:,;.–—-*|：，、،；。"
 _COLON = re.compile("[:：]")
 _COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
@@ -73,7 +66,7 @@ def extract_signatories(document: Document) -> Extract:
         before = ending[place - 1] if place else None
         if signs and before is not None and document.parts[before.id] is Part.CLOSING:
             moved |= _take_office(found, before, lexicons)
-        if not signs and not is_heading and NOISE.sub("", segment.block.text.text).strip(_EDGES):
+        if not signs and not is_heading and drop_marks(segment.block.text.text).strip(_EDGES):
             moved[segment.id] = Part.CLOSING
     return Extract(values={"signatories": tuple(found)}, moved=moved)
 
@@ -136,7 +129,7 @@ def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory,
 def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *, is_item: bool = False) -> bool:
     """Read signatories behind those already found; give whether there were any. An item of a list is no office."""
     size, offices = len(found), 0
-    for line in NOISE.sub(" ", text).split("\n"):
+    for line in drop_marks(text).split("\n"):
         role = SignatoryRole.SIGNER
         for piece_role, piece in _split_roles(line, lexicons):
             role = piece_role or role

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.recognition.extract.signatories import NOISE
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.names import is_small
+from declarations.recognition.wording.signing import drop_marks
 from declarations.recognition.wording.spans import Span, mask
 
 __all__ = ["is_telling"]
@@ -28,7 +28,7 @@ def is_telling(
     `known` are the folded words of these fields, `is_read` says that the text stood beside the words of one: then a few
     words more are no news. Dates, lines to sign on, function words and phrases that introduce a field say nothing.
     """
-    text = NOISE.sub(" ", text)
+    text = drop_marks(text)
     text = mask(text, (Span(one.start, one.end) for one in finder.find(text)))
     for lexicon in lexicons:
         for name in _TABLES:

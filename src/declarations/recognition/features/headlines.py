@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from declarations.blocks import Block, BlockKind
+from declarations.language.common import find_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.numerals import Enumerator
@@ -22,7 +23,6 @@ _UNIT = re.compile(rf"{_WORD}\s{_WORD}(?:[.:)]{{1,2}}-?|\s?[-–—])\s+(?=\S)")
 _UNIT_NUMBER = re.compile(
     rf"{_WORD}\.?\s?(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){{1,3}}\s+(?=\S)"
 )  # `Art. 2. – `
-_UNITS = frozenset({"art"})  # the same in many languages
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
 _COUNTING = re.compile(rf"{_WORD}(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
 
@@ -35,7 +35,7 @@ def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     if (
         number
         and (len(text) > _LINE or text.rstrip()[-1] in SENTENCE_ENDS)
-        and (fold(number[1]) in _UNITS or any(fold(number[1]) in one.units for one in lexicons))
+        and (fold(number[1]) in find_common("units") or any(fold(number[1]) in one.units for one in lexicons))
     ):
         return Enumerator(number[0].rstrip(), number.end())
     unit = _UNIT.match(text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from declarations.language.common import match_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import DeclarationKind, Identifier
@@ -12,13 +14,6 @@ from declarations.recognition.wording.spans import Span
 
 __all__ = ["find_identifiers", "is_symbol", "make_identifiers", "tell_kind"]
 
-_SIGNS = (
-    "no.", "no", "nos.", "nº", "n°", "n.º", "n.°", "n º", "nr.", "nr", "núm.", "núm", "num.", "number", "numero",
-    "número", "numéro", "numer", "nummer", "nomor",
-    "№", "#", "αριθ.", "αρ.", "رقم", "شماره", "מס'", "מספר", "संख्या", "নং", "số",
-    "namba", "sayı", "제", "第", "ref.",
-)  # fmt: skip
-"""What is printed between the word for a kind and its number; compared without regard to case."""
 _SYMBOLS = {
     "RES": DeclarationKind.RESOLUTION,
     "DEC": DeclarationKind.DECISION,
@@ -27,18 +22,7 @@ _SYMBOLS = {
 }
 """What a part of a symbol says of the kind of document, as organs of the United Nations and of the OAS print it."""
 
-_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _YEAR = r"(?:\s?[(（][12]\d{3}[)）]|\s?\([IVXLC]{1,8}(?:-\w{1,4})?(?:/\d{1,4})?\))"
-_NUMBER = re.compile(
-    rf"(?P<sign>\s{{0,2}}(?i:{_SIGN})\s{{0,2}}|\s{{1,2}})"
-    r"(?P<number>(?:[A-ZА-ЯΑ-Ω]{1,4}[-./ ]?)?\d\w{0,12}(?:[-./–]\w{1,12}){0,4}"
-    r"|(?:[A-ZА-ЯΑ-Ω]|[IVXLC]{2,7})(?=\s{0,2}(?:[:.–—-]|$)))"
-    rf"(?P<tail>{_YEAR}|\s[^\W\d]{{1,3}}\s(?:19|20)\d\d(?!\w)"
-    r"|(?:\s[^\W\d]{1,4}){1,2}\s\d{1,4}\S{0,5}\s[A-Z]{2,12}(?:\s\(\d{4}\))?)?"
-)
-_BEFORE_KIND = re.compile(
-    rf"第?\s?[\d零〇一二三四五六七八九十百]{{1,8}}\s?{_YEAR}?\s?(?:[号號호]|sayılı|numaralı)\s?", re.IGNORECASE
-)
 _LEADING = re.compile(
     r"(?:\d{1,4}/\d{1,4}|(?:19|20)\d\d-\d{1,4}|\d{1,5} \([IVXLC]{1,8}\)|[A-Z]{1,6}[ .-]?\d{1,4}(?:[-/]\d{1,6}){1,3})"
     r"(?: [A-Z](?:-[A-Z])?)?(?=\s?[.:–—]\s|\s[–—-]\s|$)"
@@ -58,6 +42,25 @@ _NUMBERED = frozenset(
     {DeclarationKind.RESOLUTION, DeclarationKind.DECISION, DeclarationKind.RECOMMENDATION, DeclarationKind.MOTION}
 )
 """Kinds of documents that bodies count."""
+
+
+@cache
+def _after_kind() -> re.Pattern[str]:
+    """Return what matches a number after the word for a kind: `Resolution No. 12 (2024)`."""
+    return re.compile(
+        rf"(?P<sign>\s{{0,2}}{match_common('number_words')}\s{{0,2}}|\s{{1,2}})"
+        r"(?P<number>(?:[A-ZА-ЯΑ-Ω]{1,4}[-./ ]?)?\d\w{0,12}(?:[-./–]\w{1,12}){0,4}"
+        r"|(?:[A-ZА-ЯΑ-Ω]|[IVXLC]{2,7})(?=\s{0,2}(?:[:.–—-]|$)))"
+        rf"(?P<tail>{_YEAR}|\s[^\W\d]{{1,3}}\s(?:19|20)\d\d(?!\w)"
+        r"|(?:\s[^\W\d]{1,4}){1,2}\s\d{1,4}\S{0,5}\s[A-Z]{2,12}(?:\s\(\d{4}\))?)?"
+    )
+
+
+@cache
+def _before_kind() -> re.Pattern[str]:
+    """Return what matches a number before the word for a kind: `第12号决议`."""
+    numbered = match_common("numbered_words")
+    return re.compile(rf"第?\s?[\d零〇一二三四五六七八九十百]{{1,8}}\s?{_YEAR}?\s?{numbered}\s?", re.IGNORECASE)
 
 
 def find_identifiers(text: str, lexicons: Sequence[Lexicon]) -> tuple[Span, ...]:
@@ -158,7 +161,7 @@ def _find_designation(text: str, lexicons: Sequence[Lexicon]) -> Iterator[Span]:
     """A word for a kind of document and its number, when it is the first such word and nothing refers to it."""
     folded = fold(text)
     for lexicon in lexicons:
-        if hit := _BEFORE_KIND.search(text):
+        if hit := _before_kind().search(text):
             kind = lexicon.kinds.find(folded, hit.end())
             if kind:
                 yield Span(hit.start(), kind[0]).trimmed(text, " ")
@@ -168,7 +171,7 @@ def _find_designation(text: str, lexicons: Sequence[Lexicon]) -> Iterator[Span]:
             continue
         start, end, meaning = found
         before = folded[:start].split()
-        number = _NUMBER.match(text, end)
+        number = _after_kind().match(text, end)
         refers = before and (before[-1] in lexicon.function_words or before[-1].endswith(":"))
         if number and not refers and _is_believable(number, text, DeclarationKind(meaning), lexicon):
             yield Span(start, number.end())

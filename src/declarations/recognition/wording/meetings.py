@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from declarations.language.common import match_common
 from declarations.language.dates.spelling import load_spellings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
@@ -14,10 +16,15 @@ __all__ = ["find_meeting"]
 
 _BEFORE = re.compile(r"\S+(?=\s)")
 _UNSPACED_BEFORE = re.compile(r"第?\s?[\d零〇一二三四五六七八九十百千]{1,8}\s?[次届屆回]?\s?$")
-_AFTER = re.compile(r"\s{1,2}(?:(?:no|nr|n[.º°]|№|رقم|#)[.:]?\s?)?\d{1,5}(?![\w/])", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLCDM]{1,9}(?:-[\w.]{1,3})?")
 _MOST_BETWEEN = 2  # words between the number and the word for the meeting
 _REACH = 60  # characters in front of that word in which the number stands
+
+
+@cache
+def _after_meeting() -> re.Pattern[str]:
+    """Return what matches a number after the word for a meeting."""
+    return re.compile(rf"\s{{1,2}}(?:{match_common('meeting_numbers')}[.:]?\s?)?\d{{1,5}}(?![\w/])")
 
 
 def find_meeting(text: str, lexicons: Sequence[Lexicon], *, unnumbered: bool = False) -> Span | None:
@@ -53,7 +60,7 @@ def _with_number(text: str, word: Span, lexicon: Lexicon) -> Span | None:
             return Span(word.start - len(before) + token.start(), word.end).trimmed(text, "(“\"'")
         if between > _MOST_BETWEEN or not token[0].isalpha() or fold(token[0]) in lexicon.function_words:
             break
-    after = _AFTER.match(text, word.end)
+    after = _after_meeting().match(text, word.end)
     return Span(word.start, after.end()) if after else None
 
 
