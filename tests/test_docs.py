@@ -135,7 +135,7 @@ def table_of_cues() -> str:
 
 def table_of_transitions() -> str:
     """What it costs to go from part to part."""
-    costs = [{before: cost for before, cost in row} for row in load_transitions()]
+    costs = [dict(row) for row in load_transitions()]
     rows = [
         (f"**{part}**", *(f"{row[place]:.3g}" if place in row else "" for row in costs))
         for place, part in enumerate(PARTS)
