@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from declarations.recognition.decide.context import describe_document
+from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.cues import gather_evidence
 from declarations.recognition.decide.dependents import find_dependents
 from declarations.recognition.decide.numbering import find_numbering
@@ -30,7 +30,7 @@ def find_structure(document: Document) -> Document:
 
 def choose_parts(document: Document) -> Document:
     """Choose the part of every head: the path with the most evidence and the least costs."""
-    context = describe_document(document)
+    context = DocumentContext.of(document)
     evidence = {head.id: gather_evidence(head, context) for head in context.heads}
     path = find_path([*evidence.values()])
     return attrs.evolve(document, evidence=evidence, parts=dict(zip(evidence, path, strict=True)))

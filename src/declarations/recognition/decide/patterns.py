@@ -11,6 +11,7 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.phrases import fold
+from declarations.recognition.decide.turns import is_sure
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
 from declarations.recognition.wording.dating import DateFinder
@@ -25,9 +26,6 @@ __all__ = [
     "find_group_lines",
     "find_groups",
     "find_prose",
-    "find_turn",
-    "is_deed",
-    "is_sure",
 ]
 
 _WORD = re.compile(r"\w+")
@@ -82,32 +80,6 @@ def _is_prose(segment: BlockFeatures, titles: Collection[int], numbering: Mappin
     if segment.id in numbering or segment.stance or segment.action or segment.marker:
         return segment.id not in titles
     return segment.is_prose and segment.id not in titles
-
-
-def is_sure(segment: BlockFeatures, numbering: Collection[int]) -> bool:
-    """Whether the form of a block shows a resolution: a numbered heading, a verb, or a number without an opener."""
-    is_marked = bool(segment.marker) and not segment.stance
-    return segment.id in numbering or (
-        segment.block.kind is not BlockKind.HEADING and (segment.action is not None or is_marked)
-    )
-
-
-def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
-    """Return the first block after most preambular phrases and before most deeds.
-
-    Words that are phrase and verb alike, as `谴责`, are verbs after a resolving formula.
-    """
-    balance, best, turn = 0, 0, len(segments)
-    is_turned = False
-    for place, segment in enumerate(segments):
-        is_turned |= segment.is_hinge and segment.is_open
-        if segment.stance and not (is_turned and segment.action):
-            balance += 1
-        elif is_deed(segment):
-            balance -= 1
-        if balance > best:
-            best, turn = balance, place + 1
-    return segments[turn].id if turn < len(segments) else None
 
 
 def find_annex_headings(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> Collection[int]:
@@ -214,8 +186,3 @@ def find_groups(segments: Sequence[BlockFeatures], prose: int | None) -> dict[in
             group = Group(last=last, is_late=is_late)
             found |= {segments[place].id: group for place in places}
     return found
-
-
-def is_deed(segment: BlockFeatures) -> bool:
-    """Whether a verb does more than tell a view."""
-    return segment.action is not None and segment.view is None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from declarations.blocks import BlockKind
-from declarations.recognition.decide.context import FORMULA, DocumentContext, follows, precedes
+from declarations.recognition.decide.context import DocumentContext, follows, precedes
+from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.names import GAP

@@ -39,6 +39,7 @@ _HEADING = 12  # words of a heading of a part
 _BARE = 3  # words that may stand between a bare verb and its colon
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
+_ALNUM = re.compile(r"[^\W_]")
 _FIRST_MARKS = 3  # of a block, among which that of its opener is
 
 
@@ -162,32 +163,20 @@ def extract_features(
     *,
     is_initial: bool = False,
 ) -> BlockFeatures:
-    """Note what the cues need to know about a block; `subjects` are beginnings learned from the document.
+    """Return what the cues need to know about a block; `subjects` are beginnings learned from the document.
 
     `is_initial` says that the letter in front is that of a name.
     """
     text = block.text.text
-    enumerator = None
-    if not block.marker and block.kind is not BlockKind.HEADING and not is_initial:
-        enumerator = find_enumerator(text) or find_ordinal(text, lexicons)
+    enumerator = None if is_initial else _find_number(block, lexicons)
     bullet = None if enumerator else _BULLET.match(text)
     start = enumerator.end if enumerator else bullet.end() if bullet else 0
-    body = start
-    while body < len(text) and not text[body].isalnum():
-        body += 1
+    first = _ALNUM.search(text, start)
+    body = first.start() if first else len(text)
     folded = fold(text[body : body + HEAD])
-    headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
     begins = index_beginnings(lexicons).find(folded)
-    may_head = headed != folded or "headings" in begins or "stances" in begins
-    search = Search(
-        text=text,
-        folded=folded,
-        body=body,
-        lexicons=lexicons,
-        begins=begins,
-        subjects=subjects,
-        is_numbered=bool(enumerator or block.marker),
-    )
+    is_numbered = bool(enumerator or block.marker)
+    search = Search(text, folded, body, lexicons, begins, subjects, is_numbered=is_numbered)
     size = count_words(text)
     return BlockFeatures(
         block=block,
@@ -198,11 +187,25 @@ def extract_features(
         size=size,
         end=find_end(text),
         enumerator=enumerator,
-        heads=find_head(block, headed, lexicons) if size <= _HEADING and may_head else None,
+        heads=_find_heading(block, folded, begins, lexicons) if size <= _HEADING else None,
         begins=begins,
         stance=search.find_stance(),
         action=search.find_action(),
     )
+
+
+def _find_number(block: Block, lexicons: Sequence[Lexicon]) -> Enumerator | None:
+    """Return the number that is printed before the words of a block, outside list markup."""
+    if block.marker or block.kind is BlockKind.HEADING:
+        return None
+    return find_enumerator(block.text.text) or find_ordinal(block.text.text, lexicons)
+
+
+def _find_heading(block: Block, folded: str, begins: Mapping[str, object], lexicons: Sequence[Lexicon]) -> str | None:
+    """Return the part that a line heads; the number of a heading is no part of its words."""
+    headed = _COUNTED.sub("", folded) if block.kind is BlockKind.HEADING else folded
+    may_head = headed != folded or "headings" in begins or "stances" in begins
+    return find_head(block, headed, lexicons) if may_head else None
 
 
 def settle_headings(segments: Sequence[BlockFeatures]) -> list[BlockFeatures]:

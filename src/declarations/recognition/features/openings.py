@@ -50,7 +50,7 @@ class Opener:
     """Whether it ends its sentence, as in languages in which the verb stands last."""
 
 
-@attrs.define(kw_only=True)
+@attrs.define
 class Search:
     """What is needed to look for the phrases with which one block opens."""
 
@@ -66,7 +66,7 @@ class Search:
     """Tables of which a phrase stands right at the beginning."""
     subjects: frozenset[str]
     """Beginnings learned from the document, which name who acts."""
-    is_numbered: bool
+    is_numbered: bool = attrs.field(kw_only=True)
     """Whether the block has a printed number."""
 
     def find_stance(self) -> Opener | None:
