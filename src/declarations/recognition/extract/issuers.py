@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
 from declarations.blocks import Block, ClueKind, Landmark
 from declarations.language.common import match_common
-from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold, next_word
+from declarations.language.phrases import fold
 from declarations.model import Agent
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
+from declarations.recognition.wording.actors import (
+    LONGEST_NAME,
+    cut_formula,
+    cut_introduction,
+    cut_particle,
+    cut_subject,
+    find_verb,
+    is_pronoun,
+    point_at,
+)
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.agents import NameSource, find_issuers, tell_agent
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import (
-    cut_capitals,
-    extend_name,
-    find_rows,
-    is_letterhead,
-    is_small,
-    names_body,
-)
+from declarations.recognition.wording.names import extend_name, find_rows, is_letterhead, is_small, names_body
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import count_words
 
 __all__ = ["extract_issuers"]
 
-_LONGEST_NAME = 12  # words
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
 _OPENING = re.compile(r"[^(（.;:]{3,160}[(（][^\s()（）]{2,15}[)）]")
 _SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
@@ -105,13 +106,6 @@ def _rights() -> re.Pattern[str]:
     return re.compile(rf"{match_common('copyright_words')}|\b(?:19|20)\d\d\b|[–-](?=\s*\d{{4}})")
 
 
-def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a subject points: `we`, `that this synod`, or a single small word such as `se`."""
-    folded = fold(subject)
-    is_one = " " not in folded and any(folded in one.function_words or one.adverbs.find(folded) for one in lexicons)
-    return is_one or any(lexicon.subjects.find(folded) for lexicon in lexicons)
-
-
 def _read_line(line: MetadataLine, document: Document) -> Iterator[NameSource]:
     readers = {
         Part.ENACTING: _read_enacting,
@@ -138,82 +132,21 @@ def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
         yield from _read_masthead(line, document)
         return
     if is_pronoun(line.text, lexicons):
-        yield from _point(line.text, lexicons)
+        yield from point_at(line.text, lexicons)
         return
     if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, lexicons):
-        yield _cut_turn(segment.action.subject, lexicons)
+        yield cut_formula(segment.action.subject, lexicons)
         return
-    text = _cut_particle(_cut_turn(line.text, lexicons), lexicons)
+    text = cut_particle(cut_formula(line.text, lexicons), lexicons)
     if sum(1 for _ in takewhile(lambda word: is_small(fold(word), lexicons), text.split())) > 1:
-        yield from _point(text, lexicons)
+        yield from point_at(text, lexicons)
         return
-    verb, behind = _find_verb(text, lexicons)
+    verb, behind = find_verb(text, lexicons)
     if verb == 0:
         yield from [*find_rows(text[behind:], lexicons)][: segment.stance is None]
     elif line.part is Part.ENACTING or names_body(text, lexicons):
-        is_short = count_words(text) <= _LONGEST_NAME or line.part is Part.ENACTING
+        is_short = count_words(text) <= LONGEST_NAME or line.part is Part.ENACTING
         yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
-
-
-def _point(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
-    """The body at which `That this Synod` points, or that stands behind `We,`, without the words that point."""
-    rest = _without_subject(text, lexicons)
-    words = (rest if names_body(rest, lexicons) else text).strip(" ,:;.，、：").split()
-    while words and (is_small(fold(words[0]), lexicons) or words[0][0].islower()):
-        words.pop(0)
-    name = " ".join(words)
-    if name and names_body(name, lexicons) and len(words) <= _LONGEST_NAME:
-        yield name
-
-
-def _cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """In languages that mark the subject, cut all behind the mark and before the last comma: `湿地連合総会は、…`."""
-    endings = tuple(ending for lexicon in lexicons for ending in lexicon.particles)
-    for word in re.finditer(r"[^\s,，、;；:：。]+", text) if endings else ():
-        before = text[: word.end()]
-        if word[0].endswith(endings) and names_body(before, lexicons):
-            return re.split(r"[,，、]", before)[-1].strip()
-    return text
-
-
-def _cut_turn(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """Cut off hinges before a name, and all before a comma or colon when the name stands behind it."""
-    folded = fold(text)
-    start = 0
-    for lexicon in lexicons:
-        if hit := lexicon.hinges.find(folded):
-            start = next_word(folded, hit[0])
-    if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
-        return next(find_rows(text, lexicons), "")
-    rest = cut_capitals(text[start:], lexicons)
-    first, comma, behind = rest.partition(",")
-    if not comma:
-        first, comma, behind = rest.partition(":")
-    turns = comma and names_body(behind, lexicons) and not names_body(first, lexicons)
-    return (behind if turns else rest).strip()
-
-
-def _find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
-    """Give where the first verb, opener or inner hinge begins and ends; it stands not right after a small word."""
-    folded = fold(text)
-    words = [*re.finditer(r"\w+", folded)]
-    for at, word in enumerate(words):
-        if at and is_small(words[at - 1][0], lexicons):
-            continue
-        is_small_letter = not text[word.start()].isupper() or text.isupper() or at == 0
-        tables = (
-            table
-            for lexicon in lexicons
-            for table in (lexicon.actions, lexicon.stances, *([lexicon.hinges] if at else []))
-        )
-        hit = next((hit for table in tables if (hit := table.find(folded, word.start()))), None)
-        if is_small_letter and hit:
-            return word.start(), hit[0]
-    for lexicon in lexicons if " " not in folded else ():  # at the end of a row of signs: `居民委员会倡议`
-        inside = lexicon.actions.find_inside(folded)
-        if inside and not any(map(str.isalnum, folded[inside[1] :])):
-            return inside[0], inside[1]
-    return None, len(text)
 
 
 def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
@@ -227,37 +160,22 @@ def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
     masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
     is_told = any(lexicon.closings.find(folded) or lexicon.dates.find_inside(folded) for lexicon in lexicons)
     if is_told:
-        yield from [*find_rows(_cut_phrase(masked, lexicons), lexicons)][:1]
+        yield from [*find_rows(cut_introduction(masked, lexicons), lexicons)][:1]
         return
     if begins_with_act(folded, lexicons):
         return
     for piece in _PIECES.split(masked):
-        if not find_kind(piece, lexicons) and count_words(piece) <= _LONGEST_NAME:
+        if not find_kind(piece, lexicons) and count_words(piece) <= LONGEST_NAME:
             yield piece
 
 
-def _cut_phrase(masked: str, lexicons: Sequence[Lexicon]) -> str:
-    """Cut off `Adopted by` and its like, at either end."""
-    start = len(masked) - len(masked.lstrip(" ("))
-    end = len(masked)
-    for lexicon in lexicons:
-        folded = fold(masked)
-        for table in (lexicon.closings, lexicon.dates):
-            if hit := table.find(folded, start):
-                start = hit[0]
-            inside = table.find_inside(folded[start:end])
-            if inside and start + inside[1] >= end:
-                end = start + inside[0]
-    return masked[start:end]
-
-
 def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
-    if count_words(line.text) > _LONGEST_NAME or not names_body(line.masked, document.lexicons):
+    if count_words(line.text) > LONGEST_NAME or not names_body(line.masked, document.lexicons):
         return
     folded = fold(line.text)
     if any(lexicon.closings.find(folded) for lexicon in document.lexicons):
         masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
-        yield from [*find_rows(_cut_phrase(masked, document.lexicons), document.lexicons)][:1]
+        yield from [*find_rows(cut_introduction(masked, document.lexicons), document.lexicons)][:1]
     elif not line.meeting:
         yield line.masked
 
@@ -280,7 +198,7 @@ def _read_opening(document: Document) -> Iterator[NameSource]:
     for segment in leads:
         opening = _OPENING.match(segment.text.text)
         if opening and not segment.stance:
-            text = _without_subject(opening[0], document.lexicons)
+            text = cut_subject(opening[0], document.lexicons)
             if names_body(text, document.lexicons):
                 yield NameSource(text, "opening")
         elif not segment.stance:
@@ -293,15 +211,6 @@ def _read_meeting(text: str, document: Document) -> Iterator[NameSource]:
     is_name = names_body(name, document.lexicons) and count_words(name) <= _WHO
     if comma and is_name and document.dates.find(behind.partition(",")[0]):
         yield NameSource(name, "opening")
-
-
-def _without_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """Cut off `We,` before a name."""
-    folded = fold(text)
-    for lexicon in lexicons:
-        if hit := lexicon.subjects.find(folded):
-            return text[next_word(folded, hit[0]) :]
-    return text
 
 
 def _recurs(text: str, document: Document) -> bool:
