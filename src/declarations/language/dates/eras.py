@@ -18,7 +18,7 @@ import attrs
 from declarations.errors import ValidationError
 from declarations.model import DateRange, PartialDate
 
-__all__ = ["COMMON_ERA", "COUNTING", "GREGORIAN", "Printed", "calendar_names", "convert", "is_other"]
+__all__ = ["COMMON_ERA", "COUNTING", "GREGORIAN", "NOT_COUNTING", "Printed", "calendar_names", "convert", "is_other"]
 
 GREGORIAN = "gregorian"
 BEFORE_COMMON_ERA, COMMON_ERA = 0, 1
@@ -41,6 +41,9 @@ COUNTING = {
 }
 """How years are counted in a language where nothing says it: the calendar, its years, and whether months in letters
 can be its months (Thai counts Buddhist years of Gregorian months)."""
+
+NOT_COUNTING = ("", 1, 0, False)
+"""The same where nothing but Gregorian years is counted."""
 
 
 @attrs.frozen(kw_only=True)

@@ -86,6 +86,7 @@ def load_everywhere() -> Everywhere:
             words=words,
             phrases=phrases,
             glue=frozenset(glue | load_words().glue),
+            printed_glue=frozenset(glue),
             links=frozenset(links - load_words().glue),
             units=units,
             orders=(),

@@ -13,7 +13,7 @@ from declarations.language.dates.vocabulary import MONTH, Name, Tails, Vocabular
 from declarations.language.dates.words import load_words
 from declarations.numerals import parse_chinese
 
-__all__ = ["UNKNOWN", "Token", "is_border", "lex"]
+__all__ = ["UNKNOWN", "Token", "is_border", "is_number", "lex"]
 
 
 class Token(NamedTuple):
@@ -107,7 +107,7 @@ def _pair(token: Token, index: int, tokens: list[Token], places: list[tuple[int,
 
 def _understand(piece: str, vocabulary: Vocabulary) -> Token:
     """Find what a piece is, and remember it."""
-    if piece in vocabulary.number_words or is_solid(piece, vocabulary.spellings):
+    if _is_spelled(piece, vocabulary):
         token = _SPELLED
     elif piece.isdecimal():
         token = _NUMBER
@@ -120,6 +120,15 @@ def _understand(piece: str, vocabulary: Vocabulary) -> Token:
     if len(vocabulary.meanings) < _MOST_MEANINGS:
         vocabulary.meanings[piece] = token
     return token
+
+
+def is_number(piece: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a word can be a number, or begin one."""
+    return _is_spelled(piece, vocabulary) or bool(_CHINESE.fullmatch(piece))
+
+
+def _is_spelled(piece: str, vocabulary: Vocabulary) -> bool:
+    return piece in vocabulary.number_words or is_solid(piece, vocabulary.spellings)
 
 
 def _read_word(piece: str, vocabulary: Vocabulary) -> Token:

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["PIECE", "UNSPACED", "cut_pieces", "fold", "split_pieces"]
+__all__ = ["INVISIBLE", "PIECE", "UNSPACED", "cut_pieces", "fold", "fold_whole", "split_pieces"]
 
-# Marks that only steer the direction of text, and the soft hyphen, separate nothing and mean nothing.
-_INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Marks that only steer the direction of text, and the soft hyphen: they mean nothing; as in a set of a regex."""
 _DASHES = "\u2010-\u2015\u2212\u301c\uff5e~-"
 _SIGNS = r"""!"#$%&()*+,./:;<=>?@\[\\\]^_`{|}«»“”„‹›…•·‧¡¿،؛؟٫፡-፨၊။、。「」『』（）［］．：；，／⹁"""
 PIECE = re.compile(
-    rf"\d+|[\s{_INVISIBLE}]{{0,8}}[{_DASHES}][\s{_INVISIBLE}]{{0,8}}|[{_SIGNS}]"
-    rf"|[^\s\d{_INVISIBLE}{_SIGNS}{_DASHES}]+"
+    rf"\d+|[\s{INVISIBLE}]{{0,8}}[{_DASHES}][\s{INVISIBLE}]{{0,8}}|[{_SIGNS}]"
+    rf"|[^\s\d{INVISIBLE}{_SIGNS}{_DASHES}]+"
 )
 """A number, a word, a sign or a dash with the spaces around it."""
 _ANY_DASH = re.compile(f"[{_DASHES}]")
@@ -28,6 +28,8 @@ UNSPACED = re.compile(
 # Signs inside words that are written or left out at will, and the many forms of the apostrophe.
 _VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u180e\u200c\u200d"))
 _VARIANTS |= dict.fromkeys(map(ord, "’‘ʼʻ`´′"), "'")
+_VARIANT = re.compile(f"[{''.join(map(chr, _VARIANTS))}]")
+_SPACE = re.compile(r"\s")
 
 
 def cut_pieces(text: str) -> list[str]:
@@ -57,3 +59,15 @@ def fold(piece: str) -> str:
         return "".join(str(unicodedata.decimal(digit)) for digit in piece)
     folded = unicodedata.normalize("NFKC", piece).casefold().translate(_VARIANTS)
     return unicodedata.normalize("NFC", folded).strip("'")
+
+
+def fold_whole(text: str) -> str | None:
+    """Return a text with its words folded, digits as they are; None where letters would become others."""
+    if text.isascii():
+        return text.lower()
+    if not unicodedata.is_normalized("NFKC", text):
+        text = _SPACE.sub(" ", text)
+        if not unicodedata.is_normalized("NFKC", text):
+            return None
+    folded = text.casefold()
+    return unicodedata.normalize("NFC", folded.translate(_VARIANTS) if _VARIANT.search(folded) else folded)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache, reduce
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial, reduce
 from operator import or_
 from typing import Any
 
@@ -14,12 +14,13 @@ from babel import Locale
 
 from declarations.arguments import check_arguments
 from declarations.errors import DateError, Finding, FindingCode, ValidationError
-from declarations.language.dates.eras import GREGORIAN
+from declarations.language.dates.eras import COUNTING, GREGORIAN, NOT_COUNTING
 from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
 from declarations.language.dates.lexing import UNKNOWN, Token, lex
 from declarations.language.dates.pieces import cut_pieces
 from declarations.language.dates.times import find_time
 from declarations.language.dates.timestamps import looks_written_by_machine, parse_timestamp
+from declarations.language.dates.usual import UsualDates, load_usual_dates
 from declarations.language.dates.vocabulary import Vocabulary, load_vocabulary
 from declarations.language.dates.weighing import Outcome, Usage, weigh
 from declarations.language.locales import find_locale
@@ -35,10 +36,13 @@ __all__ = [
     "know",
     "know_by_sign",
     "parse_date",
-    "read_tokens",
+    "read_by_tokens",
 ]
 
 _LONGEST = 250
+_AROUND_TIME = " ,،"
+_DASH = "–"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SAME_SIGNS = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
 """Three numbers with one sign between them, as in a date of digits."""
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
@@ -81,6 +85,8 @@ class Known:
     """Its name as Babel has it, `pt_BR`."""
     tags: tuple[str, ...] = ()
     """Its tag."""
+    load_usual: Callable[[], UsualDates] | None = None
+    """What loads the usual dates of the one locale; None if nothing decides the order of digits."""
     is_open: bool = False
     """Whether nothing decides the order of digits."""
 
@@ -106,15 +112,26 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
     if len(stripped) <= _LONGEST:
         if looks_written_by_machine(stripped) and (stamp := parse_timestamp(stripped)):
             return DateReading(text=text, date=stamp[0], time=stamp[1])
-        reading = _read(stripped, know(locale, orders))
+        if _ISO.fullmatch(stripped) and (iso := _read_iso(stripped, locale, order)):
+            return iso if stripped == text else attrs.evolve(iso, text=text)
+        reading = read_with(stripped, know(locale, orders))
         if reading is None and locale is not None:
-            reading = _read(stripped, know(None, orders))
+            reading = read_with(stripped, know(None, orders))
         if reading is not None:
             return reading if stripped == text else attrs.evolve(reading, text=text)
     raise DateError(
         f"{quote(text)} is no date in any form that CLDR or ISO 8601 has",
         hint="give the date alone, or use find_dates for dates inside a text",
     )
+
+
+def _read_iso(text: str, locale: str | None, order: str | None) -> DateReading | None:
+    """Read a date of ISO 8601, whatever the order of a locale; but not one whose year the locale counts otherwise."""
+    found = find_locale(locale) if locale is not None else None
+    _, low, high, _ = COUNTING.get(found.language if found else "", NOT_COUNTING)
+    if order == "ydm" or low <= int(text[:4]) <= high or not (stamp := parse_timestamp(text)):
+        return None
+    return DateReading(text=text, date=stamp[0], locales=(str(found).replace("_", "-"),) if found else ())
 
 
 def check_order(order: str | None) -> tuple[str, ...]:
@@ -146,6 +163,7 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
     name = str(found)
     vocabulary = load_vocabulary(name)
     always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
+    load_usual = None if is_open else cache(partial(load_usual_dates, name, *always))
     return Known(
         vocabulary=vocabulary,
         usage=(lambda _: ((), (), found.language)) if is_open else lambda _: always,
@@ -153,10 +171,31 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
         name=name,
         tags=(name.replace("_", "-"),),
         is_open=is_open,
+        load_usual=load_usual,
     )
 
 
-def _read(text: str, known: Known) -> DateReading | None:
+def read_with(text: str, known: Known) -> DateReading | None:
+    """Read a date in the usual way of its locale, else by tokens."""
+    return (known.load_usual and _read_usual(text, known, known.load_usual())) or read_by_tokens(text, known)
+
+
+def _read_usual(text: str, known: Known, usual: UsualDates) -> DateReading | None:
+    """Read one of the usual dates of a locale, with the time of day if there is one."""
+    if _DASH in text:
+        return None  # a range
+    if ":" not in text:
+        date = usual.read(text)
+        return DateReading(text=text, date=date, locales=known.tags) if date else None
+    if not (time := find_time(text, known.name)):
+        return None
+    date = usual.read(f"{text[: time.start]} {text[time.end :]}".strip(_AROUND_TIME))
+    is_day = date is not None and date.day is not None
+    return DateReading(text=text, date=date, time=time.time, locales=known.tags) if is_day else None
+
+
+def read_by_tokens(text: str, known: Known) -> DateReading | None:
+    """Read a date piece by piece, whatever its form."""
     known = know_by_sign(known, text)
     tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
@@ -193,7 +232,7 @@ def _delegate(text: str, tokens: Sequence[Token], known: Known) -> DateReading |
             locales &= token.names[0].locales
     if known.locale is not None or locales in (0, -1):
         return None
-    return _read(text, know(list_tags(locales)[0], ()))
+    return read_with(text, know(list_tags(locales)[0], ()))
 
 
 def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading | None:

@@ -88,6 +88,8 @@ class Vocabulary:
     """Names of more pieces by their first one: the others, and the meanings; the longest first."""
     glue: frozenset[str]
     """Words that stand between the fields: `de`, `г`, `gada`."""
+    printed_glue: frozenset[str]
+    """Those of them that the patterns of the locale print."""
     links: frozenset[str]
     """Words that stand between the two halves of a range: `至`, `تا`."""
     units: Mapping[str, str]
@@ -137,6 +139,7 @@ def load_vocabulary(name: str) -> Vocabulary:
         words=words,
         phrases=phrases,
         glue=frozenset(glue | load_words().glue),
+        printed_glue=frozenset(glue),
         links=frozenset(links),
         units=units,
         orders=tuple(dict.fromkeys(order for pattern in patterns if len(order := order_of(pattern)) == 3)),

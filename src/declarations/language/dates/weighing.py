@@ -21,6 +21,7 @@ Usage: TypeAlias = Callable[[int], tuple[tuple[str, ...], tuple[str, ...], str |
 _MOST_TOKENS = 24  # a range of two full dates in words has half of that
 _MOST_COMBINATIONS = 64
 _CENTURIES = (1900, 2000)
+_LAST_MONTH = 12  # of the Gregorian calendar
 _LATEST = 2200
 """Gregorian years after it give way to years of another calendar that fit too."""
 
@@ -133,25 +134,41 @@ def _read_fields(
     return outcomes
 
 
-def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | None:
-    """Read the commonest case at once: one date of the Gregorian calendar that exists, its year in full."""
-    if (places := _find_places(plan, key)) is None:
-        return None
-    year, month, day = (None if place < 0 else fields[place] for place in places)
-    if year is None or not 0 < year <= _LATEST or (month is not None and month > 12):
-        return None
-    try:
-        return PartialDate(year, month, day)
-    except ValidationError:
-        return None
+def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | DateRange | None:
+    """Read the commonest case at once: dates of the Gregorian calendar that exist, their years in full."""
+    dates = []
+    for places in _find_places(plan, key):
+        year, month, day = (None if place < 0 else fields[place] for place in places)
+        if year is None or not 0 < year <= _LATEST or (month is not None and month > _LAST_MONTH):
+            return None
+        try:
+            dates.append(PartialDate(year, month, day))
+        except ValidationError:
+            return None
+    if len(dates) < 2:
+        return dates[0] if dates else None
+    return DateRange(*dates) if dates[0].earliest <= dates[1].latest else None
 
 
 @lru_cache(maxsize=1024)
-def _find_places(plan: Plan, key: str) -> tuple[int, int, int] | None:
-    """Tell where year, month and day stand in a single date with its year in full; -1 for what is not said."""
-    if any(part in "YMD" for part in plan) or _is_short(plan, key):
-        return None
-    return plan.find("y"), plan.find("m"), plan.find("d")
+def _find_places(plan: Plan, key: str) -> tuple[tuple[int, int, int], ...]:
+    """Tell where year, month and day stand in a date, or in both of a range; -1 for what is not said.
+
+    None are given if a year has two digits.
+    """
+    if _is_short(plan, key):
+        return ()
+    first = {part: place for place, part in enumerate(plan) if part in "ymd"}
+    second = {part.lower(): place for place, part in enumerate(plan) if part in "YMD"}
+    halves = _complete(first, second) if second else (first,)
+    return tuple((half.get("y", -1), half.get("m", -1), half.get("d", -1)) for half in halves)
+
+
+def _complete(first: dict[str, int], second: dict[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """Let each half of a range say what the other leaves out, if one of them leaves out its year."""
+    if "y" in first and "y" in second:
+        return first, second
+    return {**second, **first}, {**first, **second}
 
 
 def _is_short(plan: Plan, key: str) -> bool:
@@ -169,11 +186,9 @@ def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, centu
             half[part.lower()] = value + century if part in "yY" and code == "n" else value
     if not second:
         return (Printed(year=first["y"], month=first.get("m"), day=first.get("d"), era=era, is_named=is_named),)
-    if "y" not in first or "y" not in second:  # what one half leaves out, the other says
-        first, second = {**second, **first}, {**first, **second}
     return tuple(
         Printed(year=half["y"], month=half.get("m"), day=half.get("d"), era=era, is_named=is_named)
-        for half in (first, second)
+        for half in _complete(first, second)
     )
 
 
