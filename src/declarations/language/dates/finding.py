@@ -18,7 +18,6 @@ from declarations.language.dates.stretches import list_stretches
 from declarations.language.dates.times import TimeMatch, find_time, match_time
 from declarations.language.dates.timestamps import parse_timestamp
 from declarations.language.dates.trust import is_meant
-from declarations.language.dates.weighing import weigh
 from declarations.language.dates.words import load_words
 from declarations.model import PartialDate
 
@@ -78,7 +77,7 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
     if known.locale is None or not is_strange:
         return match
     # in a text whose language is known, words of a rare one are more often something else
-    known = attrs.evolve(know(None, orders), is_strict=True)
+    known = know(None, orders, is_strict=True)
     row = lex_around(text, anchor, floor, known.vocabulary)
     center = _find_center(row, anchor)
     wider = None if center is None else _read_around(row, center, known, floor)
@@ -108,7 +107,7 @@ def _read_around(row: Row, center: int, known: Known, floor: int) -> DateMatch |
     for one, two in list_stretches(row, center):
         part = row.cut(one, two)
         told = know_by_sign(known, row.text[part.start : part.end])
-        outcomes = [outcome for outcome in weigh(part.tokens, told.usage) if is_meant(outcome, part, told)]
+        outcomes = [outcome for outcome in told.weigh(part.tokens) if is_meant(outcome, part, told)]
         if outcomes:
             end = _close(row.text, part.start, part.end)
             fields = describe(outcomes, told, row.text[part.start : end])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial, reduce
 from operator import or_
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 from babel import Locale
@@ -46,6 +46,10 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SAME_SIGNS = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
 """Three numbers with one sign between them, as in a date of digits."""
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
+_MOST_WEIGHED = 4096
+
+Weighed: TypeAlias = tuple[Sequence[Token], tuple[Outcome, ...]]
+"""A row of tokens, and the ways to read it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -87,8 +91,21 @@ class Known:
     """Its tag."""
     load_usual: Callable[[], UsualDates] | None = None
     """What loads the usual dates of the one locale; None if nothing decides the order of digits."""
+    weighed: dict[tuple[int, ...], Weighed] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+    """What rows of tokens came to, by the identities of the tokens."""
     is_open: bool = False
     """Whether nothing decides the order of digits."""
+
+    def weigh(self, tokens: Sequence[Token]) -> tuple[Outcome, ...]:
+        """Return what a row of tokens comes to; a row that was weighed before is not weighed again."""
+        key = tuple(map(id, tokens))
+        weighed = self.weighed.get(key)
+        if weighed is None:
+            if len(self.weighed) >= _MOST_WEIGHED:
+                self.weighed.clear()
+            # the tokens are kept, so that no other can get the identity of one of them
+            weighed = self.weighed[key] = tokens, weigh(tokens, self.usage)
+        return weighed[1]
 
     def list_tags(self, locales: int) -> tuple[str, ...]:
         """Give the tags of a set of locales; none if it holds all."""
@@ -144,7 +161,7 @@ def check_order(order: str | None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def know(locale: str | None, orders: tuple[str, ...]) -> Known:
+def know(locale: str | None, orders: tuple[str, ...], *, is_strict: bool = False) -> Known:
     """Bring together what is needed to read dates of a locale, or of all; given orders go before its own."""
     is_open = orders == ("any",)
     orders = () if is_open else orders
@@ -157,7 +174,11 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
             return orders or common_orders(locales), (), common_language(locales)
 
         return Known(
-            vocabulary=everywhere.vocabulary, usage=usage, established=everywhere.established, is_open=not orders
+            vocabulary=everywhere.vocabulary,
+            usage=usage,
+            established=everywhere.established,
+            is_open=not orders,
+            is_strict=is_strict,
         )
     found = find_locale(locale)
     name = str(found)
@@ -171,6 +192,7 @@ def know(locale: str | None, orders: tuple[str, ...]) -> Known:
         name=name,
         tags=(name.replace("_", "-"),),
         is_open=is_open,
+        is_strict=is_strict,
         load_usual=load_usual,
     )
 
@@ -213,11 +235,7 @@ def know_by_sign(known: Known, text: str) -> Known:
         return known
     everywhere = load_everywhere()
     order = (everywhere.separators if found[0].isascii() else everywhere.native_separators).get(found[1])
-    return (
-        attrs.evolve(know(known.tags[0] if known.tags else None, (order,)), is_strict=known.is_strict)
-        if order
-        else known
-    )
+    return know(known.tags[0] if known.tags else None, (order,), is_strict=known.is_strict) if order else known
 
 
 def _is_day(date: PartialDate | DateRange | None) -> bool:
