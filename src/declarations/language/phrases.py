@@ -20,8 +20,8 @@ _FORMS = {
     **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
     **dict(zip("يىیكکأإآٱ", "یییککاااا", strict=True)),  # Arabic letters have two or more codes
 }  # fmt: skip
-_ASCII_PLAIN = tuple((letter, plain) for letter, plain in _FORMS.items() if letter.isascii())
-_PLAIN = tuple((letter, plain) for letter, plain in _FORMS.items() if letter != plain)
+_ASCII_PLAIN = str.maketrans({letter: plain for letter, plain in _FORMS.items() if letter.isascii()})
+_OTHER = re.compile(f"[{''.join(map(re.escape, (one for one, plain in _FORMS.items() if one != plain)))}]")
 _NUKTAS = "\u093c\u09bc"  # signs with which Indic letters are written in two characters or in one
 _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.txt)
     unicodedata.normalize("NFD", one): one for one in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF))
@@ -34,15 +34,17 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    is_ascii = text.isascii()
-    for letter, plain in _ASCII_PLAIN if is_ascii else _PLAIN:
-        text = text.replace(letter, plain)  # faster than translating, since most are not there
-    if is_ascii:
-        return text.lower()
+    if text.isascii():
+        return text.translate(_ASCII_PLAIN).lower()
+    text = _OTHER.sub(_plain, text)  # faster than translating, since most characters stay
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return _FORMS[found[0]]
 
 
 _fold_line = lru_cache(maxsize=64)(_fold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from declarations.recognition.decide.weights import weigh_parts
 from declarations.recognition.document import Document
 from declarations.recognition.reading import Evidence, Judgement, Part
@@ -11,15 +13,27 @@ __all__ = ["judge"]
 
 def judge(document: Document) -> tuple[Judgement, ...]:
     """Return a judgement for every block between the first and the last of a document."""
-    return tuple(_judge(document, id) for id in document.span)
+    return tuple(
+        [
+            _judge(document, id, part)
+            if (part := document.parts.get(id))
+            else Judgement(
+                block=document.blocks[id], part=Part.BOILERPLATE, evidence=_give(document.boilerplate.get(id, ""))
+            )
+            for id in document.span
+        ]
+    )
 
 
-def _judge(document: Document, id: int) -> Judgement:
-    """Return where one block went: dropped for a reason, with its head, by a rule, or by its own evidence."""
-    block, part = document.blocks[id], document.parts.get(id)
-    if part is None:
-        reason = Evidence(document.boilerplate.get(id, ""), Part.BOILERPLATE, 0.0)
-        return Judgement(block=block, part=Part.BOILERPLATE, evidence=(reason,))
+@lru_cache(maxsize=256)
+def _give(reason: str) -> tuple[Evidence, ...]:
+    """Return the reason for boilerplate as evidence, one object for all blocks that have it."""
+    return (Evidence(reason, Part.BOILERPLATE, 0.0),)
+
+
+def _judge(document: Document, id: int, part: Part) -> Judgement:
+    """Return where one block of the document went: with its head, by a rule, or by its own evidence."""
+    block = document.blocks[id]
     evidence = document.evidence.get(id, ())
     decider = document.deciders.get(id)
     decided = (Evidence(decider, part, 0.0),) if decider else ()

@@ -22,15 +22,15 @@ def find_path(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
     steps: list[list[int]] = []
     for pieces in evidence:
         weights = weigh_parts(pieces)
-        sums, before = [], []
-        for part, may_precede in zip(PARTS, transitions, strict=True):
+        sums, before = [0.0] * len(PARTS), [0] * len(PARTS)
+        for after, may_precede in enumerate(transitions):
             most, came_from = -math.inf, 0
             for one, cost in may_precede:
                 value = best[one] - cost
                 if value >= most:
                     most, came_from = value, one
-            sums.append(most + weights[part])
-            before.append(came_from)
+            sums[after] = most + weights[PARTS[after]]
+            before[after] = came_from
         best = sums
         steps.append(before)
     at = max(range(len(PARTS)), key=best.__getitem__)

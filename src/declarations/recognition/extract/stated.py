@@ -30,6 +30,8 @@ _SCHEMED = re.compile(r"(?P<value>.*\S) \((?P<scheme>[a-z][a-z0-9-]{1,20})\)", r
 
 def read_labelled_fields(document: Document) -> Document:
     """Read the labelled fields of a document."""
+    if document.field_words is None:
+        return document
     blocks = ((id, document.blocks[id]) for id in document.span)
     stated = read_stated(blocks, document.field_words, document.dates, document.lexicons)
     return attrs.evolve(document, stated=stated)

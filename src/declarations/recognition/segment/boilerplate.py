@@ -64,8 +64,7 @@ def find_boilerplate(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[in
 
     `phrases` are beginnings of what pages print around a text, in the languages that may be meant.
     """
-    found = ((id, find_reason(block, phrases)) for id, block in enumerate(blocks))
-    dropped = {id: reason for id, reason in found if reason}
+    dropped = {id: reason for id, block in enumerate(blocks) if (reason := find_reason(block, phrases))}
     return dropped | _outside_article(blocks, dropped)
 
 
@@ -73,8 +72,8 @@ def find_reason(block: Block, phrases: PhraseTable) -> str | None:
     """Return why a block is no part of a document, by itself; None if nothing says so."""
     if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
         return "rule"
-    if block.landmarks and (landmark := next((one for one in block.landmarks if one in _AROUND), None)):
-        return f"landmark {landmark}"
+    if not _AROUND.isdisjoint(block.landmarks):
+        return f"landmark {next(one for one in block.landmarks if one in _AROUND)}"
     if _begins_like_boilerplate(block, phrases):
         return PHRASE
     if _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:

@@ -27,6 +27,7 @@ GAP = re.compile("\t|[ \u00a0]{2,}")
 
 _LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDING = 4  # letters of the ending of a case
 _LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
 _STEM = 4  # letters in which two forms of one word agree at least
@@ -39,9 +40,13 @@ def names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def _names_compound(folded: str, lexicon: Lexicon) -> bool:
-    known = lexicon.bodies.meanings
-    words = (word for word in re.findall(r"[^\W\d_]+", folded) if len(word) > _LEAST_BODY)
-    return any(word[at:] in known for word in words for at in range(1, len(word) - _LEAST_BODY + 1))
+    endings = _compound_endings(lexicon)
+    return any(len(word) > _LEAST_BODY and word.endswith(endings) for word in _LETTERS.findall(folded))
+
+
+@cache
+def _compound_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(word for word in lexicon.bodies.meanings if len(word) >= _LEAST_BODY)
 
 
 def names_body_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
