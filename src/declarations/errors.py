@@ -88,6 +88,7 @@ class FindingCode(StrEnum):
     LANGUAGE_CONFLICT = "language-conflict"
     LEAKED_MARKUP = "leaked-markup"
     LOST = "lost"
+    MISNAMED_REGION = "misnamed-region"
     MISSING_NOTE = "missing-note"
     NO_DATE = "no-date"
     NO_ISSUER = "no-issuer"
@@ -142,6 +143,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.LOST: (
             Severity.WARNING,
             "The format that was written has no place for something of the declaration; the message says for what.",
+        ),
+        FindingCode.MISNAMED_REGION: (
+            Severity.INFO,
+            "Most of the prose of the page stands in a region that is marked as a menu or a sidebar; it was read.",
         ),
         FindingCode.MISSING_NOTE: (
             Severity.WARNING,

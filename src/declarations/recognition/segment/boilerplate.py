@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
+from declarations.errors import Finding, FindingCode
 from declarations.language.lexicon import available_languages, load_furniture
 from declarations.language.phrases import PhraseTable, fold
 from declarations.recognition.document import Document
+from declarations.scripts import SENTENCE_ENDS, find_end
+from declarations.text import MarkKind, Text
 
-__all__ = ["PHRASE", "drop_boilerplate", "find_boilerplate", "find_reason", "keep_other_languages"]
+__all__ = ["PHRASE", "drop_boilerplate", "find_boilerplate", "find_misnamed", "find_reason", "keep_other_languages"]
 
 PHRASE = "boilerplate phrase"
 """The reason for blocks that begin like what pages print around a text."""
@@ -36,13 +40,28 @@ _AROUND = frozenset(
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
+_NEVER = frozenset({Landmark.COMMENTS, Landmark.RELATED, Landmark.SEARCH, Landmark.SKIPLINK, Landmark.DECORATION})
+"""Landmarks of regions that hold no document, however much they say."""
+_PARAGRAPH = 80  # characters of a paragraph of prose
+_LINE = 120  # characters of a line
+_LINKED = 0.5  # share of its characters that are links in a list of links
+_MISNAMED = 2  # times the prose that is left that a region must hold to be taken back
 _MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
 
 
 def drop_boilerplate(document: Document) -> Document:
     """Set the blocks of the page around the document aside, each with the reason."""
     phrases = load_furniture(available_languages())
-    return attrs.evolve(document, boilerplate=find_boilerplate(document.blocks, phrases))
+    dropped = find_boilerplate(document.blocks, phrases)
+    region = find_misnamed(document.blocks, dropped)
+    if region is None:
+        around = _outside_article(document.blocks, dropped)
+        return attrs.evolve(document, boilerplate=dropped | around)
+    dropped = _take_back(document.blocks, dropped, region, phrases)
+    around = _outside_article(document.blocks, dropped)
+    message = f"most of the prose stands in a region that is marked as {' in '.join(reversed(region))}; it was read"
+    finding = Finding(FindingCode.MISNAMED_REGION, message)
+    return attrs.evolve(document, boilerplate=dropped | around, findings=(*document.findings, finding))
 
 
 def keep_other_languages(document: Document) -> Document:
@@ -60,12 +79,52 @@ def keep_other_languages(document: Document) -> Document:
 
 
 def find_boilerplate(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int, str]:
-    """Return the blocks that belong to the page and not to the document: id to the reason.
+    """Return the blocks that belong to the page and not to the document, each by itself: id to the reason.
 
     `phrases` are beginnings of what pages print around a text, in the languages that may be meant.
     """
-    dropped = {id: reason for id, block in enumerate(blocks) if (reason := find_reason(block, phrases))}
-    return dropped | _outside_article(blocks, dropped)
+    return {id: reason for id, block in enumerate(blocks) if (reason := find_reason(block, phrases))}
+
+
+def find_misnamed(blocks: tuple[Block, ...], dropped: Mapping[int, str]) -> tuple[Landmark, ...] | None:
+    """Return the landmarks of a region that was dropped but holds most of the prose of a page; None if none does."""
+    kept = 0
+    regions: Counter[tuple[Landmark, ...]] = Counter()
+    for id, block in enumerate(blocks):
+        if not _tells(block):
+            continue
+        if id not in dropped:
+            kept += len(block.text.text)
+        elif _NEVER.isdisjoint(block.landmarks):
+            regions[block.landmarks] += len(block.text.text)
+    region, size = max(regions.items(), key=lambda pair: pair[1], default=((), 0))
+    return region if size > _MISNAMED * kept else None
+
+
+def _take_back(
+    blocks: tuple[Block, ...], dropped: Mapping[int, str], region: tuple[Landmark, ...], phrases: PhraseTable
+) -> dict[int, str]:
+    """Return what is boilerplate when the landmarks of a region say nothing."""
+    inside = (id for id in dropped if blocks[id].landmarks == region)
+    misnamed = {id: find_reason(attrs.evolve(blocks[id], landmarks=()), phrases) for id in inside}
+    others = {id: reason for id, reason in dropped.items() if id not in misnamed}
+    return others | {id: reason for id, reason in misnamed.items() if reason}
+
+
+def _is_link(text: Text) -> bool:
+    """Return whether a line is nothing but a link to another page."""
+    length = len(text.text.strip())
+    marks = (mark for mark in text.marks if mark.kind is MarkKind.LINK and not (mark.target or "").startswith("#"))
+    return 0 < length <= _LINE and any(mark.end - mark.start >= length for mark in marks)
+
+
+def _tells(block: Block) -> bool:
+    """Return whether a block is a paragraph that ends like a sentence, and is no list of links."""
+    text = block.text.text
+    if len(text) < _PARAGRAPH or find_end(text) not in SENTENCE_ENDS:
+        return False
+    linked = sum(mark.end - mark.start for mark in block.text.marks if mark.kind is MarkKind.LINK)
+    return linked < _LINKED * len(text)
 
 
 def find_reason(block: Block, phrases: PhraseTable) -> str | None:
@@ -78,6 +137,8 @@ def find_reason(block: Block, phrases: PhraseTable) -> str | None:
         return PHRASE
     if _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
         return "address or page number"
+    if block.kind is BlockKind.PARAGRAPH and not block.hint and _is_link(block.text):
+        return "link alone on its line"
     return None
 
 
@@ -85,7 +146,7 @@ def _begins_like_boilerplate(block: Block, phrases: PhraseTable) -> bool:
     return phrases.find(fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")) is not None
 
 
-def _outside_article(blocks: tuple[Block, ...], dropped: dict[int, str]) -> dict[int, str]:
+def _outside_article(blocks: tuple[Block, ...], dropped: Mapping[int, str]) -> dict[int, str]:
     """When the page has one article that holds most of its text, all outside of it is no document."""
     sizes: Counter[int] = Counter()
     for index, block in enumerate(blocks):
