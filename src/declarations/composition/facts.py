@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import repeat
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from declarations.blocks import Block, BlockKind, Piece
 from declarations.language.messages import Catalog
 from declarations.language.words import FIELDS, PATTERNS, SIGNATORY_ROLES
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata
-from declarations.model import DateRange, Declaration, Signatory, SignatoryRole
+from declarations.model import Agent, Dated, DateRange, Declaration, Signatory, SignatoryRole
+from declarations.model.metadata import METADATA, MetadataField
 from declarations.text import Text
 
 __all__ = ["list_facts", "list_signatories"]
 
 _Facts: TypeAlias = tuple[tuple[str, str], ...]
-_BEFORE = {  # facts that stand under the title, with the label of one value
-    "kind": "kind",
-    "identifiers": "identifier",
-    "issuers": "issuer",
-    "dates": "date",
-    "place": "place",
-    "meeting": "meeting",
-    "votes": "vote",
-    "translation_of": "translation_of",
-}
-_BEHIND = {  # facts about where it was found, which stand at the end
-    "source": "source",
-    "url": "url",
-    "author": "author",
-    "categories": "category",
-}
+_BEFORE = [  # facts that stand under the title; that in which language it is goes with the text
+    field for field in METADATA if not field.is_of_source and field.name != "language"
+]
+_BEHIND = [field for field in METADATA if field.is_of_source]  # where it was found, at the end
 
 
 def list_facts(
@@ -42,43 +30,59 @@ def list_facts(
     A vote whose line is in the closing paragraphs already is no fact besides.
     """
     fields = {field.name: field for field in metadata.fields}
-    machine: dict[str, Iterable[_Facts]] = {"dates": _state_dates(declaration), **_state_urls(declaration)}
+    machine: dict[str, Iterable[_Facts]] = {
+        field.name: [_state(field, value) for value in field.list_values(declaration)] for field in METADATA
+    }
     told = "\n".join(text.text for text in declaration.closing)
     before, behind = (
         [
             block
-            for name, key in names.items()
-            if name in fields
+            for one in rows
+            if one.name in fields
             for block in _lay_out(
-                fields[name], metadata, catalog.translate(FIELDS[key]), hint, machine.get(name, repeat(()))
+                fields[one.name], metadata, catalog.translate(FIELDS[one.one]), hint, machine[one.name]
             )
-            if name != "votes" or block.text.text not in told
+            if one.name != "votes" or block.text.text not in told
         ]
-        for names, hint in ((_BEFORE, "masthead"), (_BEHIND, "source"))
+        for rows, hint in ((_BEFORE, "masthead"), (_BEHIND, "source"))
     )
     return before, behind
 
 
-def _state_dates(declaration: Declaration) -> list[_Facts]:
-    """Say for machines what happened on each date, and when, in ISO 8601 unless it is a range."""
-    stated: list[_Facts] = []
-    for dated in declaration.dates:
-        time = dated.time and dated.time.isoformat("milliseconds" if dated.time.microsecond else "seconds")
-        when = f"{dated.date}T{time}" if time else str(dated.date)
-        facts = (("role", dated.role.value), ("datetime", when))
-        stated.append(facts[:1] if isinstance(dated.date, DateRange) else facts)
-    return stated
+def _state_date(dated: Dated) -> _Facts:
+    """Say for machines what happened on a date, and when, in ISO 8601 unless it is a range."""
+    time = dated.time and dated.time.isoformat("milliseconds" if dated.time.microsecond else "seconds")
+    when = f"{dated.date}T{time}" if time else str(dated.date)
+    facts = (("role", dated.role.value), ("datetime", when))
+    return facts[:1] if isinstance(dated.date, DateRange) else facts
 
 
-def _state_urls(declaration: Declaration) -> dict[str, list[_Facts]]:
-    """Say for machines where a value can be found."""
-    origin = declaration.translation_of or ""
-    urls: dict[str, list[str | None]] = {
-        "issuers": [agent.url for agent in declaration.issuers],
-        "url": [declaration.source.url if declaration.source else None],
-        "translation_of": [origin if origin.startswith(("https:", "http:")) else None],
-    }
-    return {name: [(("url", url),) if url else () for url in found] for name, found in urls.items()}
+def _state_agent(agent: Agent) -> _Facts:
+    """Say for machines where the page of an agent is."""
+    return (("url", agent.url),) if agent.url else ()
+
+
+def _state_url(url: str) -> _Facts:
+    return (("url", url),)
+
+
+def _state_origin(origin: str) -> _Facts:
+    """Say for machines where the original is, unless its number alone is known."""
+    return _state_url(origin) if origin.startswith(("https:", "http:")) else ()
+
+
+_STATE: Mapping[type | str, Callable[[Any], _Facts]] = {
+    Dated: _state_date,
+    Agent: _state_agent,
+    "url": _state_url,
+    "translation_of": _state_origin,
+}
+"""What only machines read of a value, by its class or the name of its field."""
+
+
+def _state(field: MetadataField, value: object) -> _Facts:
+    make = _STATE.get(field.name) or _STATE.get(type(value))
+    return make(value) if make else ()
 
 
 def _lay_out(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
-from declarations.model import Dated, Declaration, Signatory, Vote
+from declarations.model import Dated, Declaration, Identifier, Signatory, Vote
+from declarations.model.metadata import METADATA
 
 __all__ = ["Fact", "describe_signatory", "list_facts"]
 
@@ -28,32 +30,36 @@ class Fact:
 
 
 def list_facts(declaration: Declaration) -> Iterator[Fact]:
-    """Yield every fact but the title and the subtitle."""
-    yield Fact("kind", declaration.kind.value)
-    yield from (Fact("issuer", str(issuer)) for issuer in declaration.issuers)
-    yield from map(_tell_date, declaration.dates)
-    yield from (Fact(name, value) for name in ("place", "meeting") if (value := getattr(declaration, name)))
-    yield from map(_tell_vote, declaration.votes)
-    if declaration.language:
-        yield Fact("language", declaration.language)
-    if declaration.translation_of:
-        yield Fact("translation", f"of {declaration.translation_of}")
-    for one in declaration.identifiers:
-        yield Fact("identifier", f"{one} ({one.scheme})" if one.scheme else str(one))
-    if source := declaration.source:
-        yield from (Fact(name, value) for name in ("url", "site", "author") if (value := getattr(source, name)))
-        if source.categories:
-            yield Fact("categories", ", ".join(source.categories))
+    """Yield every fact but the title and the subtitle, in the order of `METADATA`."""
+    for field in METADATA:
+        for value in field.list_values(declaration):
+            yield _DESCRIBE.get(type(value), _describe)(field.one.replace("_", " "), value)
 
 
-def _tell_date(dated: Dated) -> Fact:
+def _describe(name: str, value: object) -> Fact:
+    return Fact(name, str(value))
+
+
+def _describe_identifier(name: str, identifier: Identifier) -> Fact:
+    return Fact(name, f"{identifier} ({identifier.scheme})" if identifier.scheme else str(identifier))
+
+
+def _describe_date(_: str, dated: Dated) -> Fact:
     value = f"{dated.date} {dated.time.isoformat('minutes')}" if dated.time else str(dated.date)
     is_told = not dated.text or dated.text.startswith(str(dated.date))
     return Fact(dated.role.value, value, None if is_told else dated.text)
 
 
-def _tell_vote(vote: Vote) -> Fact:
-    return Fact("vote", " ".join(filter(None, (vote.manner.value, vote.tally))), vote.printed)
+def _describe_vote(name: str, vote: Vote) -> Fact:
+    return Fact(name, " ".join(filter(None, (vote.manner.value, vote.tally))), vote.printed)
+
+
+_DESCRIBE: Mapping[type, Callable[[str, Any], Fact]] = {
+    Identifier: _describe_identifier,
+    Dated: _describe_date,
+    Vote: _describe_vote,
+}
+"""How values are told that do not simply print themselves, by their class."""
 
 
 def describe_signatory(signatory: Signatory) -> tuple[str, str]:

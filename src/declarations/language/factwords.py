@@ -13,29 +13,16 @@ from declarations.language.messages import Catalog, Message, find_catalog
 from declarations.language.phrases import fold
 from declarations.language.words import DATE_ROLES, FIELDS, KINDS, PATTERNS, SIGNATORY_ROLES
 from declarations.model import DateRole, DeclarationKind, SignatoryRole
+from declarations.model.metadata import METADATA
 
 __all__ = ["SOURCE_FIELDS", "STATED", "FactWords", "find_fact_words"]
 
 K = TypeVar("K")
 
-STATED = (
-    "kind",
-    "identifier",
-    "issuer",
-    "date",
-    "place",
-    "meeting",
-    "vote",
-    "language",
-    "translation_of",
-    "source",
-    "url",
-    "author",
-    "category",
-)
+STATED = tuple(field.one for field in METADATA)
 """The labels of single facts, keys of `FIELDS`."""
 
-SOURCE_FIELDS = ("source", "url", "author", "category")
+SOURCE_FIELDS = tuple(field.one for field in METADATA if field.is_of_source)
 """Those that tell where a document was found, and stand at the end."""
 
 

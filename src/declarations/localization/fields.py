@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -16,17 +16,11 @@ from declarations.language.numbering import find_numbering, format_digits
 from declarations.language.words import COUNTS, DATE_ROLES, FIELDS, KINDS, PATTERNS
 from declarations.localization.metadata import Direction, LocalizedField, LocalizedMetadata, LocalizedValue
 from declarations.model import Declaration, DeclarationKind
+from declarations.model.metadata import METADATA, SINGULARS, MetadataField
 
 __all__ = ["find_direction", "localize_fields"]
 
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}  # UAX 9, table 4
-_SINGULAR = {
-    "identifiers": "identifier",
-    "issuers": "issuer",
-    "dates": "date",
-    "votes": "vote",
-    "categories": "category",
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +54,7 @@ def localize_fields(declaration: Declaration, locale: str, numbering: str) -> Lo
     fields = []
     for name, make in _FIELDS.items():
         if values := tuple(make(declaration, words)):
-            key = _SINGULAR.get(name, name) if len(values) == 1 else name
+            key = SINGULARS.get(name, name) if len(values) == 1 else name
             fields.append(LocalizedField(name=name, label=catalog.translate(FIELDS[key]), values=values))
     return LocalizedMetadata(
         locale=words.locale,
@@ -93,14 +87,9 @@ def _quote(texts: Iterable[str | None], declaration: Declaration) -> Iterator[Lo
             yield LocalizedValue(text, language=declaration.language or "und", direction=direction)
 
 
-def _keep(field: str) -> _Maker:
-    """Make the maker of a field of the declaration that is kept as printed."""
-    return lambda declaration, _: _quote([getattr(declaration, field)], declaration)
-
-
-def _keep_source(field: str) -> _Maker:
-    """Make the maker of a field of the source that is kept as printed."""
-    return lambda declaration, _: _quote([getattr(declaration.source, field, None)], declaration)
+def _keep(field: MetadataField) -> _Maker:
+    """Make the maker of a field that is kept as printed."""
+    return lambda declaration, _: _quote(map(str, field.list_values(declaration)), declaration)
 
 
 def _name_kind(declaration: Declaration, words: _Words) -> Iterator[LocalizedValue]:
@@ -110,14 +99,6 @@ def _name_kind(declaration: Declaration, words: _Words) -> Iterator[LocalizedVal
 
 def _list_identifiers(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
     return _quote((f"{one} ({one.scheme})" if one.scheme else str(one) for one in declaration.identifiers), declaration)
-
-
-def _list_issuers(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
-    return _quote(map(str, declaration.issuers), declaration)
-
-
-def _list_votes(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
-    return _quote(map(str, declaration.votes), declaration)
 
 
 def _format_dates(declaration: Declaration, words: _Words) -> Iterator[LocalizedValue]:
@@ -144,25 +125,23 @@ def _give_url(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
         yield LocalizedValue(declaration.source.url, language="zxx", direction="ltr")
 
 
-def _list_categories(declaration: Declaration, _: _Words) -> Iterator[LocalizedValue]:
-    return _quote(declaration.source.categories if declaration.source else (), declaration)
-
-
-_FIELDS: dict[str, _Maker] = {
-    "title": _keep("title"),
-    "subtitle": _keep("subtitle"),
+_MAKERS: Mapping[str, _Maker] = {
     "kind": _name_kind,
     "identifiers": _list_identifiers,
-    "issuers": _list_issuers,
     "dates": _format_dates,
-    "place": _keep("place"),
-    "meeting": _keep("meeting"),
-    "votes": _list_votes,
     "language": _name_language,
-    "translation_of": _keep("translation_of"),
-    "contents": _count_parts,
-    "source": _keep_source("site"),
     "url": _give_url,
-    "author": _keep_source("author"),
-    "categories": _list_categories,
+}
+"""Fields of metadata that are not kept as printed."""
+
+
+def _make(fields: Iterable[MetadataField]) -> dict[str, _Maker]:
+    return {field.name: _MAKERS.get(field.name) or _keep(field) for field in fields}
+
+
+_FIELDS: Mapping[str, _Maker] = {
+    **_make([MetadataField("title"), MetadataField("subtitle")]),
+    **_make(field for field in METADATA if not field.is_of_source),
+    "contents": _count_parts,
+    **_make(field for field in METADATA if field.is_of_source),
 }

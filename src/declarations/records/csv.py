@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from declarations.model import Clause, Declaration, Note, Signatory, Source
+from declarations.model import Clause, Declaration, Note, Signatory
+from declarations.model.metadata import METADATA, MetadataField
 from declarations.records.tables import FACTS, Cell, join_values, write_table
 from declarations.records.wording import list_words_of_all
 
@@ -25,15 +26,16 @@ def _join_notes(notes: Iterable[Note]) -> str:
     return join_values(" ".join([*([note.label] if note.label else []), *map(str, note.paragraphs)]) for note in notes)
 
 
-def _source(declaration: Declaration) -> Source:
-    return declaration.source or Source()
+def _hold(field: MetadataField) -> Callable[[Declaration], Cell]:
+    """Make the maker of the cell of a field: its values as they print themselves."""
+    return lambda one: join_values(field.list_values(one))
 
 
 _CELLS: Mapping[str, Callable[[Declaration], Cell]] = {
     **FACTS,
     "subtitle": lambda one: one.subtitle,
-    "place": lambda one: one.place,
-    "meeting": lambda one: one.meeting,
+    **{field.attribute: _hold(field) for field in METADATA if field.attribute not in FACTS},
+    "media_type": lambda one: one.source.media_type if one.source else None,
     "context_count": lambda one: len(one.context),
     "resolution_count": lambda one: len(one.resolutions),
     "annex_count": lambda one: len(one.annexes),
@@ -46,16 +48,9 @@ _CELLS: Mapping[str, Callable[[Declaration], Cell]] = {
     "resolutions_heading": lambda one: str(one.resolutions_heading or ""),
     "resolutions": lambda one: _join_clauses(one.resolutions),
     "closing": lambda one: join_values(one.closing),
-    "votes": lambda one: join_values(one.votes),
     "signatories": lambda one: _join_signatories(one.signatories),
     "notes": lambda one: _join_notes(one.notes),
     "annexes": lambda one: _join_clauses(one.annexes),
-    "url": lambda one: _source(one).url,
-    "site": lambda one: _source(one).site,
-    "author": lambda one: _source(one).author,
-    "categories": lambda one: join_values(_source(one).categories),
-    "media_type": lambda one: _source(one).media_type,
-    "translation_of": lambda one: one.translation_of,
 }
 
 

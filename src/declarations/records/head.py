@@ -8,21 +8,17 @@ from typing import Any
 import attrs
 
 from declarations.model import Declaration
+from declarations.model.metadata import WORD_FIELDS
 
 __all__ = ["take_head"]
 
-_TEXT_FIELDS = (
-    *("title", "subtitle", "enacting", "context_heading", "context", "formula"),
-    *("resolutions_heading", "resolutions", "closing", "notes", "annexes"),
-)
-
 
 def take_head(declaration: Declaration) -> Declaration:
-    """Give a declaration without the fields that a document holds as words."""
+    """Return a declaration without the fields that a document holds as words."""
     return attrs.evolve(declaration, **_list_defaults())
 
 
 @cache
 def _list_defaults() -> dict[str, Any]:
     empty = Declaration()
-    return {field: getattr(empty, field) for field in _TEXT_FIELDS}
+    return {field: getattr(empty, field) for field in WORD_FIELDS}

@@ -6,11 +6,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+import attrs
+
+from declarations.model import Declaration
+from declarations.model.declaration import CLAUSE_FIELDS
+from declarations.records.tables import FACTS
 from declarations.text import MarkKind
 
 __all__ = ["LOST_FROM_CLAUSES", "LOST_FROM_DECLARATIONS"]
 
 _LEFT_OUT = "it is left out"
+_HELD = frozenset({*FACTS, *CLAUSE_FIELDS})
 
 
 def _always(_: Any) -> bool:
@@ -40,11 +46,7 @@ LOST_FROM_DECLARATIONS: Mapping[str, tuple[str, Callable[[Any], bool]]] = Mappin
 LOST_FROM_CLAUSES: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
     {
         **_BOTH,
-        **_lose(
-            "Declaration.subtitle Declaration.place Declaration.meeting Declaration.enacting "
-            "Declaration.context_heading Declaration.formula Declaration.resolutions_heading Declaration.closing "
-            "Declaration.votes Declaration.signatories Declaration.notes Declaration.source Declaration.translation_of"
-        ),
+        **_lose(" ".join(f"Declaration.{one.name}" for one in attrs.fields(Declaration) if one.name not in _HELD)),
     }
 )
 """Fields for which the table of clauses has no column, what becomes of each, and which values are concerned."""

@@ -1,6 +1,6 @@
 """The XML vocabulary: which element or attribute every field of the model becomes.
 
-One table serves writing and reading; a new field of the model is one new line of it.
+One table serves writing and reading. A new field of a declaration is an element that is named after one of its values.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, get_origin
 import attrs
 
 from declarations.model import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source, Vote
+from declarations.model.metadata import SINGULARS
 from declarations.records.fields import field_types, item_type
 from declarations.text import MarkKind
 
@@ -26,32 +27,26 @@ ROOT = "declaration"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute `xml:lang` (XML 1.0, section 2.12) as lxml names it."""
 
+_PLACES: Mapping[str, str] = {
+    "kind": "@kind",
+    "language": "@xml:lang",
+    "context_heading": "context/heading",
+    "context": "context/clause",
+    "resolutions_heading": "resolutions/heading",
+    "resolutions": "resolutions/clause",
+    "closing": "closing/p",
+}
+"""Places of the fields of a declaration that are not elements named after one of their values."""
+
+
+def _find_place(field: str) -> str:
+    """Return the place of a field of a declaration."""
+    return _PLACES.get(field) or SINGULARS.get(field, field).replace("_", "-")
+
+
 VOCABULARY: Mapping[type, Mapping[str, str]] = MappingProxyType(
     {
-        Declaration: {
-            "kind": "@kind",
-            "title": "title",
-            "subtitle": "subtitle",
-            "identifiers": "identifier",
-            "issuers": "issuer",
-            "dates": "date",
-            "place": "place",
-            "meeting": "meeting",
-            "language": "@xml:lang",
-            "enacting": "enacting",
-            "context_heading": "context/heading",
-            "context": "context/clause",
-            "formula": "formula",
-            "resolutions_heading": "resolutions/heading",
-            "resolutions": "resolutions/clause",
-            "closing": "closing/p",
-            "votes": "vote",
-            "signatories": "signatory",
-            "notes": "note",
-            "annexes": "annex",
-            "source": "source",
-            "translation_of": "translation-of",
-        },
+        Declaration: {field.name: _find_place(field.name) for field in attrs.fields(Declaration)},
         Identifier: {"value": "text()", "scheme": "@scheme"},
         Agent: {
             "name": "name",

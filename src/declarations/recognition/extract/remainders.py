@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -18,7 +18,8 @@ import attrs
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.phrases import fold
-from declarations.model import Agent, Declaration
+from declarations.model import Agent, Dated, Declaration, Identifier, Signatory, Vote
+from declarations.model.metadata import METADATA
 from declarations.recognition.document import Document
 from declarations.recognition.extract.telling import is_telling
 from declarations.recognition.reading import Part
@@ -71,26 +72,26 @@ def _print(block: Block, part: Part) -> Block:
 
 def _list_fields(declaration: Declaration) -> Iterator[str]:
     """Yield the strings of all fields that hold a piece of a line, as printed."""
-    yield from (value for value in (declaration.title, declaration.subtitle, declaration.place) if value)
-    yield from (value for value in (declaration.meeting, declaration.language, declaration.translation_of) if value)
-    for identifier in declaration.identifiers:
-        yield identifier.value
-        yield identifier.scheme or ""
-    for agent in declaration.issuers:
-        yield from _list_names(agent)
-    yield from (dated.text or "" for dated in declaration.dates)
-    for vote in declaration.votes:
-        yield from vote.printed.split("\n")
-    for signatory in declaration.signatories:
-        yield from _list_names(signatory.agent)
-        yield signatory.capacity or ""
-        yield from _list_names(signatory.on_behalf_of) if signatory.on_behalf_of else ()
-    if source := declaration.source:
-        yield from (value for value in (source.url, source.site, source.author, *source.categories) if value)
+    yield from (value for value in (declaration.title, declaration.subtitle) if value)
+    every = (value for field in METADATA for value in field.list_values(declaration))
+    for value in (*every, *declaration.signatories):
+        make = _STRINGS.get(type(value))
+        yield from (string for string in (make(value) if make else ()) if string)
 
 
-def _list_names(agent: Agent) -> Iterator[str]:
-    yield from (value for value in (agent.name, agent.abbreviation, agent.url) if value)
+_STRINGS: Mapping[type, Callable[[Any], Iterable[str | None]]] = {
+    str: lambda words: (words,),
+    Identifier: lambda identifier: (identifier.value, identifier.scheme),
+    Agent: lambda agent: (agent.name, agent.abbreviation, agent.url),
+    Dated: lambda dated: (dated.text,),
+    Vote: lambda vote: vote.printed.split("\n"),
+    Signatory: lambda one: (*_list_names(one.agent), one.capacity, *_list_names(one.on_behalf_of)),
+}
+"""What of a value is printed, by its class; the kind of a document is not."""
+
+
+def _list_names(agent: Agent | None) -> Iterable[str | None]:
+    return _STRINGS[Agent](agent) if agent else ()
 
 
 def find_remainders(blocks: Mapping[int, Block], declaration: Declaration) -> dict[int, Remainder]:

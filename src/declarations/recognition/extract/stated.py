@@ -22,7 +22,7 @@ from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.votes import read_vote
 
-__all__ = ["read_labelled_fields", "read_stated"]
+__all__ = ["read_agent", "read_labelled_fields", "read_stated"]
 
 _AGENT = re.compile(r"(?P<name>.*\S) ?[(（](?P<short>[^\s()（）]{2,15})[)）]", re.DOTALL)
 _SCHEMED = re.compile(r"(?P<value>.*\S) \((?P<scheme>[a-z][a-z0-9-]{1,20})\)", re.DOTALL)
@@ -52,7 +52,7 @@ def read_stated(
         ids=frozenset(id for id, _, _ in lines),
         kinds=next((words.kinds[fold(value)] for value in values.get("kind", ())), ()),
         identifiers=tuple(map(_read_identifier, values.get("identifier", ()))),
-        issuers=tuple(_read_agent(value, lexicons) for value in values.get("issuer", ())),
+        issuers=tuple(read_agent(value, lexicons) for value in values.get("issuer", ())),
         dated=_join(_read_date(text, role, value, words, finder) for value, text, role in dates),
         tells_roles=any(role for _, _, role in dates),
         votes=tuple(read_vote(value, lexicons) or Vote(value) for value in values.get("vote", ())),
@@ -103,7 +103,7 @@ def _read_identifier(value: str) -> Identifier:
     return Identifier(found["value"], scheme=found["scheme"]) if found else Identifier(value)
 
 
-def _read_agent(value: str, lexicons: Sequence[Lexicon]) -> Agent:
+def read_agent(value: str, lexicons: Sequence[Lexicon]) -> Agent:
     """Read `Name (ABC)`; a word in parentheses that is no abbreviation is part of the name."""
     found = _AGENT.fullmatch(value)
     if found and not found["short"][1:].islower():

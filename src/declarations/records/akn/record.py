@@ -13,6 +13,7 @@ from declarations.model import Dated, Declaration
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.naming import to_day
 from declarations.records.akn.notes import place, report
+from declarations.records.akn.shown import MASTHEAD
 from declarations.records.akn.vocabulary import OWN
 from declarations.records.xml_reading import read_declaration
 from declarations.records.xml_vocabulary import ROOT
@@ -20,8 +21,8 @@ from declarations.records.xml_vocabulary import ROOT
 __all__ = ["amend", "find_record", "read_record"]
 
 _ENTRIES: Mapping[str, tuple[str, ...]] = {
+    **{field.name: ("name",) for field in MASTHEAD if field.is_many},
     "identifiers": ("value",),
-    "issuers": ("name",),
     "dates": ("text",),
     "signatories": ("agent.name", "capacity", "on_behalf_of.name"),
     "votes": ("printed",),
@@ -29,7 +30,7 @@ _ENTRIES: Mapping[str, tuple[str, ...]] = {
 """Fields with several values, and the words of each that are shown in the text."""
 _PARTLY_SHOWN = frozenset({"votes"})
 """Fields of which not all are shown, so that one that is not was not taken out."""
-_STRINGS = ("place", "meeting")
+_STRINGS = tuple(field.name for field in MASTHEAD if not field.is_many)
 
 
 def find_record(meta: etree._Element | None) -> etree._Element | None:
@@ -55,7 +56,7 @@ def amend(declaration: Declaration, facts: Facts) -> Declaration:
     }
     for field in _STRINGS:
         words = left.pop(field, ("", None))[0] if getattr(declaration, field) is not None else ""
-        changes[field] = (words if words.strip() else None) or getattr(facts, field)
+        changes[field] = (words if words.strip() else None) or getattr(facts, field, None)
     for words, element in left.values():
         report(facts.findings, element, words)
     return attrs.evolve(declaration, **changes)

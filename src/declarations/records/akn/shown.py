@@ -7,29 +7,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations.model import Dated, Declaration, Signatory
+from declarations.model import Agent, Dated, Declaration, Identifier, Signatory
+from declarations.model.metadata import METADATA
 from declarations.records.akn.markup import Markup, write_attributes
 from declarations.records.akn.naming import to_day
 from declarations.records.akn.references import References, is_person
 
-__all__ = ["write_masthead", "write_outcome"]
+__all__ = ["MASTHEAD", "write_masthead", "write_outcome"]
+
+
+MASTHEAD = tuple(
+    field
+    for field in METADATA
+    if not field.is_of_source and field.name not in {"kind", "dates", "votes", "language", "translation_of"}
+)
+"""Fields that the preface shows; of the others the metadata tell, or the conclusions."""
+_TAGS = {"identifiers": "docNumber", "issuers": "docAuthority", "place": "location", "meeting": "event"}
+"""Elements for these fields; for others there is `inline` with the name of the field."""
 
 
 def write_masthead(declaration: Declaration, references: References, markup: Markup) -> Iterator[str]:
-    """Write numbers, issuers, place and meeting, as a container of the preface."""
+    """Write numbers, issuers, place, meeting and the like, as a container of the preface."""
     yield from _contain("masthead", list(_list_masthead(declaration, references, markup)))
 
 
 def _list_masthead(declaration: Declaration, references: References, markup: Markup) -> Iterator[str]:
-    for index, identifier in enumerate(declaration.identifiers):
-        yield markup.write_string("docNumber", identifier.value, _place(f"identifiers[{index}].value"))
-    for index, issuer in enumerate(declaration.issuers):
-        reference = references.refer_to_agent(issuer)
-        yield markup.write_string("docAuthority", issuer.name, _place(f"issuers[{index}].name", reference))
-    for field, tag in (("place", "location"), ("meeting", "event")):
-        value = getattr(declaration, field)
-        if value is not None:
-            yield markup.write_string(tag, value, _place(field, references.refer(tag, value)))
+    for field in MASTHEAD:
+        tag = _TAGS.get(field.name, "inline")
+        name = write_attributes({"name": field.one if tag == "inline" else None})
+        for index, value in enumerate(field.list_values(declaration)):
+            if isinstance(value, Identifier):
+                words, path, reference = value.value, f"{field.name}[{index}].value", None
+            elif isinstance(value, Agent):
+                words, path, reference = value.name, f"{field.name}[{index}].name", references.refer_to_agent(value)
+            else:
+                kind = "concept" if tag == "inline" else tag
+                words, path, reference = value, field.name, references.refer(kind, value)
+            yield markup.write_string(tag, words, name + _place(path, reference))
 
 
 def write_outcome(declaration: Declaration, references: References, markup: Markup) -> Iterator[str]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from declarations.model import Clause, DateRange, Identifier, PartialDate, Source, Vote, VoteManner
+import attrs
+
+from declarations.model import Clause, DateRange, Declaration, Identifier, PartialDate, Source, Vote, VoteManner
 from declarations.records.edoxen.languages import read_language, write_language
 from declarations.records.edoxen.vocabulary import (
     ACTIONS,
@@ -23,6 +25,8 @@ from declarations.text import MarkKind
 __all__ = ["LOST"]
 
 _LEFT_OUT = "it is left out"
+_HELD = frozenset({"title", "dates", "place", "meeting"})
+"""Fields of a declaration that are written whole; of all others the table says what becomes of them."""
 _IN_WORDS = "it is left out, as the line of the vote tells it in words"
 _NEAREST = "the nearest word of edoxen is written"
 
@@ -69,8 +73,12 @@ def _has_blank_lines(text: str) -> bool:
 
 LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
     {
+        **{
+            f"Declaration.{field.name}": (_LEFT_OUT, _always)
+            for field in attrs.fields(Declaration)
+            if field.name not in _HELD
+        },
         "Declaration.kind": (_NEAREST, lambda kind: kind not in KINDS.same),
-        "Declaration.subtitle": (_LEFT_OUT, _always),
         "Declaration.identifiers": ("the first DOI and the first URN come last", _is_reordered),
         "Declaration.issuers": (
             "their names stand in one line with semicolons between them",
@@ -89,14 +97,10 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         "Dated.time": (_LEFT_OUT, _always),
         "Dated.text": (_LEFT_OUT, _always),
         "Declaration.language": ("only what ISO 639-3 and ISO 15924 can say of it is written", _is_odd_tag),
-        "Declaration.enacting": (_LEFT_OUT, _always),
-        "Declaration.context_heading": (_LEFT_OUT, _always),
         "Declaration.context": (
             "a paragraph without a stance is written as `considering`, and actions in it are left out",
             _has_no_stance,
         ),
-        "Declaration.formula": (_LEFT_OUT, _always),
-        "Declaration.resolutions_heading": (_LEFT_OUT, _always),
         "Declaration.resolutions": (
             "a resolution without an action is written as `states`, and stances in it are left out",
             _has_no_action,
@@ -109,9 +113,6 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         "Vote.in_favour": (_IN_WORDS, _always),
         "Vote.against": (_IN_WORDS, _always),
         "Vote.abstaining": (_IN_WORDS, _always),
-        "Declaration.signatories": (_LEFT_OUT, _always),
-        "Declaration.notes": (_LEFT_OUT, _always),
-        "Declaration.annexes": (_LEFT_OUT, _always),
         "Declaration.source": (
             "the type of a page without an address, and a source that says nothing, are left out",
             _says_little,
