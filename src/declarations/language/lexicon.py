@@ -1,8 +1,8 @@
 """Lexicons: the words by which the parts of a declaration are known in a language.
 
-One file per language under `lexicons/`; adding a language is adding a file. Phrases are matched without
-regard to case, kind of apostrophe and width of white space, on whole words where the script has words.
-A table is compiled when it is first asked for.
+One file per language under `lexicons/`; adding a language is adding a file, and a file that holds only some of the
+tables helps with those. Phrases are matched without regard to case, kind of apostrophe and width of white space, on
+whole words where the script has words. A table is compiled when it is first asked for.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Lexicon:
     @cached_property
     def adverbs(self) -> PhraseTable:
         """Words that may stand between a subject and its verb."""
-        return PhraseTable.of({"adverb": self.data["adverbs"].split()})
+        return PhraseTable.of({"adverb": self.data.get("adverbs", "").split()})
 
     @cached_property
     def that_words(self) -> frozenset[str]:
@@ -69,17 +69,17 @@ class Lexicon:
     @cached_property
     def bodies(self) -> PhraseTable:
         """Words that name bodies."""
-        return PhraseTable.of({"body": [*self.data["bodies"].split(), *self.data.get("body_names", ())]})
+        return PhraseTable.of({"body": [*self.data.get("bodies", "").split(), *self.data.get("body_names", ())]})
 
     @cached_property
     def units(self) -> frozenset[str]:
         """Words for numbered parts, folded."""
-        return frozenset(map(fold, self.data["units"]))
+        return frozenset(map(fold, self.data.get("units", ())))
 
     @cached_property
     def ordinals(self) -> Mapping[str, int]:
         """Ordinal words that are printed instead of a number."""
-        return {fold(word): number for word, number in self.data["ordinals"].items()}
+        return {fold(word): number for word, number in self.data.get("ordinals", {}).items()}
 
     @cached_property
     def subjects(self) -> PhraseTable:
