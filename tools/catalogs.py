@@ -6,7 +6,8 @@
 - `update` merges the template into every catalog (`.po`) and writes them in canonical form; a catalog keeps its rule
   for plural forms, whatever this version of Babel has for its language;
 - `compile` writes the compiled catalogs (`.mo`), which are not kept under version control;
-- `check` prints what is wrong with the catalogs and leaves with 1 if anything is;
+- `check` prints what is wrong with the catalogs and leaves with 1 if anything is; what is not translated it only names,
+  since English stands there until somebody does;
 - `add TAG` begins the catalog of another language.
 
 The build hook (`hatch_build.py`) uses `compile_catalogs`; so this module needs nothing but Babel.
@@ -97,8 +98,11 @@ def _locale_of(path: Path) -> Locale:
     return Locale.parse(path.parts[-3])
 
 
-def merge(path: Path, template: str) -> str:
-    """Give a catalog as it should be written: the messages of the template, the words of the catalog."""
+def merge(path: Path, template: str, *, adding: bool = True) -> str:
+    """Return a catalog as it should be written: the messages of the template, the words of the catalog.
+
+    Messages that the catalog does not have yet are left out unless `adding`.
+    """
     old = read(path)
     locale = _locale_of(path)
     new = Catalog(locale=locale, project="declarations", version="1", charset="utf-8", fuzzy=False)
@@ -106,12 +110,12 @@ def merge(path: Path, template: str) -> str:
     has_comment = path.read_text("utf-8").startswith("#")
     new.header_comment = old.header_comment if has_comment else f"# Messages in {locale.get_display_name('en')}."
     for message in pofile.read_po(io.BytesIO(template.encode())):
-        if not message.id:
+        known = old.get(message.id, message.context) if message.id else None
+        if not message.id or (known is None and not adding):
             continue
         made = new.add(
             message.id, locations=message.locations, auto_comments=message.auto_comments, context=message.context
         )
-        known = old.get(message.id, message.context)
         if known is not None:
             made.string, made.user_comments, made.flags = known.string, known.user_comments, known.flags
         elif locale.language == "en":
@@ -163,21 +167,32 @@ def _compile(catalog: Catalog) -> bytes:
     quiet = _Quiet(locale=catalog.locale, project=catalog.project, version=catalog.version, fuzzy=False)
     quiet.mime_headers = [("Plural-Forms", catalog.plural_forms)]
     for message in catalog:
-        if message.id:
+        if message.id and all(_list_forms(message)):  # a plural that lacks a form would be shown as nothing
             quiet.add(message.id, message.string, flags=message.flags, context=message.context)
     compiled = io.BytesIO()
     mofile.write_mo(compiled, quiet)
     return compiled.getvalue()
 
 
+def find_missing() -> Iterator[str]:
+    """Yield what is not translated, with its language; English stands there."""
+    messages = [message for message in pofile.read_po(io.BytesIO(make_template().encode())) if message.id]
+    for path in find_catalogs():
+        catalog = read(path)
+        for message in messages:
+            known = catalog.get(message.id, message.context)
+            if known is None or not any(_list_forms(known)):
+                yield f"{path.parts[-3]}: {message.context} {_list_ids(message)[0]!r} is not translated"
+
+
 def check() -> Iterator[str]:
-    """Yield what is wrong: what is older than the code or than its source, and words that are missing or broken."""
+    """Yield what is wrong: what is older than the code or than its source, and words that are broken."""
     template = make_template()
     if not TEMPLATE.is_file() or TEMPLATE.read_text("utf-8") != template:
         yield f"{TEMPLATE.name} is not what the code holds; run: python -m tools.catalogs update"
     for path in find_catalogs():
         name = path.parts[-3]
-        if path.read_text("utf-8") != merge(path, template):
+        if path.read_text("utf-8") not in (merge(path, template), merge(path, template, adding=False)):
             yield f"{name}: not in canonical form; run: python -m tools.catalogs update"
         catalog = read(path)
         compiled = path.with_suffix(".mo")
@@ -187,8 +202,16 @@ def check() -> Iterator[str]:
         if sorted(uses) != list(range(catalog.num_plurals)):
             yield f"{name}: {catalog.num_plurals} plural forms, but the rule for them chooses {sorted(uses)}"
         for message in catalog:
-            if message.id:
+            if message.id and any(_list_forms(message)):
                 yield from (f"{name}: {fault}" for fault in _check_message(message, uses))
+
+
+def _list_ids(message: Message) -> list[str]:
+    return [message.id] if isinstance(message.id, str) else list(message.id)
+
+
+def _list_forms(message: Message) -> list[str]:
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _count_uses(catalog: Catalog) -> Counter[int]:
@@ -199,8 +222,7 @@ def _count_uses(catalog: Catalog) -> Counter[int]:
 
 def _check_message(message: Message, uses: Counter[int]) -> Iterator[str]:
     """Yield what is wrong with one message."""
-    ids = [message.id] if isinstance(message.id, str) else list(message.id)
-    strings = [message.string] if isinstance(message.string, str) else list(message.string or ())
+    ids, strings = _list_ids(message), _list_forms(message)
     shown = f"{message.context} {ids[0]!r}"
     if message.fuzzy:
         yield f"{shown} is fuzzy"
@@ -210,7 +232,7 @@ def _check_message(message: Message, uses: Counter[int]) -> Iterator[str]:
         placeholders = Counter(_PLACEHOLDER.findall(string))
         says_number = len(ids) > 1 and uses[form] == 1 and not placeholders  # "one resolution" needs no digit
         if not string:
-            yield f"{shown} is not translated"
+            yield f"{shown} lacks a form"
         elif placeholders != Counter(_PLACEHOLDER.findall(ids[0])) and not says_number:
             yield f"{shown} has other placeholders in {string!r}"
         elif _STRAY.search(string):
@@ -229,6 +251,7 @@ def main(arguments: list[str]) -> int:
         case ["check"]:
             faults = list(check())
             sys.stdout.write("".join(f"{fault}\n" for fault in faults))
+            sys.stderr.write("".join(f"warning: {one}\n" for one in find_missing()))
             return 1 if faults else 0
         case ["add", tag]:
             try:

@@ -1,11 +1,15 @@
 """The tool for catalogs, and the catalogs as they are kept."""
 
+import gettext
+import io
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from declarations.language import words
+from declarations.language import messages, words
 from declarations.language.messages import Message
 from tools import catalogs
 
@@ -33,8 +37,40 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def test_catalogs_are_good() -> None:
-    """Every catalog is complete, not fuzzy, in canonical form, with right placeholders, plurals and spaces."""
+    """No catalog is fuzzy or out of canonical form; placeholders, plurals and spaces are right."""
     assert list(catalogs.check()) == []
+
+
+@pytest.mark.parametrize("words", ["", 'msgctxt "field"\nmsgid "Title"\nmsgstr ""\n\n'])
+def test_what_is_not_translated_is_named_and_no_fault(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    """Words that a catalog does not have, or has empty, are told by `check`, which leaves with 0."""
+    path = folder / FRENCH
+    before, message, after = re.split(
+        r"((?:^#.*\n)*^msgctxt \"field\"\nmsgid \"Title\"\nmsgstr .*\n\n)", path.read_text("utf-8"), flags=re.MULTILINE
+    )
+    comments = message[: message.index("msgctxt")] if words else ""
+    path.write_text(before + comments + words + after, "utf-8")
+    assert catalogs.main(["check"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "warning: fr: field 'Title' is not translated\n" in told.err
+
+
+@pytest.mark.parametrize(
+    "compiling",
+    [lambda path: catalogs._compile(catalogs.read(path)), lambda path: messages._compile(path.read_bytes())],
+)
+def test_what_is_not_translated_is_shown_in_english(folder: Path, compiling: Callable[[Path], bytes]) -> None:
+    """A label without words, and a plural that lacks some, are passed over."""
+    change(folder / FRENCH, '"Titre"', '""')
+    change(folder / FRENCH, '"{n} notes"\nmsgstr[0] "{n} note"', '"{n} notes"\nmsgstr[0] ""')
+    french = gettext.GNUTranslations(io.BytesIO(compiling(folder / FRENCH)))
+    french.add_fallback(gettext.NullTranslations())
+    assert french.pgettext("field", "Title") == "Title"
+    assert french.npgettext("count", "{n} note", "{n} notes", 1) == "{n} note"
+    assert french.pgettext("field", "Place") != "Place"
 
 
 def test_template_holds_every_message() -> None:
@@ -66,7 +102,6 @@ def test_comments_reach_translators() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('"Titre"', '""', "fr: field 'Title' is not translated"),
         ('"Titre"', '"Titre "', "fr: field 'Title' has stray spaces in 'Titre '"),
         (
             '"{main} ({detail})"\nmsgstr "{main} ({detail})"',
@@ -76,7 +111,12 @@ def test_comments_reach_translators() -> None:
         ('"{n} notes"\nmsgstr[0] "{n} note"', '"{n} notes"\nmsgstr[0] "note"', "other placeholders in 'note'"),
         ('msgctxt "field"\nmsgid "Title"', '#, fuzzy\nmsgctxt "field"\nmsgid "Title"', "field 'Title' is fuzzy"),
         ("nplurals=2", "nplurals=3", "fr: 3 plural forms, but the rule for them chooses [0, 1]"),
-        ('msgctxt "field"\nmsgid "Title"\nmsgstr "Titre"\n', "", "fr: not in canonical form"),
+        (
+            'msgctxt "field"\nmsgid "Title"\nmsgstr "Titre"\n',
+            'msgctxt "field"\nmsgid "Title"\nmsgstr  "Titre"\n',
+            "form",
+        ),
+        ('"{n} notes"\nmsgstr[0] "{n} note"', '"{n} notes"\nmsgstr[0] ""', "fr: count '{n} note' lacks a form"),
     ],
 )
 def test_faults(folder: Path, old: str, new: str, fault: str) -> None:
@@ -142,7 +182,8 @@ def test_add(folder: Path) -> None:
     text = (folder / "pl" / "LC_MESSAGES" / "declarations.po").read_text("utf-8")
     assert "nplurals=3" in text
     assert 'msgctxt "field"\nmsgid "Title"\nmsgstr ""\n' in text
-    assert any(told == "pl: field 'Title' is not translated" for told in catalogs.check())
+    assert "pl: field 'Title' is not translated" in list(catalogs.find_missing())
+    assert list(catalogs.check()) == []
     assert catalogs.main(["add", "qq"]) == 2
 
 
@@ -158,9 +199,9 @@ def test_compile(folder: Path) -> None:
 def test_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`check` leaves with 1 and tells why; another word gets the usage and 2."""
     assert catalogs.main(["check"]) == 0
-    change(folder / FRENCH, '"Titre"', '""')
+    change(folder / FRENCH, '"Titre"', '"Titre "')
     assert catalogs.main(["check"]) == 1
-    assert "fr: field 'Title' is not translated\n" in capsys.readouterr().out
+    assert "fr: field 'Title' has stray spaces in 'Titre '\n" in capsys.readouterr().out
     assert catalogs.main(["extract"]) == 0
     assert catalogs.main([]) == 2
     assert "python -m tools.catalogs" in capsys.readouterr().err

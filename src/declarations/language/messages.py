@@ -96,6 +96,10 @@ def _compile(source: bytes) -> bytes:
     """Compile a catalog in memory."""
     from babel.messages import mofile, pofile  # noqa: PLC0415 - installed libraries hold compiled catalogs
 
+    catalog = pofile.read_po(io.BytesIO(source))
+    for message in [*catalog]:
+        if message.pluralizable and not all(message.string):  # it would be shown as nothing
+            catalog.delete(message.id, message.context)
     compiled = io.BytesIO()
-    mofile.write_mo(compiled, pofile.read_po(io.BytesIO(source)))
+    mofile.write_mo(compiled, catalog)
     return compiled.getvalue()
