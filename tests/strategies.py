@@ -275,6 +275,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "subtitle": _filled,
     "identifiers": st.lists(identifiers(), max_size=2),
     "issuers": st.lists(agents(), max_size=2),
+    "addressees": st.lists(agents(), max_size=2),
     "dates": st.lists(dateds(), max_size=3),
     "place": _filled,
     "meeting": _filled,

@@ -40,7 +40,7 @@ VERSION = "declaration_format"
 """Key of the front matter that says the version of the format, and that the page is ours."""
 
 HEAD = (
-    *("kind", "identifiers", "issuers", "dates", "place", "meeting", "language"),
+    *("kind", "identifiers", "issuers", "addressees", "dates", "place", "meeting", "language"),
     *("votes", "signatories", "source", "translation_of"),
 )
 """Keys of the front matter that make `Page.head`; site builders may have any others."""

@@ -17,7 +17,7 @@ from declarations.localization.fields import find_direction
 from tests.strategies import declarations as any_declaration
 
 ORDER = (
-    *("title", "subtitle", "kind", "identifiers", "issuers", "dates", "place", "meeting", "votes"),
+    *("title", "subtitle", "kind", "identifiers", "issuers", "addressees", "dates", "place", "meeting", "votes"),
     *("language", "translation_of", "contents", "source", "url", "author", "categories"),
 )
 
@@ -31,6 +31,7 @@ def make_declaration() -> Declaration:
         subtitle="Taken up a second time",
         identifiers=[Identifier("12/3", scheme="register"), Identifier("B-7")],
         issuers=[Agent(name="Tower Society", abbreviation="TS"), Agent(name="מועצת הפעמונים")],
+        addressees=[Agent(name="Bell Founders")],
         dates=[
             Dated(role="adopted", date="2024-03-04"),
             Dated(role="effective", date="2024-05"),
@@ -75,6 +76,7 @@ def test_english() -> None:
         "Kind": ["resolution"],
         "Identifiers": ["12/3 (register)", "B-7"],
         "Issuers": ["Tower Society (TS)", "מועצת הפעמונים"],
+        "Addressee": ["Bell Founders"],
         "Dates": [
             "March 4, 2024 (adopted)",
             "May 2024 (effective)",

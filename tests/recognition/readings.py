@@ -30,6 +30,7 @@ def _lines(reading: Reading) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in single.items() if value)
     yield from (f"identifier: {identifier}" for identifier in one.identifiers)
     yield from (f"issuer: {agent}" for agent in one.issuers)
+    yield from (f"addressee: {agent}" for agent in one.addressees)
     yield from (f"{date.role}: {date.date}{f' {date.time}' if date.time else ''}" for date in one.dates)
     yield from _block("enacting", one.enacting)
     yield from _block("context heading", one.context_heading)

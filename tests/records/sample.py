@@ -12,6 +12,7 @@ SAMPLE = Declaration(
     subtitle="Second reading",
     identifiers=[Identifier("HA/2025/3", scheme="local")],
     issuers=[Agent(name="Harbour Assembly", abbreviation="HA", kind="body", aliases=["Harbor Assembly"])],
+    addressees=[Agent(name="Mayor of Old Port", kind="person")],
     dates=[
         Dated(role="adopted", date="2025-03-06/2025-03-07", text="6 and 7 March 2025"),
         Dated(role="published", date="2025-03-08", time=dt.time(9, 30, tzinfo=dt.UTC)),

@@ -84,6 +84,7 @@ VALUES: dict[str, list[Any]] = {
         [Identifier("urn:x:8", scheme="urn"), Identifier("8", scheme="HA")],
     ],
     "Declaration.issuers": [[Agent(name="Pier Union")], [Agent(name="Pier Union"), Agent(name="Quay Board")]],
+    "Declaration.addressees": [[Agent(name="Quay Council")], [Agent(name="Quay Council"), Agent(name="Harbour Board")]],
     "Declaration.dates": [[Dated(role="adopted", date=_DAY), Dated(role="drafted", date="2025-01-02")]],
     "Declaration.place": ["Old Port"],
     "Declaration.meeting": ["12th General Assembly"],

@@ -12,8 +12,8 @@ from tests.records.sample import SAMPLE
 from tests.strategies import declarations
 
 WORK = (
-    "name alternativeHeadline genre identifier url inLanguage author dateCreated datePublished dateModified expires "
-    "locationCreated recordedAt sponsor contributor keywords isPartOf translationOfWork hasPart additionalType "
+    "name alternativeHeadline genre identifier url inLanguage audience author dateCreated datePublished dateModified "
+    "expires locationCreated recordedAt sponsor contributor keywords isPartOf translationOfWork hasPart additionalType "
     "position text"
 )
 THING = "name alternateName url identifier"
@@ -25,6 +25,7 @@ PROPERTIES = {
     "Person": f"{THING} jobTitle affiliation",
     "Event": "name startDate endDate",
     "Place": "name",
+    "Audience": "name",
     "WebSite": "name",
     "PropertyValue": "propertyID value",
 }

@@ -45,6 +45,7 @@ def test_a_row_for_each_declaration() -> None:
         "dates": "adopted 2025-03-06/2025-03-07\npublished 2025-03-08",
         "language": "en",
         "subtitle": "Second reading",
+        "addressees": "Mayor of Old Port",
         "place": "Old Port",
         "meeting": "12th General Assembly",
         "context_count": "1",

@@ -162,6 +162,16 @@ class Lexicon:
         """Verbs of resolutions, by `Action`."""
         return self._groups("actions", Action)
 
+    @cached_property
+    def addressees(self) -> PhraseTable:
+        """How a line names whom a letter speaks to: `lines`, `offices`, `salutations`, `titles` (optional)."""
+        return self._groups("addressees")
+
+    @cached_property
+    def letters(self) -> PhraseTable:
+        """Words of a title for what is addressed, and for what it is about: `words`, `topics` (optional)."""
+        return self._groups("letters")
+
     def names_body(self, text: str) -> bool:
         """Whether a word for a body stands in a text."""
         return self.bodies.find_inside(fold(text)) is not None

@@ -30,6 +30,10 @@ FIELDS: Mapping[str, Message] = MappingProxyType(
         "issuer": Message("field", "Issuer"),
         # Translators: the organizations or persons that make the declaration together
         "issuers": Message("field", "Issuers"),
+        # Translators: the organization or person that a letter or motion is addressed to
+        "addressee": Message("field", "Addressee"),
+        # Translators: the organizations or persons that a letter or motion is addressed to
+        "addressees": Message("field", "Addressees"),
         # Translators: day, month and year
         "date": Message("field", "Date"),
         "dates": Message("field", "Dates"),

@@ -60,11 +60,11 @@ def localize(declaration: Declaration, locale: str, *, numbering: str = "default
     """Give the facts about a declaration in the language of a reader.
 
     `locale` is a BCP 47 tag that CLDR has, or its nearest parent. The fields are `title`, `subtitle`, `kind`,
-    `identifiers`, `issuers`, `dates`, `place`, `meeting`, `votes`, `language`, `translation_of`, `contents` (how many
-    resolutions, notes …), `source`, `url`, `author` and `categories`, in this order; those that the declaration does
-    not have are left out. Our own words come from the catalogs, dates and names of languages from CLDR, titles,
-    names and votes stay as printed. `numbering` is a numbering system of CLDR for the digits of dates and counts
-    (`latn`, `deva` …), `native`, or `default` for the usual one of the locale.
+    `identifiers`, `issuers`, `addressees`, `dates`, `place`, `meeting`, `votes`, `language`, `translation_of`,
+    `contents` (how many resolutions, notes …), `source`, `url`, `author` and `categories`, in this order; those that
+    the declaration does not have are left out. Our own words come from the catalogs, dates and names of languages from
+    CLDR, titles, names and votes stay as printed. `numbering` is a numbering system of CLDR for the digits of dates
+    and counts (`latn`, `deva` …), `native`, or `default` for the usual one of the locale.
 
     Raises `LocaleError` for an unknown locale and `ValidationError` for an unknown numbering system.
     """

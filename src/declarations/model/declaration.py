@@ -118,6 +118,8 @@ class Declaration:
     """Numbers of the document."""
     issuers: tuple[Agent, ...] = attrs.field(default=(), converter=to_agents)
     """Who declares; the first is `issuer`."""
+    addressees: tuple[Agent, ...] = attrs.field(default=(), converter=to_agents)
+    """Whom a letter or motion speaks to, as printed: `Mayor of Izmir`; never the issuers."""
     dates: tuple[Dated, ...] = attrs.field(default=(), converter=to_dates)
     """Dates with their roles, in the order found."""
     place: str | None = None

@@ -54,6 +54,7 @@ METADATA: tuple[MetadataField, ...] = (
     MetadataField("kind"),
     MetadataField("identifiers", "identifier"),
     MetadataField("issuers", "issuer"),
+    MetadataField("addressees", "addressee"),
     MetadataField("dates", "date"),
     MetadataField("place"),
     MetadataField("meeting"),

@@ -30,6 +30,8 @@ class Extract:
     """Blocks that turn out to have another part."""
     findings: tuple[Finding, ...] = ()
     """What is wrong with them."""
+    lines: tuple[MetadataLine, ...] | None = None
+    """The lines that are left for the extractors after it; None for all."""
 
 
 @attrs.frozen(kw_only=True)
@@ -116,4 +118,5 @@ class Document:
         """Return the document with what an extractor found."""
         moved = self.move(extract.moved, extractor)
         values, findings = {**self.values, **extract.values}, (*self.findings, *extract.findings)
-        return attrs.evolve(moved, values=values, findings=findings)
+        lines = self.lines if extract.lines is None else extract.lines
+        return attrs.evolve(moved, values=values, findings=findings, lines=lines)

@@ -91,6 +91,7 @@ def _describe(declaration: Declaration) -> _Node:
         "url": _link(source.url if source else None),
         "inLanguage": declaration.language if declaration.language != "und" else None,
         "author": [_name_agent(agent) for agent in declaration.issuers],
+        "audience": [_name("Audience", str(agent)) for agent in declaration.addressees],
         **_list_dates(declaration, _DATES),
         "locationCreated": _name("Place", declaration.place),
         "recordedAt": _describe_meeting(declaration),

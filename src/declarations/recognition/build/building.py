@@ -32,7 +32,7 @@ _TEXTS: Mapping[str, Part] = {
 """Fields that hold the words of a part as one text."""
 _CLAUSES: Mapping[str, Part] = {"context": Part.CONTEXT, "resolutions": Part.RESOLUTION, "annexes": Part.ANNEX}
 """Fields that hold the blocks of a part as clauses."""
-_INTERNAL = frozenset({"naming", "author"})
+_INTERNAL = frozenset({"naming", "author", "addressed"})
 """Values that extractors leave for each other."""
 _MISSING = {
     "title": (FindingCode.NO_TITLE, "no title was found"),

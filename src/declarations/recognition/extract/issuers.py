@@ -25,9 +25,17 @@ from declarations.recognition.wording.actors import (
     point_at,
 )
 from declarations.recognition.wording.acts import begins_with_act
+from declarations.recognition.wording.addressing import find_titled
 from declarations.recognition.wording.agents import NameSource, find_issuers, tell_agent
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import extend_name, find_rows, is_letterhead, is_small, names_body
+from declarations.recognition.wording.names import (
+    bare_name,
+    extend_name,
+    find_rows,
+    is_letterhead,
+    is_small,
+    names_body,
+)
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import count_words
 
@@ -75,7 +83,14 @@ def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
         if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, document.lexicons)
     ]
     sources += _extend_subjects(dict.fromkeys(subjects), document)
-    return find_issuers(sources, subjects, document.lexicons)
+    own = [one for one in sources if not _is_addressed(one.text, document)]
+    return find_issuers(own, [one for one in subjects if not _is_addressed(one, document)], document.lexicons)
+
+
+def _is_addressed(text: str, document: Document) -> bool:
+    """Whether a text is the name of an addressee, or the title of a letter to somebody."""
+    is_addressee = bare_name(text, document.lexicons) in document.values["addressed"]
+    return is_addressee or find_titled(text, document.lexicons) is not None
 
 
 def _extend_subjects(subjects: Iterable[str], document: Document) -> Iterator[NameSource]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from declarations.recognition.document import Document, Extract
+from declarations.recognition.extract.addressees import extract_addressees
 from declarations.recognition.extract.dates import extract_dates
 from declarations.recognition.extract.issuers import extract_issuers
 from declarations.recognition.extract.lines import read_lines
@@ -25,6 +26,7 @@ Extractor: TypeAlias = Callable[[Document], Extract]
 
 EXTRACTORS: Mapping[str, Extractor] = {
     "title": extract_title,
+    "addressees": extract_addressees,
     "dates": extract_dates,
     "identifiers": extract_identifiers,
     "meeting": extract_meeting,

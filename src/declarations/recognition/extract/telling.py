@@ -15,7 +15,7 @@ from declarations.recognition.wording.spans import Span, mask
 __all__ = ["is_telling"]
 
 _WORD = re.compile(r"[^\W_]+")
-_TABLES = ("closings", "dates", "roles", "kinds", "author_words")
+_TABLES = ("closings", "dates", "roles", "kinds", "author_words", "addressees")
 """Tables of phrases that only tell what kind of words stand beside them: `Adopted on`, `Moved by`."""
 _FEW = 2  # other words beside a field, as a weekday
 

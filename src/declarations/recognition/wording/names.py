@@ -12,6 +12,7 @@ from declarations.language.phrases import fold
 
 __all__ = [
     "GAP",
+    "bare_name",
     "cut_capitals",
     "extend_name",
     "find_rows",
@@ -62,6 +63,12 @@ def names_body_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
 @cache
 def _body_stems(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word[:-1] for word in lexicon.bodies.meanings if len(word) > _LEAST_BODY)
+
+
+def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
+    """Return the words of a name that are no function words, folded: the same with an article and without."""
+    words = re.findall(r"\w+", fold(name))
+    return " ".join(word for word in words if not is_small(word, lexicons)) or " ".join(words)
 
 
 def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
