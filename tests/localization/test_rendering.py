@@ -38,8 +38,7 @@ def test_text() -> None:
 
 def test_text_from_right_to_left() -> None:
     """In an Arabic sheet every word of the document is isolated, and the line begins with Arabic."""
-    declaration = attrs.evolve(make_declaration(), addressees=())
-    lines = render_sheet_text(declarations.localize(declaration, "ar")).splitlines()
+    lines = render_sheet_text(declarations.localize(make_declaration(), "ar")).splitlines()
     assert lines[0] == f"العنوان: {LRI}On the Bells of the Old Tower{PDI}"
     assert lines[4] == f"جهات الإصدار: {LRI}Tower Society (TS){PDI} و{RLI}מועצת הפעמונים{PDI}"
     assert lines[3] == f"المعرّفات: {LRI}12/3 (register){PDI} و{LRI}B-7{PDI}"
