@@ -17,8 +17,8 @@ from typing import Any
 
 from babel import localedata
 
+from declarations.language.dates.extraction import names_in
 from declarations.language.dates.pieces import split_pieces
-from declarations.language.dates.vocabulary import names_in
 from declarations.language.locales import fallback_chain, load_locale
 
 TARGET = Path(__file__).parent.parent / "src/declarations/language/dates/calendars.json"

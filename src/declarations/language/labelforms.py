@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 import attrs
 
@@ -72,8 +72,7 @@ def find_article(printed: str) -> str | None:
 
 @cache
 def _rows() -> Mapping[str, dict[str, str]]:
-    file = resources.files("declarations.language").joinpath("labelforms.toml")
-    return tomllib.loads(file.read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("labelforms.toml").read_text("utf-8"))
 
 
 @cache

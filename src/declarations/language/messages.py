@@ -10,8 +10,7 @@ from __future__ import annotations
 import gettext
 import io
 from functools import cache, lru_cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import attrs
 
@@ -81,8 +80,8 @@ def _chain(tags: tuple[str, ...]) -> Catalog:
     return Catalog(first, translations)
 
 
-def _root() -> Traversable:
-    return resources.files("declarations.language") / "catalogs"
+def _root() -> Path:
+    return Path(__file__).with_name("catalogs")
 
 
 def _load(tag: str) -> gettext.GNUTranslations:

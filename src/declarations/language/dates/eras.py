@@ -11,7 +11,8 @@ import json
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 
 import attrs
 
@@ -62,7 +63,7 @@ class Printed:
 @cache
 def _load() -> dict[str, dict[str, dict[str, str]]]:
     data: dict[str, dict[str, dict[str, str]]] = json.loads(
-        (resources.files(__package__) / "calendars.json").read_text("utf-8")
+        Path(__file__).with_name("calendars.json").read_text("utf-8")
     )
     return data
 

@@ -129,7 +129,7 @@ def _with_time(fields: dict[str, Any], text: str, place: tuple[int, int, int], k
     if isinstance(date, PartialDate) and date.day is not None:
         floor = max(start - _TIME_BEFORE, floor)
         joiner = load_words().joints.match(text, end)
-        if joiner and (found := match_time(text, joiner.end(), known.name)):
+        if joiner and (found := match_time(text, joiner.end(), known.name, known.vocabulary.time_starts)):
             end, fields["time"] = found.end, found.time
         elif found := _time_before(text, floor, start, known):
             start, fields["time"] = floor + found.start, found.time

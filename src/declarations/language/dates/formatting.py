@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import DateTimePattern
 
 from declarations.arguments import check_arguments
 from declarations.errors import DeclarationsError, ValidationError
@@ -17,6 +17,9 @@ from declarations.language.locales import find_locale
 from declarations.language.numbering import format_digits
 from declarations.model import DateRange, PartialDate
 from declarations.validation import quote
+
+if TYPE_CHECKING:
+    from babel.dates import DateTimePattern
 
 __all__ = ["STYLES", "format_date", "format_offset"]
 

@@ -6,24 +6,18 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import attrs
 import babel
 from babel import Locale, localedata
 
+from declarations.language.dates.extracts import load_extract
 from declarations.language.dates.patterns import date_patterns, order_of, split_pattern
 from declarations.language.dates.pieces import UNSPACED
 from declarations.language.dates.spelling import find_spellings
-from declarations.language.dates.vocabulary import (
-    Vocabulary,
-    all_names_in,
-    arrange,
-    first_words,
-    load_vocabulary,
-    parts_of,
-)
+from declarations.language.dates.vocabulary import Vocabulary, arrange, first_words, make_vocabulary, parts_of
 from declarations.language.dates.words import load_words
 from declarations.language.locales import available_locales, fallback_chain, load_locale
 from declarations.language.numbering import find_numbering
@@ -94,6 +88,7 @@ def load_everywhere() -> Everywhere:
             spellings=find_spellings(None),
             number_words=first_words(find_spellings(None)),
             ordinals=load_words().ordinals[None],
+            time_starts=frozenset(),
             known=frozenset(parts_of(names) | glue | links | units.keys()),
         ),
         locales=tuple(index["locales"]),
@@ -111,7 +106,7 @@ def _find_present(tags: Iterable[str]) -> int:
 
 
 def _read_index() -> dict[str, Any] | None:
-    file = resources.files(__package__) / INDEX_FILE
+    file = Path(__file__).with_name(INDEX_FILE)
     return json.loads(file.read_text("utf-8")) if file.is_file() else None
 
 
@@ -125,9 +120,10 @@ def build_index() -> dict[str, Any]:
     orders = []
     established = 0
     for bit, name in enumerate(locales):
-        for meaning in all_names_in(load_locale(name)):
+        printed = load_extract(name)
+        for meaning in printed.names:
             names[meaning] |= 1 << bit
-        vocabulary = load_vocabulary.__wrapped__(name)
+        vocabulary = make_vocabulary(printed, name.partition("_")[0])
         glue |= vocabulary.glue - load_words().glue
         links |= vocabulary.links
         units |= {word: role for word, role in vocabulary.units.items() if UNSPACED.match(word)}

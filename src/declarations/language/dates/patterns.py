@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel import Locale
-from babel.dates import DateTimePattern, parse_pattern, tokenize_pattern, untokenize_pattern
+
+if TYPE_CHECKING:
+    from babel.dates import DateTimePattern
 
 __all__ = [
     "STYLE_NAMES",
@@ -15,6 +19,7 @@ __all__ = [
     "date_patterns",
     "interval_patterns",
     "intervals_of",
+    "load_babel_dates",
     "order_of",
     "split_pattern",
 ]
@@ -46,10 +51,16 @@ class Part(NamedTuple):
         return self.role == "y" or (bool(self.role) and self.width < 3)
 
 
+@cache
+def load_babel_dates() -> Any:
+    """Return the module of Babel for dates, which takes long to load and reads and writes patterns only."""
+    return import_module("babel.dates")
+
+
 def split_pattern(pattern: str) -> tuple[Part, ...]:
     """Take a pattern apart."""
     parts = []
-    for kind, value in tokenize_pattern(pattern):
+    for kind, value in load_babel_dates().tokenize_pattern(pattern):
         if isinstance(value, tuple):
             parts.append(Part("", *value))
         elif kind == "chars":
@@ -61,7 +72,9 @@ def change(pattern: str, to_part: Callable[[Part], Part]) -> DateTimePattern:
     """Make a pattern of another, part by part."""
     parts = map(to_part, split_pattern(pattern))
     tokens = [("field", (part.letter, part.width)) if part.letter else ("chars", part.literal) for part in parts]
-    return parse_pattern(untokenize_pattern(tokens))
+    babel_dates = load_babel_dates()
+    changed: DateTimePattern = babel_dates.parse_pattern(babel_dates.untokenize_pattern(tokens))
+    return changed
 
 
 def order_of(parts: Iterable[Part]) -> str:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -60,7 +60,7 @@ class Solid:
 @cache
 def load_spellings() -> Mapping[str, Spelling]:
     """Load the number words of all languages that have them."""
-    data = tomllib.loads((resources.files(__package__) / "numbers.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("numbers.toml").read_text("utf-8"))
     return {language: _make_spelling(rows) for language, rows in data.items()}
 
 

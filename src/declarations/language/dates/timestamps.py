@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-
-from dateutil import parser as dateutil_parser
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 
 from declarations.errors import ValidationError
 from declarations.model import PartialDate
@@ -15,6 +16,10 @@ __all__ = ["looks_written_by_machine", "parse_timestamp"]
 _LONGEST = 64
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ]\d{2}|\d{8}\b", re.ASCII)
+_USUAL = re.compile(
+    r"\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d{3}(?:\d{3})?)?)?(?:Z|[+-]\d\d:[0-5]\d)?", re.ASCII
+)
+"""What the standard library reads as dateutil does."""
 _EPOCH = re.compile(r"\d{10}|\d{13}", re.ASCII)
 _DAY, _MONTH = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MAIL = re.compile(
@@ -53,15 +58,24 @@ def parse_timestamp(text: str) -> tuple[PartialDate, dt.time | None] | None:
     return PartialDate.of(moment), _with_fixed_offset(moment) if has_time else None
 
 
+@cache
+def _load_parse(name: str) -> Callable[[str], dt.datetime]:
+    """Return a function of dateutil, which few texts need."""
+    found: Callable[[str], dt.datetime] = getattr(import_module("dateutil.parser"), name)
+    return found
+
+
 def _parse(text: str) -> dt.datetime | None:
     if _EPOCH.fullmatch(text):
         return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+    if _USUAL.fullmatch(text):
+        return dt.datetime.fromisoformat(text)
     if _MAIL.fullmatch(text):
-        return dateutil_parser.parse(text)
+        return _load_parse("parse")(text)
     if found := _UNIX.fullmatch(text):
         is_known = found[1] is None or found[1].strip() in ("UTC", "GMT")  # other abbreviations have many meanings
-        return dateutil_parser.parse(text if is_known else text.replace(found[1], "", 1))
-    return dateutil_parser.isoparse(text) if _MOMENT.match(text) else None
+        return _load_parse("parse")(text if is_known else text.replace(found[1], "", 1))
+    return _load_parse("isoparse")(text) if _MOMENT.match(text) else None
 
 
 def _with_fixed_offset(moment: dt.datetime) -> dt.time:

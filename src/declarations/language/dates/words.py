@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 import attrs
 
@@ -50,7 +50,7 @@ class Words:
 @cache
 def load_words() -> Words:
     """Load the words."""
-    data = tomllib.loads((resources.files(__package__) / "words.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
     links = {language: _fold(words) for language, words in data["links"].items()}
     glue = _fold(data["glue"])
     small = glue.union(*links.values())
