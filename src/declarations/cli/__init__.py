@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 
 from declarations.cli.signals import heed, leave, tell
@@ -21,6 +22,8 @@ def main() -> None:
 
     open_streams()
     try:
+        for name in _EXTRA:
+            _require(name)
         from declarations.cli.app import run  # noqa: PLC0415 - the extra may be missing
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in _EXTRA:
@@ -29,3 +32,9 @@ def main() -> None:
         tell(f"the command line needs {error.name}, which is not installed; {hint}")
         sys.exit(2)
     run()
+
+
+def _require(name: str) -> None:
+    """Raise `ImportError` unless a module can be imported; it is not imported, since few commands need all."""
+    if importlib.util.find_spec(name) is None:
+        raise ImportError(name, name=name)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from declarations.cli.signals import tell
 from declarations.errors import DeclarationsError, FileError, Severity
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 __all__ = [
     "SEVERITY_STYLES",
@@ -41,6 +43,8 @@ def clean_bytes(data: bytes) -> bytes:
 
 def make_console(*, stderr: bool = False) -> Console:
     """Make a console that takes every string as it is: no markup, no emoji codes, no highlighting."""
+    from rich.console import Console  # noqa: PLC0415 - errors and help are told without it
+
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
@@ -49,6 +53,8 @@ def print_block(console: Console, text: Text | str, *, indent: int = 0, lead: Te
 
     `width` is the room kept for the lead; a longer lead takes what it needs.
     """
+    from rich.text import Text  # noqa: PLC0415 - as above
+
     head = Text(" " * indent).append_text(Text(lead) if isinstance(lead, str) else lead)
     body = Text(text) if isinstance(text, str) else text
     room = indent + width

@@ -8,11 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from declarations.cli.console import complain, describe, make_console, name_input
 from declarations.cli.inputs import Reader
@@ -24,6 +22,10 @@ from declarations.model import Declaration
 from declarations.recognition.reading import Reading
 from declarations.streaming import dump_all
 from declarations.text import shorten
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 __all__ = ["Job", "convert_each", "convert_together"]
 
@@ -159,6 +161,8 @@ def _read_each(job: Job, inputs: Iterable[str], failed: list[str]) -> Iterator[D
 
 
 def _make_progress(console: Console) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - most runs need no bar
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     return Progress(*columns, console=console, transient=True)
 

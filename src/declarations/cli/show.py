@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from declarations.cli.completion import complete_locale
-from declarations.cli.console import SEVERITY_STYLES, clean, complain, describe, make_console, print_block
-from declarations.cli.evidence import print_evidence
+from declarations.cli.console import complain, describe
 from declarations.cli.inputs import Reader, check_locale
-from declarations.cli.layout import print_declaration
 from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
-from declarations.cli.wording import Wording
-from declarations.errors import DeclarationsError, Finding, Severity
+from declarations.errors import DeclarationsError
 
 __all__ = ["show"]
 
@@ -50,36 +45,6 @@ def show(
     except DeclarationsError as error:
         complain(describe(error, path))
         raise typer.Exit(1) from error
-    console, wording = make_console(), _find_wording(locale)
-    readings = (reading, *reading.others)
-    for number, one in enumerate(readings, 1):
-        if len(readings) > 1:
-            lead = "" if number == 1 else "\n"
-            console.print(Text(f"{lead}Declaration {number} of {len(readings)}\n", style="bold underline"))
-        print_declaration(console, one.declaration, wording)
-        print_findings(console, one.findings, everything=findings)
-        if evidence:
-            print_evidence(console, one)
+    from declarations.cli.presentation import present  # noqa: PLC0415 - only this needs rich
 
-
-def _find_wording(locale: str | None) -> Wording:
-    if locale is None:
-        return Wording()
-    from declarations.cli.localized import LocalizedWording  # noqa: PLC0415 - only this needs catalogs
-
-    return LocalizedWording(locale)
-
-
-def print_findings(console: Console, findings: tuple[Finding, ...], *, everything: bool) -> None:
-    """Print warnings and errors, with `everything` the rest too; else say how many there are."""
-    told = [finding for finding in findings if everything or finding.severity is not Severity.INFO]
-    silent = len(findings) - len(told)
-    if not findings:
-        return
-    console.print()
-    print_block(console, Text("Findings", style="bold"))
-    for finding in told:
-        excerpt = f" “{finding.excerpt}”" if finding.excerpt else ""
-        print_block(console, Text(clean(f"{finding}{excerpt}"), style=SEVERITY_STYLES[finding.severity]), indent=2)
-    if silent:
-        print_block(console, Text(f"{silent} of severity info; --findings shows them", style="dim"), indent=2)
+    present(reading, locale, evidence=evidence, findings=findings)

@@ -118,10 +118,12 @@ class PhraseTable:
         halves: dict[str, dict[str, str]] = {}
         for meaning, phrases in groups.items():
             for phrase in (form for one in phrases for form in _spellings(one)):
-                first, gap, second = (" ".join(half.split()) for half in fold(phrase).partition(_GAP))
-                if not gap:
-                    meanings.setdefault(first, meaning)
-                elif first:
+                folded = _fold(phrase)
+                if _GAP not in folded:
+                    meanings.setdefault(" ".join(folded.split()), meaning)
+                    continue
+                first, _, second = (" ".join(half.split()) for half in folded.partition(_GAP))
+                if first:
                     halves.setdefault(first, {}).setdefault(second, meaning)
                 else:
                     finals.setdefault(second, meaning)
@@ -184,7 +186,7 @@ class PhraseTable:
 
 def _spellings(phrase: str) -> Iterable[str]:
     """Give a phrase, and also with the Indic letters composed that Unicode composition leaves apart."""
-    if not any(sign in phrase for sign in _NUKTAS):
+    if phrase.isascii() or not any(sign in phrase for sign in _NUKTAS):
         return (phrase,)
     composed = phrase
     for apart, one in _COMPOSED.items():

@@ -60,11 +60,17 @@ class Solid:
 @cache
 def load_spellings() -> Mapping[str, Spelling]:
     """Load the number words of all languages that have them."""
-    data = tomllib.loads(Path(__file__).with_name("numbers.toml").read_text("utf-8"))
-    return {language: _make_spelling(rows) for language, rows in data.items()}
+    return {language: _load_spelling(language) for language in _load_rows()}
 
 
-def _make_spelling(rows: Mapping[str, Any]) -> Spelling:
+@cache
+def _load_rows() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("numbers.toml").read_text("utf-8"))
+
+
+@cache
+def _load_spelling(language: str) -> Spelling:
+    rows = _load_rows()[language]
     values = {split_pieces(words): number for words, number in rows["values"].items()}
     solid = _make_solid(rows["solid"], values) if "solid" in rows else None
     return Spelling(values=values, joins=frozenset(rows["joins"]), years=frozenset(rows["years"]), solid=solid)
@@ -83,10 +89,9 @@ def _make_solid(rows: Mapping[str, Any], values: Mapping[tuple[str, ...], int]) 
 
 def find_spellings(language: str | None) -> tuple[Spelling, ...]:
     """Give the number words of a language, or of all for None."""
-    spellings = load_spellings()
     if language is None:
-        return tuple(spellings.values())
-    return (spellings[language],) if language in spellings else ()
+        return tuple(load_spellings().values())
+    return (_load_spelling(language),) if language in _load_rows() else ()
 
 
 def read_number(pieces: list[str], index: int, spellings: tuple[Spelling, ...]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
 import attrs
 
@@ -12,15 +13,14 @@ from declarations.language.dates.timeforms import AFTER, BEFORE, GAP, OFFSET, fo
 
 __all__ = ["TimeMatch", "find_time", "match_time"]
 
-_GENERIC = re.compile(
+_LONGEST = 200  # characters that a time of day takes at most
+_CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_GENERIC = (
     rf"{BEFORE}(?P<hour>\d{{1,2}})(?:[:：]|\s?h\s?|\.)(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?:[.,]\d{{1,6}}(?=Z|[+-]))?"
     rf"(?:{GAP}(?P<half>[ap])\.?{GAP}m\b\.?)?"
     rf"(?:{GAP}[(\[]?(?:(?:UTC|GMT){GAP}(?P<after>{OFFSET})|(?P<offset>{OFFSET})|(?P<zone>UTC|GMT|Z)\b)[)\]]?)?{AFTER}"
-    rf"|{BEFORE}(?P<only>\d{{1,2}}){GAP}(?P<full>[ap])\.?{GAP}m\b\.?",
-    re.IGNORECASE,
+    rf"|{BEFORE}(?P<only>\d{{1,2}}){GAP}(?P<full>[ap])\.?{GAP}m\b\.?"
 )
-_LONGEST = 200  # characters that a time of day takes at most
-_CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
 @attrs.frozen
@@ -61,10 +61,16 @@ def _first(text: str, locale: str | None, how: str, start: int) -> TimeMatch | N
             found = getattr(pattern, how)(text, start)
             if found and (time := _make(found.groupdict(), forms.periods)):
                 return TimeMatch(found.start(), found.end(), time)
-    found = getattr(_GENERIC, how)(text, start)
+    found = getattr(_compile_generic(), how)(text, start)
     if found and (time := _make_generic(found)):
         return TimeMatch(found.start(), found.end(), time)
     return None
+
+
+@cache
+def _compile_generic() -> re.Pattern[str]:
+    """Compile what is read everywhere, when a time is looked for first."""
+    return re.compile(_GENERIC, re.IGNORECASE)
 
 
 def _make(groups: Mapping[str, str | None], periods: Mapping[str, tuple[tuple[int, int], ...]]) -> dt.time | None:
