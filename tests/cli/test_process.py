@@ -35,11 +35,11 @@ def test_missing_extra(name) -> None:
 
 def test_other_import_errors_are_not_hidden() -> None:
     """Only a missing extra is told as one; a fault of our own is shown as it is."""
-    hidden = HIDE.format(name="declarations.cli.layout")
+    hidden = HIDE.format(name="declarations.cli.inputs")
     ran = subprocess.run([sys.executable, "-c", hidden], capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "declarations[cli]" not in ran.stderr
-    assert "No module named 'declarations.cli.layout'" in ran.stderr
+    assert "No module named 'declarations.cli.inputs'" in ran.stderr
 
 
 def test_broken_pipe_is_silent(start, folder) -> None:
