@@ -46,12 +46,12 @@ _RANK = {kind: rank for rank, kind in enumerate(MarkKind)}
 
 def to_mark_kind(value: MarkKind | str) -> MarkKind:
     """Take a member or its value."""
-    return to_member(MarkKind, value)
+    return value if type(value) is MarkKind else to_member(MarkKind, value)
 
 
 def to_marks(values: Iterable[Mark]) -> tuple[Mark, ...]:
     """Take any iterable of marks."""
-    return to_tuple(Mark, values)
+    return values if type(values) is tuple and not values else to_tuple(Mark, values)
 
 
 @attrs.frozen
@@ -68,9 +68,11 @@ class Mark:
     """URL of a link, id of a note, BCP 47 tag of a language; None for every other kind."""
 
     def __attrs_post_init__(self) -> None:
-        check_integer(self.start, "start of a mark", 0, sys.maxsize)
-        check_integer(self.end, "end of a mark", 0, sys.maxsize)
-        if self.end < self.start:
+        start, end = self.start, self.end
+        if not (type(start) is int and type(end) is int and 0 <= start <= end <= sys.maxsize):
+            check_integer(start, "start of a mark", 0, sys.maxsize)
+            check_integer(end, "end of a mark", 0, sys.maxsize)
+        if end < start:
             raise ValidationError(f"mark {self.start}–{self.end} runs backwards")
         if (self.start == self.end) != (self.kind is MarkKind.NOTE):
             shape = "a note marks a point" if self.kind is MarkKind.NOTE else f"{self.kind} needs a stretch of text"
@@ -264,6 +266,8 @@ def to_optional_text(value: Text | str | None) -> Text | None:
 
 def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     """Take several strings or texts; a single string is refused, since it would be cut into letters."""
+    if type(values) is tuple and (not values or {*map(type, values)} == {Text}):
+        return values  # the quick way
     if isinstance(values, str | Text):
         raise ValidationError("expected several texts, not one", hint="put it in a list")
     if not isinstance(values, Iterable):

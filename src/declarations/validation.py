@@ -157,6 +157,8 @@ def to_member(kind: type[E], value: E | str) -> E:
 
 def to_tuple(kind: type[T], values: Iterable[T]) -> tuple[T, ...]:
     """Take any iterable of values of one class; a string or another class raises `ValidationError`."""
+    if type(values) is tuple and (not values or {*map(type, values)} == {kind}):
+        return values  # the quick way
     if type(values) not in _PLAIN and (isinstance(values, str | bytes) or not isinstance(values, Iterable)):
         raise ValidationError(f"expected several {kind.__name__}, not {type(values).__name__}", hint="pass a list")
     made = tuple(values)

@@ -30,8 +30,9 @@ class Label:
 
     def __attrs_post_init__(self) -> None:
         check_string(self.printed, "label")
-        if self.ordinal is not None:
-            check_integer(self.ordinal, "ordinal of a label", 0, LARGEST_INTEGER)
+        ordinal = self.ordinal
+        if ordinal is not None and not (type(ordinal) is int and 0 <= ordinal <= LARGEST_INTEGER):
+            check_integer(ordinal, "ordinal of a label", 0, LARGEST_INTEGER)
 
     def __str__(self) -> str:
         return self.printed
@@ -74,11 +75,12 @@ class Clause:
     """The class of the phrase in a resolution."""
 
     def __attrs_post_init__(self) -> None:
-        if not (self.paragraphs or self.items or self.heading or self.tail or self.label):
+        if not (self.paragraphs or self.label or self.items or self.heading or self.tail):
             raise ValidationError("a clause needs a label, a heading, a paragraph or an item")
         if self.id is not None:
             check_id(self.id, "id of a clause")
-        check_instance(self.label, Label, "label of a clause")
+        if self.label is not None:
+            check_instance(self.label, Label, "label of a clause")
         if self.phrase is not None:
             check_string(self.phrase, "phrase of a clause")
 

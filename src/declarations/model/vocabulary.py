@@ -222,39 +222,39 @@ class Action(StrEnum):
 
 def to_declaration_kind(value: DeclarationKind | str) -> DeclarationKind:
     """Take a member or its value."""
-    return to_member(DeclarationKind, value)
+    return value if type(value) is DeclarationKind else to_member(DeclarationKind, value)
 
 
 def to_date_role(value: DateRole | str) -> DateRole:
     """Take a member or its value."""
-    return to_member(DateRole, value)
+    return value if type(value) is DateRole else to_member(DateRole, value)
 
 
 def to_agent_kind(value: AgentKind | str) -> AgentKind:
     """Take a member or its value."""
-    return to_member(AgentKind, value)
+    return value if type(value) is AgentKind else to_member(AgentKind, value)
 
 
 def to_signatory_role(value: SignatoryRole | str) -> SignatoryRole:
     """Take a member or its value."""
-    return to_member(SignatoryRole, value)
+    return value if type(value) is SignatoryRole else to_member(SignatoryRole, value)
 
 
 def to_vote_manner(value: VoteManner | str) -> VoteManner:
     """Take a member or its value."""
-    return to_member(VoteManner, value)
+    return value if type(value) is VoteManner else to_member(VoteManner, value)
 
 
 def to_label_style(value: LabelStyle | str) -> LabelStyle:
     """Take a member or its value."""
-    return to_member(LabelStyle, value)
+    return value if type(value) is LabelStyle else to_member(LabelStyle, value)
 
 
 def to_stance(value: Stance | str | None) -> Stance | None:
     """Take a member, its value, or None."""
-    return None if value is None else to_member(Stance, value)
+    return value if value is None or type(value) is Stance else to_member(Stance, value)
 
 
 def to_action(value: Action | str | None) -> Action | None:
     """Take a member, its value, or None."""
-    return None if value is None else to_member(Action, value)
+    return value if value is None or type(value) is Action else to_member(Action, value)
