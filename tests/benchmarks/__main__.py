@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -30,6 +32,9 @@ Row = tuple[str, str, str, str]
 RESOLUTIONS = 75  # about 36 kB of JSON
 SIZES = (10, 100, 1_000, 10_000)
 SECONDS = 0.5  # spent on each figure
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of a process that keeps what it compiles, as an installed package does."""
 
 
 def measure(work: Callable[[], object], seconds: float = SECONDS) -> float:
@@ -154,12 +159,52 @@ def measure_import() -> Iterator[Row]:
     yield "modules it loads", out[0], f"not of Python: {', '.join(out[1:])}", ""
 
 
+FIRST = """
+import sys, time, declarations
+data = open(sys.argv[1], "rb").read()
+times = [time.process_time()]
+for _ in range(2):
+    declarations.parse(data, format=sys.argv[2])
+    times.append(time.process_time())
+print(times[1] - times[0], times[2] - times[1])
+"""
+
+
+def measure_start() -> Iterator[Row]:
+    """The first reading of a process beside the second, and whole commands; the time of the processor."""
+    for name, format in (("harbour-statement.html", "html"), ("river-charter.txt", "text")):
+        command = [sys.executable, "-c", FIRST, str(EXAMPLES / name), format]
+        runs = [
+            subprocess.run(command, capture_output=True, text=True, check=True, env=COMPILED).stdout.split()
+            for _ in range(10)
+        ]
+        first, second = (statistics.median(float(run[place]) for run in runs[1:]) for place in range(2))
+        yield f"first parse of {format}", show(first), f"the second: {show(second)}", ""
+    bare = _spend([sys.executable, "-c", "pass"])
+    code = "import sys; from declarations.cli import main; sys.argv[0] = 'declarations'; main()"
+    for arguments in (["--help"], ["show", str(EXAMPLES / "harbour-statement.html")]):
+        spent = _spend([sys.executable, "-c", code, *arguments])
+        yield f"declarations {arguments[0]}", show(spent), f"python alone: {show(bare)}", ""
+
+
+def _spend(command: list[str]) -> float:
+    """Return the median of the seconds that the processor takes for a command."""
+    spent = []
+    for _ in range(10):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=COMPILED)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(spent[1:])
+
+
 GROUPS = {
     "json": measure_json,
     "xml": measure_xml,
     "html": measure_html,
     "recognition": measure_recognition,
     "import": measure_import,
+    "start": measure_start,
     "growth": measure_growth,
 }
 
@@ -193,6 +238,7 @@ the library. A ratio below 1 means that the library is faster. Measured with {ma
 - *pydantic* models are frozen, refuse unknown keys and leave out defaults.
 - *bare lxml* builds the same tree from ready strings and serializes it.
 - *recognition* takes the blocks that the HTML reader made and gives the reading.
+- *first parse* and the commands are times of the processor, medians of nine processes.
 - *found* says how many resolutions the reading has; time for each resolution stays level when the
   work grows as the page does.
 

@@ -72,6 +72,7 @@ def test_page(tmp_path, monkeypatch, capsys) -> None:
     page = tmp_path / "page.md"
     monkeypatch.setattr(command, "measure_finding", lambda: [("English", 0, 0.01)])
     monkeypatch.setattr(command, "measure_growth", lambda: [(10_000, 0.001)])
+    monkeypatch.setattr(command, "measure_close", lambda: [("dates", 2, 1e-5, 1e-6), ("halves", 0, 1e-3, 1e-6)])
     monkeypatch.setattr(command, "measure_loading", lambda: [("load", 0.1)])
     monkeypatch.setattr(
         "sys.argv", ["dates", "--dates", "1", "--sample", "4", "--locales", "en", "bn", "--markdown", str(page)]
@@ -82,6 +83,7 @@ def test_page(tmp_path, monkeypatch, capsys) -> None:
     assert "| interval yMMMd" in text
     assert "| dateparser, locale told" in text
     assert "| 10,000 " in text
+    assert "| dates  | 2           | 10.0 µs       | 1.0 µs          |" in text
 
 
 def test_shares_are_not_rounded_up() -> None:

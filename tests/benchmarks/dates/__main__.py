@@ -13,6 +13,7 @@ from tests.benchmarks.dates.measures import (
     Score,
     Speed,
     draw_sample,
+    measure_close,
     measure_finding,
     measure_growth,
     measure_loading,
@@ -68,6 +69,10 @@ Whoever cannot read a string may be quick to say so.
 {finding}
 
 {growth}
+
+Texts that are full of dates, no locale told; times of the processor, medians.
+
+{close}
 
 ## Start
 
@@ -228,6 +233,13 @@ def measure(count: int, sample: int, locales: Sequence[str] | None) -> tuple[str
         growth=make_table(
             ("All of these together, characters", "time", "for 100,000"),
             ((f"{size:,}", show(seconds), show(seconds / size * 100_000)) for size, seconds in measure_growth()),
+        ),
+        close=make_table(
+            ("Text", "dates found", "time for each", "for a character"),
+            (
+                (name, str(found), show(each) if found else "", show(character))
+                for name, found, each, character in measure_close()
+            ),
         ),
         loading=make_table(("What", "time"), ((name, show(seconds)) for name, seconds in measure_loading())),
     )

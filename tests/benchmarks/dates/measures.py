@@ -25,6 +25,7 @@ __all__ = [
     "Score",
     "Speed",
     "draw_sample",
+    "measure_close",
     "measure_finding",
     "measure_growth",
     "measure_loading",
@@ -141,6 +142,41 @@ def measure_finding() -> Iterator[tuple[str, int, float]]:
     for name, text in PROSE.items():
         whole = repeat(text, _WHOLE)
         yield name, len(find_dates(whole)), _shortest(lambda whole=whole: find_dates(whole))
+
+
+def measure_close() -> Iterator[tuple[str, int, float, float]]:
+    """Search texts that are full of dates, or of halves of some: the dates found, and the time for each and a character.
+
+    Measured is the time of the processor, the median of some runs without collections.
+    """
+    days = [f"{day} March {2025 + day}" for day in range(1, 29)]
+    texts = {
+        "sentences with a date in English": ". ".join(
+            f"The members met on {day} and decided what to do" for day in days
+        ),
+        "nothing but dates": " ".join(days * 20),
+        "dates of digits": "07/03/2025 " * 500,
+        "halves of dates, `2025-03-0p `": "2025-03-0p " * 500,
+        "months and years, ` Mar 2025 `": " Mar 2025 " * 500,
+    }
+    for name, text in texts.items():
+        found = len(find_dates(text))
+        seconds = _take_median(lambda text=text: find_dates(text))
+        yield name, found, seconds / max(found, 1), seconds / len(text)
+
+
+def _take_median(work: Callable[[], object]) -> float:
+    """Return the median of the seconds that the processor took, collections off."""
+    gc.disable()
+    try:
+        seconds = []
+        for _ in range(_RUNS):
+            begun = time.process_time()
+            work()
+            seconds.append(time.process_time() - begun)
+    finally:
+        gc.enable()
+    return statistics.median(seconds)
 
 
 def measure_growth() -> Iterator[tuple[int, float]]:

@@ -119,7 +119,8 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
     It may hold the day of the week, a time of day, a range, a partial date; ISO 8601 and RFC 5322 are read too.
     `locale` is the BCP 47 tag of the locale it is most likely printed in; names of other locales are read all the
     same. `order` (`dmy`, `mdy`, `ymd`) decides dates of digits only; without it the locale does, and without both,
-    or with `any`, a date that can be read in two ways has no `date` but `alternatives`.
+    or with `any`, a date that can be read in two ways has no `date` but `alternatives`. `2025-03-07` has two readings
+    nowhere: it is a date of ISO 8601, whatever the order of a locale.
 
     Raises `DateError` if the text is no date, `LocaleError` for an unknown locale and `ValidationError` for an
     unknown order. Nothing is filled in from today.
