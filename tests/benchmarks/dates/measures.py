@@ -151,9 +151,7 @@ def measure_close() -> Iterator[tuple[str, int, float, float]]:
     """
     days = [f"{day} March {2025 + day}" for day in range(1, 29)]
     texts = {
-        "sentences with a date in English": ". ".join(
-            f"The members met on {day} and decided what to do" for day in days
-        ),
+        "a date in each sentence": ". ".join(f"They met on {day} and decided what was to be done" for day in days),
         "nothing but dates": " ".join(days * 20),
         "dates of digits": "07/03/2025 " * 500,
         "halves of dates, `2025-03-0p `": "2025-03-0p " * 500,
