@@ -145,7 +145,7 @@ def measure_finding() -> Iterator[tuple[str, int, float]]:
 
 
 def measure_close() -> Iterator[tuple[str, int, float, float]]:
-    """Search texts that are full of dates, or of halves of some: the dates found, and the time for each and a character.
+    """Search texts full of dates, or of halves of some: the dates found, and the time for each and for a character.
 
     Measured is the time of the processor, the median of some runs without collections.
     """
