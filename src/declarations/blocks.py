@@ -6,21 +6,20 @@ from; it does not know what a declaration is. Metadata found beside the text is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
-from typing import Literal
 from zlib import crc32
 
 import attrs
 
 from declarations.arguments import check_arguments
 from declarations.errors import Finding, LimitError, Position
+from declarations.parts import NOTHING, SHOWN, Attribute
 from declarations.text import Text, shorten
 from declarations.validation import LARGEST_INTEGER, check_integer
 
 __all__ = [
-    "SHOWN",
     "Block",
     "BlockKind",
     "Clue",
@@ -30,7 +29,6 @@ __all__ = [
     "Layout",
     "Limits",
     "Page",
-    "Piece",
     "sum_shown",
 ]
 
@@ -76,21 +74,6 @@ class Landmark(StrEnum):
     """A section of footnotes."""
 
 
-class Piece(StrEnum):
-    """Which piece of its part a block of one of our own pages is."""
-
-    HEADING = "heading"
-    """The words over a clause."""
-    PARAGRAPH = "paragraph"
-    """A paragraph of a clause, before its items."""
-    TAIL = "tail"
-    """A paragraph of a clause behind its items."""
-    BARE = "bare"
-    """The beginning of a clause that has neither heading nor paragraphs; it holds no words."""
-    FACT = "fact"
-    """A fact about the document; its label is the marker."""
-
-
 @attrs.frozen(kw_only=True, repr=False)
 class Block:
     """One heading, paragraph, list item, table row, note or rule of a page."""
@@ -115,18 +98,25 @@ class Block:
     """Of a note: the id that marks refer to."""
     language: str | None = None
     """Language tag of the block as its markup says; None if it says none."""
-    hint: str | None = None
-    """What the writer of the page said it is; our own writers say the part, other pages nothing."""
-    piece: Piece | None = None
-    """Of our own pages: which piece of its part it is."""
-    is_first: bool = False
-    """Of our own pages: whether a clause begins with it."""
-    facts: tuple[tuple[str, str], ...] = ()
-    """Of our own pages: names and values that no reader needs to see, such as the id of a clause."""
-    direction: Literal["ltr", "rtl", "auto"] | None = None
-    """In which direction its words are written; None for that of the page."""
+    attributes: Mapping[str, str] = NOTHING
+    """What the page says of it besides, by the names of `declarations.parts`; only pages that this library wrote do."""
     position: Position | None = None
     """Where it stands in the source."""
+
+    @property
+    def part(self) -> str | None:
+        """The part that it belongs to, as the page says; None if it says nothing."""
+        return self.attributes.get(Attribute.PART)
+
+    @property
+    def piece(self) -> str | None:
+        """Which piece of its part it is (`Piece`)."""
+        return self.attributes.get(Attribute.PIECE)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the page says that a clause, a signatory or a note begins with it."""
+        return Attribute.FIRST in self.attributes
 
     def __repr__(self) -> str:
         marker = f"{self.marker} " if self.marker else ""
@@ -198,37 +188,18 @@ class Page:
     """What the reader could not take as it stood."""
     media_type: str | None = None
     """Media type of the source."""
-    language: str | None = None
-    """Of our own pages: BCP 47 tag of the document."""
-    direction: Literal["ltr", "rtl", "auto"] = "auto"
-    """Of our own pages: in which direction the document is written."""
-    locale: str | None = None
-    """Of our own pages: BCP 47 tag of the labels of facts and of `names`."""
-    names: tuple[tuple[str, str], ...] = ()
-    """Of our own pages: what the parts (`context`, `notes` …) are called in the language of the reader; also the label
-    of the `language`, which only text states."""
-    head: str | None = None
-    """Of our own pages: what of the declaration is no text, as JSON."""
-    shown: str | None = None
-    """Of our own pages: what `sum_shown` gave for it when it was written."""
-    linked: str | None = None
-    """Of our own pages: what search engines read of it, as JSON-LD."""
-    around: tuple[Block, ...] = ()
-    """Of our own pages: what stands around the documents, as in the template of a site."""
-    others: tuple[Page, ...] = ()
-    """Of our own pages: further documents that stand in the same source."""
-
-
-SHOWN = frozenset({"masthead", "source", "signatory"})
-"""Hints of blocks that only show what the head of our own page holds."""
+    attributes: Mapping[str, str] = NOTHING
+    """What the page says of itself, by the names of `declarations.parts`; only pages that this library wrote do."""
+    documents: tuple[Page, ...] = ()
+    """Pages that this library wrote and that stand in this one, whose blocks are then only what is around them."""
 
 
 def sum_shown(blocks: Iterable[Block]) -> str:
-    """Give a sum of the letters and digits of the lines that only show what the head holds.
+    """Return a sum of the letters and digits of the lines that only show what the head holds.
 
     It tells whether somebody changed one of them; a line that a writer or a reader spaces otherwise sums the same.
     """
-    shown = (block for block in blocks if block.hint in SHOWN and block.kind is not BlockKind.HEADING)
+    shown = (block for block in blocks if block.part in SHOWN and block.kind is not BlockKind.HEADING)
     lines = (f"{block.marker or ''}{block.text}" for block in shown)
     return f"{crc32(''.join(filter(str.isalnum, chain.from_iterable(lines))).encode()):08x}"
 

@@ -37,7 +37,7 @@ def is_left_to_right(text: str) -> bool:
     return text.isascii() or _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text))
 
 
-def isolate(text: str, direction: Literal["ltr", "rtl", "auto"] | None, *, around: Literal["ltr", "rtl"]) -> str:
+def isolate(text: str, direction: str | None, *, around: Literal["ltr", "rtl"]) -> str:
     """Put words into isolates unless they need none: they have no direction of their own, or all goes to the right.
 
     `around` is the direction of the text around them. What is given back is balanced.

@@ -56,29 +56,29 @@ def load_reading(
         declaration = found.load_record().loads(data, ignore_unknown=ignore_unknown, max_depth=limits.max_depth)
         return Reading(declaration=declaration)
     page = found.load_reader().read_page(data, limits=limits)
-    pages = (attrs.evolve(one, media_type=found.media_types[0]) for one in (page, *page.others))
-    return _gather(_read_page(one, url, language) for one in pages)
+    pages = (attrs.evolve(one, media_type=found.media_types[0]) for one in page.documents or (page,))
+    reading = _gather(_read_page(one, url, language) for one in pages)
+    return _surround(reading, page) if page.documents else reading
 
 
 def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
     """Take the declaration out of our own page as it was, out of any other by recognition."""
-    if page.head is not None:
-        from declarations.composition import restore  # noqa: PLC0415 - keeps the front door light
+    if page.attributes:
+        from declarations.composition import restore, uncover  # noqa: PLC0415 - keeps the front door light
 
         declaration, findings = restore(page)
+        findings = (*page.findings, *findings)
         if declaration is not None:
-            return _surround(Reading(declaration=declaration, findings=(*page.findings, *findings)), page)
-        # blocks without words only stand for something
-        blocks = tuple(block for block in page.blocks if block.text or block.marker)
-        page = attrs.evolve(page, blocks=blocks, findings=(*page.findings, *findings))
+            return Reading(declaration=declaration, findings=findings)
+        page = attrs.evolve(uncover(page), findings=findings)
     from declarations.recognition.pipeline import recognize  # noqa: PLC0415 - keeps the front door light
 
-    return _surround(recognize(page, url=url, language=language), page)
+    return recognize(page, url=url, language=language)
 
 
 def _surround(reading: Reading, page: Page) -> Reading:
     """Add what stands around our own documents to what was dropped."""
-    dropped = tuple(Judgement(block=block, part=Part.BOILERPLATE) for block in page.around)
+    dropped = tuple(Judgement(block=block, part=Part.BOILERPLATE) for block in page.blocks)
     return attrs.evolve(reading, judgements=(*reading.judgements, *dropped)) if dropped else reading
 
 

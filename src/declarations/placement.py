@@ -7,19 +7,15 @@ block, `<!-- declaration: tail -->`, so that a page holds few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
-from types import MappingProxyType
 
 import attrs
 
-from declarations.blocks import Piece
 from declarations.numerals import find_enumerator, read_numeral
+from declarations.parts import AFTER, CLAUSES, PagePart, Piece
 
 __all__ = [
-    "AFTER",
-    "CLAUSES",
-    "FACTS",
     "HEAD",
     "SEPARATOR",
     "VERSION",
@@ -45,16 +41,7 @@ HEAD = (
 )
 """Keys of the front matter that make `Page.head`; site builders may have any others."""
 
-CLAUSES = frozenset({"context", "resolution", "annex"})
-"""Hints of the parts that hold clauses."""
-FACTS = frozenset({"masthead", "source"})
-"""Hints of the parts that state facts with their labels, one on a line."""
-
-AFTER: Mapping[str | None, str | None] = MappingProxyType(
-    {"title": None, "context-heading": "context", "resolutions-heading": "resolution"}
-)
-"""What goes on behind a part that is one block."""
-_UNDER_HEADINGS = frozenset({"context-heading", "resolutions-heading"})
+_UNDER_HEADINGS = frozenset({PagePart.CONTEXT_HEADING, PagePart.RESOLUTIONS_HEADING})
 _HIGHEST, _LOWEST = 2, 6  # levels of headings below the title
 _DIGITS = 6  # of a depth
 _LONGEST_TITLE = 80  # characters
@@ -75,9 +62,9 @@ class Shape(StrEnum):
 class Place:
     """Where a block belongs."""
 
-    hint: str | None
-    """The part, as in `Block.hint`."""
-    piece: Piece | None = None
+    part: str | None
+    """The part, as in `Block.part`."""
+    piece: str | None = None
     """The piece of a clause."""
     is_first: bool = False
     """Whether a clause, a signatory or a note begins with it."""
@@ -90,8 +77,8 @@ class Hint:
     """What a comment says about the block behind it; None and False say nothing."""
 
     part: str | None = None
-    """`Place.hint` of all blocks from here on."""
-    piece: Piece | None = None
+    """`Place.part` of all blocks from here on."""
+    piece: str | None = None
     """`Place.piece` of the block."""
     is_first: bool | None = None
     """`Place.is_first` of the block."""
@@ -126,7 +113,7 @@ class Hint:
     def over(self, place: Place) -> Place:
         """Give a place with what the comment says about it."""
         return Place(
-            place.hint,
+            place.part,
             self.piece or place.piece,
             place.is_first if self.is_first is None else self.is_first,
             place.depth if self.depth is None else self.depth,
@@ -142,7 +129,7 @@ def read_hint(comment: str) -> Hint | None:
     for word in found[1].split():
         name, _, value = word.partition("=")
         if name == "piece" and value in _PIECES:
-            said["piece"] = Piece(value)
+            said["piece"] = value
         elif name == "depth" and value.isdecimal() and len(value) <= _DIGITS:
             said["depth"] = int(value)
         elif name == "id" and value:
@@ -195,9 +182,9 @@ class Placement:
     def expect(self, shape: Shape, nesting: int, *, level: int = 0, is_labelled: bool = False) -> Place:
         """Tell where a block of a shape belongs; `level` is that of a heading."""
         if shape is Shape.HEADING and level == 1 and self.part is None:
-            return Place("title")
+            return Place(PagePart.TITLE)
         if self.part not in CLAUSES:
-            return Place(self.part, None, self.part == "signatory")
+            return Place(self.part, None, self.part == PagePart.SIGNATORY)
         nesting = min(nesting, len(self._floors) - (shape is not Shape.ITEM))
         if shape is Shape.HEADING:
             depth = max(level - self._highest, self._floors[nesting] + 1)
@@ -213,8 +200,8 @@ class Placement:
 
     def take(self, shape: Shape, nesting: int, place: Place) -> None:
         """Take note of where a block belongs."""
-        if place.hint != self.part:
-            self.enter(place.hint)
+        if place.part != self.part:
+            self.enter(place.part)
         if self.part in AFTER:
             self.enter(AFTER[self.part])
         elif self.part in CLAUSES:
@@ -236,9 +223,9 @@ class Placement:
         elif place.is_first:
             self._hosts[-1] = _Host(place.depth, is_open=shape is Shape.HEADING)
         elif host is None or host.depth != place.depth:
-            self._hosts[-1] = _Host(place.depth, is_open=True, has_items=place.piece is Piece.TAIL)
+            self._hosts[-1] = _Host(place.depth, is_open=True, has_items=place.piece == Piece.TAIL)
         else:
-            host.has_items |= place.piece is Piece.TAIL
+            host.has_items |= place.piece == Piece.TAIL
 
 
 def has_own_line(printed: str) -> bool:

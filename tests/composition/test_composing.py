@@ -5,15 +5,16 @@ import pytest
 from hypothesis import given, settings
 
 from declarations import Agent, Clause, Declaration, FindingCode, LocaleError, Signatory, Text, Vote, examine, render
-from declarations.blocks import Block, BlockKind, Page, Piece
-from declarations.composition import compose, restore
+from declarations.blocks import Block, BlockKind, Page
+from declarations.composition import compose, restore, uncover
+from declarations.parts import STATED, Attribute, PageAttribute, PagePart, Piece
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations
 
 
-def lines(page: Page, hint: str) -> list[str]:
-    """Give the blocks with a hint as marker and text."""
-    return [f"{block.marker or ''}|{block.text}" for block in page.blocks if block.hint == hint]
+def lines(page: Page, part: str) -> list[str]:
+    """Give the blocks of a part as marker and text."""
+    return [f"{block.marker or ''}|{block.text}" for block in page.blocks if block.part == part]
 
 
 @given(declarations())
@@ -26,14 +27,20 @@ def test_every_page_is_taken_back(declaration: Declaration) -> None:
 def test_blocks_in_order() -> None:
     """Parts come in the order of documents, and every clause begins with one block."""
     page = compose(SAMPLE)
-    hints = list(dict.fromkeys(block.hint for block in page.blocks))
-    assert hints == [
+    parts = list(dict.fromkeys(block.part for block in page.blocks))
+    assert parts == [
         *("title", "subtitle", "masthead", "enacting", "context-heading", "context", "formula"),
         *("resolutions-heading", "resolution", "closing", "signatory", "note", "annex", "source"),
     ]
     walls = next(block for block in page.blocks if block.marker == "1.")
     assert (walls.piece, walls.is_first, walls.level) == (Piece.HEADING, True, 3)
-    assert dict(walls.facts) == {"id": "walls", "ordinal": "1", "style": "decimal", "phrase": "Asks", "action": "asks"}
+    assert {name: walls.attributes[name] for name in STATED if name in walls.attributes} == {
+        "id": "walls",
+        "ordinal": "1",
+        "style": "decimal",
+        "phrase": "Asks",
+        "action": "asks",
+    }
 
 
 def test_facts_in_the_language_of_the_reader() -> None:
@@ -69,7 +76,7 @@ def test_language_of_the_document_is_the_default() -> None:
     """Without a locale the words are those of the document's language, or English if CLDR does not know it."""
     assert lines(compose(Declaration(kind="motion", language="es")), "masthead") == ["Tipo:|moción"]
     assert lines(compose(Declaration(kind="motion", language="x-klingon")), "masthead") == ["Kind:|motion"]
-    assert compose(Declaration(language="ar")).direction == "rtl"
+    assert compose(Declaration(language="ar")).attributes[PageAttribute.DIRECTION] == "rtl"
 
 
 def test_locale_must_exist() -> None:
@@ -80,7 +87,7 @@ def test_locale_must_exist() -> None:
 
 def test_a_vote_is_told_once() -> None:
     """A vote that a closing paragraph reports is no fact of its own."""
-    assert not any("votes" in dict(block.facts).values() for block in compose(SAMPLE).blocks)
+    assert not any(block.attributes.get(Attribute.FIELD) == "votes" for block in compose(SAMPLE).blocks)
     voted = Declaration(votes=[Vote("Carried.")])
     assert lines(compose(voted), "masthead") == ["Vote:|Carried."]
 
@@ -102,27 +109,28 @@ def test_a_page_without_a_head() -> None:
 @pytest.mark.parametrize("head", ["{", '{"kind": "poem"}', "[]", ""])
 def test_a_broken_head(head: str) -> None:
     """A head that is no record leaves the page to recognition, and says so."""
-    declaration, (finding,) = restore(attrs.evolve(compose(SAMPLE), head=head))
+    declaration, (finding,) = restore(attrs.evolve(compose(SAMPLE), attributes={PageAttribute.HEAD: head}))
     assert declaration is None
     assert finding.code is FindingCode.BROKEN_METADATA
 
 
-def test_broken_hints() -> None:
+def test_broken_attributes() -> None:
     """Ids that stand twice and ordinals that are no numbers leave the page to recognition."""
     page = compose(SAMPLE)
-    for facts in ([("id", "walls")], [("ordinal", "many")]):
+    for said in ({"id": "walls"}, {"ordinal": "many"}):
         changed = [
-            attrs.evolve(block, facts=(*block.facts, *facts)) if block.is_first else block for block in page.blocks
+            attrs.evolve(block, attributes={**block.attributes, **said}) if block.is_first else block
+            for block in page.blocks
         ]
         declaration, findings = restore(attrs.evolve(page, blocks=tuple(changed)))
-        assert declaration is None, facts
+        assert declaration is None, said
         assert [finding.code for finding in findings] == [FindingCode.BROKEN_METADATA]
 
 
 def test_words_that_were_added() -> None:
-    """A block without a known hint is reported, and the rest is taken back."""
+    """A block without a known part is reported, and the rest is taken back."""
     page = compose(SAMPLE)
-    added = Block(kind=BlockKind.PARAGRAPH, text=SAMPLE.closing[0], hint="poem")
+    added = Block(kind=BlockKind.PARAGRAPH, text=SAMPLE.closing[0], attributes={Attribute.PART: "poem"})
     declaration, (finding,) = restore(attrs.evolve(page, blocks=(*page.blocks, added)))
     assert declaration == SAMPLE
     assert (finding.code, finding.excerpt) == (FindingCode.UNCLAIMED_TEXT, "Done at Old Port.")
@@ -131,7 +139,7 @@ def test_words_that_were_added() -> None:
 def test_changed_words_are_taken_as_they_are() -> None:
     """A paragraph that was changed by hand changes the declaration, and nothing else."""
     page = compose(SAMPLE)
-    blocks = [attrs.evolve(b, text=b.text[:5]) if b.hint == "closing" else b for b in page.blocks]
+    blocks = [attrs.evolve(b, text=b.text[:5]) if b.part == PagePart.CLOSING else b for b in page.blocks]
     declaration, findings = restore(attrs.evolve(page, blocks=tuple(blocks)))
     assert declaration == attrs.evolve(SAMPLE, closing=["Done ", "Adopt"])
     assert findings == ()
@@ -156,3 +164,16 @@ def test_changed_facts_of_a_file_are_told(format: str, line: str) -> None:
     reading = examine(written.replace(line, line.replace("Old", "New")), format=format)
     assert reading.declaration == SAMPLE
     assert [str(finding.code) for finding in reading.findings] == ["conflicting-metadata"]
+
+
+def test_a_page_that_cannot_be_restored_shows_its_labels() -> None:
+    """Recognition finds labels of facts and headings among their words; blocks without words are gone."""
+    page = compose(SAMPLE)
+    bare = Block(
+        kind=BlockKind.PARAGRAPH, attributes={Attribute.PART: PagePart.RESOLUTION, Attribute.PIECE: Piece.BARE}
+    )
+    blocks = uncover(attrs.evolve(page, blocks=(*page.blocks, bare))).blocks
+    shown = [block.text.text for block in blocks]
+    assert "Kind: statement" in shown
+    assert "1. Walls" in shown
+    assert all(block.text or block.marker for block in blocks)

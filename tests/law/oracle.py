@@ -11,6 +11,7 @@ import attrs
 from declarations import DeclarationsError, EmptyInputError, Limits, Reading, examine
 from declarations.blocks import Block, BlockKind, Page
 from declarations.formats import find_format
+from declarations.parts import PageAttribute
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Part
 from declarations.scripts import UNSPACED
@@ -37,14 +38,16 @@ def find_lost(data: str | bytes, format: str) -> Counter[str]:
         page = find_format(format).load_reader().read_page(data, limits=Limits())
     except DeclarationsError:
         return Counter()
-    if not page.blocks:
+    recognized = [one for one in (page, *page.documents) if PageAttribute.HEAD not in one.attributes]
+    blocks = [block for one in recognized for block in one.blocks]
+    if not blocks:
         return Counter()
-    first = examine(data, format=format) if page.head is not None or page.others else _recognize(page)
+    first = examine(data, format=format) if page.documents or page not in recognized else _recognize(page)
     readings = (first, *first.others)
     if not first.judgements:
         return Counter()
     judged = [judgement.block for reading in readings for judgement in reading.judgements]
-    lost = _count(page.blocks) - _count(judged)
+    lost = _count(blocks) - _count(judged)
     return lost + (_count(_list_claimed(readings)) - Counter(word for one in readings for word in _list_held(one)))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from declarations import Declaration, render
+from declarations.parts import PagePart
 from tests.readers.reading import codes, marks, read_html, show
 
 
@@ -339,9 +341,9 @@ def test_lines_that_the_parser_cannot_count_are_left_out():
 
 
 def test_our_own_pages_say_the_part():
-    """A class `declaration-PART` becomes the hint of everything inside."""
+    """A class `declaration-PART` becomes the part of everything inside."""
     page = read_html("<section class='x declaration-context'><p>a</p></section><p>b")
-    assert [block.hint for block in page.blocks] == ["context", None]
+    assert [block.part for block in page.blocks] == ["context", None]
 
 
 def test_xhtml_that_closes_empty_elements_loses_nothing():
@@ -377,3 +379,13 @@ def test_what_cannot_stand_in_the_head_is_read():
         read_html("<title>Motion</title><article><h1>On wells</h1><p>The board decides.</p></article><p>Rye</p>")
     )
     assert shown == ["heading1 On wells", "paragraph The board decides.", "paragraph Rye"]
+
+
+def test_documents_of_ours_stand_apart_from_the_page_around():
+    """Each is a page of its own, whose blocks have attributes; the blocks of the page are what is around."""
+    fragment = render(Declaration(title="On Walls", closing=["Carried."]), "html", fragment=True)
+    page = read_html(f"<body><p>Site</p>{fragment}<p>Share</p>{fragment}</body>")
+    assert [block.text.text for block in page.blocks] == ["Site", "Share"]
+    first, second = page.documents
+    assert [block.part for block in first.blocks if block.part != PagePart.MASTHEAD] == ["title", "closing"]
+    assert first.attributes == second.attributes

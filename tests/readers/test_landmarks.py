@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from declarations.blocks import Landmark
-from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words
+from declarations.readers.landmarks import find_part, is_article_body, landmark_of_words
 from tests.readers.reading import read_html
 
 
@@ -143,8 +143,8 @@ def test_bodies_and_hints():
     """A body of an article is told from the article; a hint is what follows `declaration-`."""
     assert is_article_body("entry-content wide")
     assert not is_article_body("post entry")
-    assert find_hint("a declaration-resolution b") == "resolution"
-    assert find_hint("declaration- declarations") is None
+    assert find_part("a declaration-resolution b") == "resolution"
+    assert find_part("declaration- declarations") is None
 
 
 @pytest.mark.parametrize(

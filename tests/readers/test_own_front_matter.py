@@ -44,13 +44,13 @@ BROKEN = [
 def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Give the module as it is with libyaml, and as it is without."""
     if request.param == "python":
-        monkeypatch.delattr(yaml, "cyaml", raising=False)
-    spec = find_spec("declarations.readers.own.frontmatter")
+        monkeypatch.delattr(yaml, "CBaseLoader", raising=False)
+    spec = find_spec("declarations.readers.statedfront")
     assert spec is not None
     assert spec.loader is not None
     loaded = module_from_spec(spec)
     spec.loader.exec_module(loaded)
-    assert (loaded._Parser is loaded._PureParser) is (request.param == "python")
+    assert (loaded._LOADER is yaml.BaseLoader) is (request.param == "python")
     return loaded
 
 
@@ -71,7 +71,7 @@ def test_values_are_read_as_written(module: ModuleType) -> None:
 def test_separators_stay_where_they_stand(module: ModuleType, string: str) -> None:
     """Both parsers, and the reader for front matter of others, read every string as it was written."""
     head = json.dumps({"format": 1, "kind": "resolution", "place": string, "meeting": f"a{string}a"})
-    content = write_front_matter(Page(head=head)).removeprefix("---\n").removesuffix("---\n")
+    content = write_front_matter(Page(attributes={"head": head})).removeprefix("---\n").removesuffix("---\n")
     front, finding = module.read_front(content, 2)
     assert finding is None
     assert json.loads(front.head) == json.loads(head)

@@ -26,7 +26,7 @@ MOTION = ("# Motion on bread", PROSE, "1. Decides to bake;", "2. Thanks the mill
 
 def hinted(line: str, part: Part) -> Block:
     """Give a block as our own pages write it."""
-    return attrs.evolve(make_block(line), hint=part.value)
+    return attrs.evolve(make_block(line), attributes={"part": part.value})
 
 
 @attrs.frozen

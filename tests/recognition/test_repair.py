@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.lexicon import Lexicon, load_lexicon
+from declarations.parts import Attribute
 from declarations.recognition.segment.repair import split_blocks
 from tests.recognition.pages import make_block, spell
 
@@ -111,7 +112,9 @@ def test_rows_of_a_table_stay_rows() -> None:
 
 def test_blocks_of_our_own_pages_stay_whole() -> None:
     """What says its part is not cut."""
-    block = attrs.evolve(make_block("Whereas the bridge is closed; now, therefore, be it"), hint="context")
+    block = attrs.evolve(
+        make_block("Whereas the bridge is closed; now, therefore, be it"), attributes={Attribute.PART: "context"}
+    )
     assert repair([block]) == [block]
 
 

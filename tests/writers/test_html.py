@@ -8,6 +8,7 @@ from lxml import etree
 import declarations
 from declarations import Agent, Clause, Dated, Declaration, Mark, Note, Text, ValidationError
 from declarations.blocks import Block, BlockKind, Layout, Page
+from declarations.parts import Attribute, PagePart
 from declarations.writers.html import PLACES, write_page
 from tests.records.sample import SAMPLE
 
@@ -214,7 +215,13 @@ def test_pages_of_other_readers() -> None:
     blocks = (
         Block(kind=BlockKind.HEADING, level=9, text=Text("Over")),
         Block(kind=BlockKind.PARAGRAPH, text=Text("Words")),
-        Block(kind=BlockKind.ITEM, text=Text("Deep"), hint="context", depth=4, is_first=True, marker="4."),
+        Block(
+            kind=BlockKind.ITEM,
+            text=Text("Deep"),
+            depth=4,
+            marker="4.",
+            attributes={Attribute.PART: PagePart.CONTEXT, Attribute.FIRST: ""},
+        ),
     )
     page = parse(write_page(Page(blocks=blocks), layout=Layout()))
     assert [page.findtext(f".//{tag}") for tag in ("h6", "p", "title")] == ["Over", "Words", ""]

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from declarations import Clause, Dated, Declaration, Identifier, Label, Mark, Note, Text, ValidationError, parse, render
-from declarations.blocks import Block, BlockKind, Layout, Page, Piece
+from declarations.blocks import Block, BlockKind, Layout, Page
+from declarations.parts import Attribute, PagePart, Piece
 from declarations.writers.markdown import write_page
 from tests.records.sample import SAMPLE
 
@@ -47,12 +48,13 @@ SIGNS = (
 """What could become markup."""
 
 HOSTILE = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=8).map("".join)
+FIRST = {Attribute.PART: PagePart.RESOLUTION, Attribute.PIECE: Piece.PARAGRAPH, Attribute.FIRST: ""}
 SHAPES = (
-    Block(kind=BlockKind.PARAGRAPH, hint="closing"),
-    Block(kind=BlockKind.HEADING, level=2, hint="context-heading"),
-    Block(kind=BlockKind.ITEM, hint="resolution", piece=Piece.PARAGRAPH, is_first=True, marker="1."),
-    Block(kind=BlockKind.ITEM, hint="resolution", piece=Piece.PARAGRAPH, is_first=True, marker="(a)", depth=1),
-    Block(kind=BlockKind.PARAGRAPH, hint="masthead", piece=Piece.FACT, marker="Place:"),
+    Block(kind=BlockKind.PARAGRAPH, attributes={"part": "closing"}),
+    Block(kind=BlockKind.HEADING, level=2, attributes={"part": "context-heading"}),
+    Block(kind=BlockKind.ITEM, marker="1.", attributes=FIRST),
+    Block(kind=BlockKind.ITEM, marker="(a)", depth=1, attributes=FIRST),
+    Block(kind=BlockKind.PARAGRAPH, marker="Place:", attributes={"part": "masthead", "piece": "fact"}),
 )
 OURS = {"div", "p", "br", "ol", "ul", "li", "h2", "strong", "table", "thead", "tbody", "tr", "th", "td", "span"}
 
@@ -65,7 +67,11 @@ def write(*blocks: Block) -> str:
 def write_words(words: str | Text) -> str:
     """Write words as one paragraph, without the comment before it."""
     text = Text(words) if isinstance(words, str) else words
-    return write(Block(kind=BlockKind.PARAGRAPH, text=text, hint="closing")).split("\n", 2)[2].removesuffix("\n")
+    return (
+        write(Block(kind=BlockKind.PARAGRAPH, text=text, attributes={"part": "closing"}))
+        .split("\n", 2)[2]
+        .removesuffix("\n")
+    )
 
 
 def show(source: str) -> html.HtmlElement:
@@ -93,7 +99,7 @@ def test_words_stay_words(words: str, shape: Block) -> None:
 def test_words_in_tables_stay_words(words: str) -> None:
     """The cells of a table are as safe as paragraphs."""
     table = Text(words, [Mark(0, len(words), "table")])
-    shown = show(write(Block(kind=BlockKind.PARAGRAPH, text=table, hint="closing")))
+    shown = show(write(Block(kind=BlockKind.PARAGRAPH, text=table, attributes={"part": "closing"})))
     assert squeeze(shown.text_content()) == squeeze(words)
     assert {element.tag for element in shown.iter()} <= OURS
 
@@ -132,8 +138,14 @@ def test_escapes(words: str, written: str) -> None:
         ([Mark(0, 4, "code")], "`read` all of it"),
         ([Mark(0, 4, "link", "https://example.org/a?b=1&c=2")], "[read](https://example.org/a?b=1&c=2) all of it"),
         ([Mark(0, 4, "link", "a (b)")], "[read](<a (b)>) all of it"),
-        ([Mark(0, 4, "link", "javascript:alert(1)")], '<span data-link="javascript:alert(1)">read</span> all of it'),
-        ([Mark(0, 4, "link", " java\tscript:x")], '<span data-link=" java&#9;script:x">read</span> all of it'),
+        (
+            [Mark(0, 4, "link", "javascript:alert(1)")],
+            '<span class="declaration-link" data-target="javascript:alert(1)">read</span> all of it',
+        ),
+        (
+            [Mark(0, 4, "link", " java\tscript:x")],
+            '<span class="declaration-link" data-target=" java\\9;script:x">read</span> all of it',
+        ),
         ([Mark(0, 4, "language", "fr")], '<span lang="fr">read</span> all of it'),
         ([Mark(4, 4, "note", "n1")], 'read<sup data-note="n1"></sup> all of it'),
     ],

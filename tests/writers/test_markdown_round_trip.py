@@ -132,7 +132,7 @@ def test_broken_front_matter(before: str, after: str) -> None:
 
 
 def test_text_without_a_place_is_told() -> None:
-    """A paragraph under no part, and HTML, are reported with their words."""
+    """A paragraph under no part, in Markdown or in HTML, is reported with its words."""
     changed = SOURCE.replace(
         "<!-- declaration: subtitle -->", "Stray words\n\n<div>in HTML</div>\n\n<!-- declaration: subtitle -->"
     )
@@ -140,7 +140,7 @@ def test_text_without_a_place_is_told() -> None:
     assert reading.declaration == SAMPLE
     assert {(one.code, one.excerpt) for one in reading.findings} == {
         (FindingCode.UNCLAIMED_TEXT, "Stray words"),
-        (FindingCode.NOT_UNDERSTOOD, "in HTML"),
+        (FindingCode.UNCLAIMED_TEXT, "in HTML"),
     }
 
 
@@ -156,7 +156,9 @@ def test_unsafe_links_are_not_read() -> None:
     declaration = Declaration(title="T", closing=[text])
     source = render(declaration, "markdown")
     assert parse(source, format="markdown") == declaration
-    typed = source.replace('<span data-link="javascript:x">go</span>', '<a href="javascript:x">go</a>')
+    typed = source.replace(
+        '<span class="declaration-link" data-target="javascript:x">go</span>', '<a href="javascript:x">go</a>'
+    )
     assert parse(typed, format="markdown").closing == (Text("go"),)
 
 

@@ -1,6 +1,6 @@
 """The stair from declaration to page, and back for our own pages."""
 
 from declarations.composition.composing import compose
-from declarations.composition.restoring import restore
+from declarations.composition.restoring import restore, uncover
 
-__all__ = ["compose", "restore"]
+__all__ = ["compose", "restore", "uncover"]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from declarations.blocks import Block, BlockKind, Piece
+from declarations.blocks import Block, BlockKind
 from declarations.language.messages import Catalog
 from declarations.language.words import FIELDS, PATTERNS, SIGNATORY_ROLES
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata
 from declarations.model import Agent, Dated, DateRange, Declaration, Signatory, SignatoryRole
 from declarations.model.metadata import METADATA, MetadataField
+from declarations.parts import NOTHING, Attribute, PagePart, Piece
 from declarations.text import Text
 
 __all__ = ["list_facts", "list_signatories"]
 
-_Facts: TypeAlias = tuple[tuple[str, str], ...]
+_Facts: TypeAlias = Mapping[str, str]
 _BEFORE = [  # facts that stand under the title; that in which language it is goes with the text
     field for field in METADATA if not field.is_of_source and field.name != "language"
 ]
@@ -40,11 +41,11 @@ def list_facts(
             for one in rows
             if one.name in fields
             for block in _lay_out(
-                fields[one.name], metadata, catalog.translate(FIELDS[one.one]), hint, machine[one.name]
+                fields[one.name], metadata, catalog.translate(FIELDS[one.one]), part, machine[one.name]
             )
             if one.name != "votes" or block.text.text not in told
         ]
-        for rows, hint in ((_BEFORE, "masthead"), (_BEHIND, "source"))
+        for rows, part in ((_BEFORE, PagePart.MASTHEAD), (_BEHIND, PagePart.SOURCE))
     )
     return before, behind
 
@@ -53,22 +54,22 @@ def _state_date(dated: Dated) -> _Facts:
     """Say for machines what happened on a date, and when, in ISO 8601 unless it is a range."""
     time = dated.time and dated.time.isoformat("milliseconds" if dated.time.microsecond else "seconds")
     when = f"{dated.date}T{time}" if time else str(dated.date)
-    facts = (("role", dated.role.value), ("datetime", when))
-    return facts[:1] if isinstance(dated.date, DateRange) else facts
+    said = NOTHING if isinstance(dated.date, DateRange) else {Attribute.DATETIME: when}
+    return {Attribute.ROLE: dated.role.value, **said}
 
 
 def _state_agent(agent: Agent) -> _Facts:
     """Say for machines where the page of an agent is."""
-    return (("url", agent.url),) if agent.url else ()
+    return _state_url(agent.url) if agent.url else NOTHING
 
 
 def _state_url(url: str) -> _Facts:
-    return (("url", url),)
+    return {Attribute.URL: url}
 
 
 def _state_origin(origin: str) -> _Facts:
     """Say for machines where the original is, unless its number alone is known."""
-    return _state_url(origin) if origin.startswith(("https:", "http:")) else ()
+    return _state_url(origin) if origin.startswith(("https:", "http:")) else NOTHING
 
 
 _STATE: Mapping[type | str, Callable[[Any], _Facts]] = {
@@ -82,11 +83,11 @@ _STATE: Mapping[type | str, Callable[[Any], _Facts]] = {
 
 def _state(field: MetadataField, value: object) -> _Facts:
     make = _STATE.get(field.name) or _STATE.get(type(value))
-    return make(value) if make else ()
+    return make(value) if make else NOTHING
 
 
 def _lay_out(
-    field: LocalizedField, metadata: LocalizedMetadata, label: str, hint: str, machine: Iterable[_Facts]
+    field: LocalizedField, metadata: LocalizedMetadata, label: str, part: str, machine: Iterable[_Facts]
 ) -> Iterator[Block]:
     """Lay out a field; `machine` says for each value what only machines read of it."""
     marker = f"{label}{metadata.separator}".rstrip()
@@ -95,11 +96,14 @@ def _lay_out(
             kind=BlockKind.PARAGRAPH,
             text=Text(value.text),
             marker=marker,
-            hint=hint,
-            piece=Piece.FACT,
-            facts=(("field", field.name), *stated),
             language=value.language or metadata.language,
-            direction=value.direction or metadata.direction,
+            attributes={
+                Attribute.PART: part,
+                Attribute.PIECE: Piece.FACT,
+                Attribute.FIELD: field.name,
+                Attribute.DIRECTION: value.direction or metadata.direction,
+                **stated,
+            },
         )
 
 
@@ -114,8 +118,7 @@ def list_signatories(declaration: Declaration, catalog: Catalog, separator: str)
             kind=BlockKind.PARAGRAPH,
             text=Text(_name(signatory, catalog)),
             marker=f"{catalog.translate(SIGNATORY_ROLES[role])}{separator}".rstrip() if role else None,
-            hint="signatory",
-            is_first=True,
+            attributes={Attribute.PART: PagePart.SIGNATORY, Attribute.FIRST: ""},
         )
 
 

@@ -7,26 +7,31 @@ from typing import Any
 
 import attrs
 
-from declarations.blocks import SHOWN, Block, Page, Piece, sum_shown
+from declarations.blocks import Block, Page, sum_shown
 from declarations.errors import DeclarationsError, Finding, FindingCode
 from declarations.model import Clause, Declaration, Label, Note
+from declarations.parts import SHOWN, Attribute, PageAttribute, PagePart, Piece
 from declarations.records import json
 from declarations.text import Text
 
-__all__ = ["restore"]
+__all__ = ["restore", "uncover"]
 
 
 def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
     """Take the declaration back out of a page that `compose` made and a writer wrote.
 
-    The words come from the blocks, all else from `Page.head`. Gives None for a page without a head, and with
-    a finding for one whose head or hints are broken, as by hand: recognition can read that page.
+    The words come from the blocks, all else from its head. Gives None for a page without a head, and with
+    a finding for one whose head or attributes are broken, as by hand: recognition can read that page.
     """
-    if page.head is None:
+    head = page.attributes.get(PageAttribute.HEAD)
+    if head is None:
         return None, ()
     try:
-        declaration = json.loads(page.head)
-        fields = {name: build([b for b in page.blocks if b.hint == hint]) for hint, (name, build) in _FIELDS.items()}
+        declaration = json.loads(head)
+        parts: dict[str | None, list[Block]] = {}
+        for block in page.blocks:
+            parts.setdefault(block.part, []).append(block)
+        fields = {name: build(parts.get(part, ())) for part, (name, build) in _FIELDS.items()}
         restored = attrs.evolve(declaration, **fields)
     except (DeclarationsError, ValueError) as error:
         message = f"the page was written by this library and changed since, so that it must be recognized: {error}"
@@ -34,14 +39,32 @@ def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
     return restored, tuple(_report(page))
 
 
+def uncover(page: Page) -> Page:
+    """Return a page that could not be restored as recognition can read it.
+
+    Labels of facts, headings and signatories stand among their words; blocks that only stand for something are gone.
+    """
+    blocks = (_show_marker(block) for block in page.blocks if block.text or block.marker)
+    return attrs.evolve(page, blocks=tuple(blocks))
+
+
+def _show_marker(block: Block) -> Block:
+    is_fact = block.piece == Piece.FACT
+    if block.marker is None or not (is_fact or block.level or block.part == PagePart.SIGNATORY):
+        return block
+    said = {} if is_fact else block.attributes
+    return attrs.evolve(block, text=Text(f"{block.marker} ") + block.text, marker=None, attributes=said)
+
+
 def _report(page: Page) -> Iterator[Finding]:
     """Tell of words that are not in the declaration: of blocks without a part, and of changed lines that show facts."""
     for block in page.blocks:
-        if block.hint not in SHOWN and block.hint not in _FIELDS and block.text:
+        if block.part not in SHOWN and block.part not in _FIELDS and block.text:
             message = "no part of the declaration claims this text"
             yield Finding(FindingCode.UNCLAIMED_TEXT, message, position=block.position, excerpt=block.text.text)
-    if page.shown is not None and page.shown != sum_shown(page.blocks):
-        lines = " | ".join(block.text.text for block in page.blocks if block.hint in SHOWN)
+    shown = page.attributes.get(PageAttribute.SHOWN)
+    if shown is not None and shown != sum_shown(page.blocks):
+        lines = " | ".join(block.text.text for block in page.blocks if block.part in SHOWN)
         message = "lines that show facts were changed since the page was written; what stands behind them was believed"
         yield Finding(FindingCode.CONFLICTING_METADATA, message, excerpt=lines)
 
@@ -63,7 +86,7 @@ def _take_notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
         Note(
             id=str(group[0].target),
             label=group[0].marker,
-            paragraphs=[block.text for block in group if block.piece is not Piece.BARE],
+            paragraphs=[block.text for block in group if block.piece != Piece.BARE],
         )
         for group in _split(blocks)
     )
@@ -102,34 +125,38 @@ def _take_clauses(blocks: Sequence[Block]) -> tuple[Clause, ...]:
 
 
 def _take_piece(clause: dict[str, Any], block: Block) -> None:
-    if block.piece is Piece.HEADING:
+    if block.piece == Piece.HEADING:
         clause["heading"] = block.text
-    elif block.piece is Piece.TAIL:
+    elif block.piece == Piece.TAIL:
         clause["tail"].append(block.text)
-    elif block.piece is not Piece.BARE:
+    elif block.piece != Piece.BARE:
         clause["paragraphs"].append(block.text)
 
 
 def _read_facts(block: Block) -> Mapping[str, Any]:
-    facts: dict[str, Any] = dict(block.facts)
-    facts.pop("field", None)
-    ordinal, style = facts.pop("ordinal", None), facts.pop("style", "other")
+    said = block.attributes
+    facts: dict[str, Any] = {name: said[name] for name in _STATED if name in said}
     if block.marker is not None:
+        ordinal = said.get(Attribute.ORDINAL)
+        style = said.get(Attribute.STYLE, "other")
         facts["label"] = Label(block.marker, ordinal=int(ordinal) if ordinal else None, style=style)
-    return {name: facts[name] for name in ("id", "label", "phrase", "stance", "action") if name in facts}
+    return facts
+
+
+_STATED = (Attribute.ID, Attribute.PHRASE, Attribute.STANCE, Attribute.ACTION)
 
 
 _FIELDS: Mapping[str, tuple[str, Callable[[Sequence[Block]], Any]]] = {
-    "title": ("title", _take_string),
-    "subtitle": ("subtitle", _take_string),
-    "enacting": ("enacting", _take_text),
-    "context-heading": ("context_heading", _take_text),
-    "context": ("context", _take_clauses),
-    "formula": ("formula", _take_text),
-    "resolutions-heading": ("resolutions_heading", _take_text),
-    "resolution": ("resolutions", _take_clauses),
-    "closing": ("closing", _take_texts),
-    "note": ("notes", _take_notes),
-    "annex": ("annexes", _take_clauses),
+    PagePart.TITLE: ("title", _take_string),
+    PagePart.SUBTITLE: ("subtitle", _take_string),
+    PagePart.ENACTING: ("enacting", _take_text),
+    PagePart.CONTEXT_HEADING: ("context_heading", _take_text),
+    PagePart.CONTEXT: ("context", _take_clauses),
+    PagePart.FORMULA: ("formula", _take_text),
+    PagePart.RESOLUTIONS_HEADING: ("resolutions_heading", _take_text),
+    PagePart.RESOLUTION: ("resolutions", _take_clauses),
+    PagePart.CLOSING: ("closing", _take_texts),
+    PagePart.NOTE: ("notes", _take_notes),
+    PagePart.ANNEX: ("annexes", _take_clauses),
 }
-"""For every hint the field that its blocks make, and how."""
+"""For every part the field that its blocks make, and how."""

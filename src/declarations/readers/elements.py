@@ -18,7 +18,7 @@ from lxml import etree
 from declarations.readers.styles import is_undisplayed
 from declarations.readers.tree import names
 
-__all__ = ["BLOCKS", "HEADINGS", "NEVER", "asks_visitor", "is_drawn", "is_seen", "list_shown"]
+__all__ = ["BLOCKS", "HEADINGS", "NEVER", "SHOWING", "asks_visitor", "is_drawn", "is_seen", "list_shown"]
 
 NEVER = names(
     "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style template title video"
@@ -44,6 +44,8 @@ _TYPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"input": _FIELD, "optgroup": ("label",), "option": ("label",), "textarea": ("placeholder",)}
 )
+SHOWING = frozenset(_SHOWN)
+"""Elements that show words of their attributes."""
 _ASKING = frozenset({"datalist", "input", "select"})
 """Elements that ask a visitor to choose or to write; a `textarea` may hold a written text."""
 _FAR = 64  # how many elements around or in one are looked at
@@ -57,7 +59,7 @@ def is_seen(element: etree._Element, tag: str, attributes: Mapping[str, str]) ->
         return False
     if not attributes:
         return True
-    if attributes.get("hidden", "until-found").strip().lower() != "until-found":
+    if "hidden" in attributes and attributes["hidden"].strip().lower() != "until-found":
         return False
     return "style" not in attributes or not is_undisplayed(attributes["style"])
 

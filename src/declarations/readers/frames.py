@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Position
+from declarations.parts import NOTHING, Attribute
 from declarations.readers.markers import ListState, printed_enumerator
 from declarations.readers.notes import NoteTarget
 from declarations.text import Text
@@ -35,28 +36,19 @@ class Opening:
         return self.marker
 
 
+class Group:
+    """A clause or a note of a document that this library wrote, and what its first block says of it."""
+
+    __slots__ = ("is_begun", "stated", "target")
+
+    def __init__(self, stated: Mapping[str, str] = NOTHING, target: str | None = None) -> None:
+        self.stated = stated
+        self.target = target  # of a note: its id
+        self.is_begun = False
+
+
 class Frame:
     """The state of the walk inside one element."""
-
-    __slots__ = (
-        "depth",
-        "hint",
-        "is_article",
-        "is_in_section",
-        "is_pre",
-        "is_row",
-        "item",
-        "landmarks",
-        "language",
-        "level",
-        "line",
-        "list",
-        "note",
-        "note_opening",
-        "region",
-        "table_is_data",
-        "tag",
-    )
 
     def __init__(self) -> None:
         self.tag = "body"
@@ -68,35 +60,27 @@ class Frame:
         self.landmarks: tuple[Landmark, ...] = ()
         self.region = 0
         self.language: str | None = None
-        self.hint: str | None = None
+        self.part: str | None = None
+        self.piece: str | None = None
+        self.groups: tuple[Group, ...] = ()
         self.note: NoteTarget | None = None
         self.note_opening: Opening | None = None
         self.is_pre = False
         self.is_row = False
+        self.is_whole = False
         self.is_article = False
         self.is_in_section = False
         self.table_is_data = False
 
+    @property
+    def position(self) -> Position:
+        """Where the element stands."""
+        return Position(line=self.line, element=self.tag)
+
     def derive(self, tag: str, line: int | None) -> Frame:
         """Make the frame of an element inside this one."""
         new = Frame.__new__(Frame)
-        new.tag = tag
-        new.line = line
-        new.level = self.level
-        new.depth = self.depth
-        new.list = self.list
-        new.item = self.item
-        new.landmarks = self.landmarks
-        new.region = self.region
-        new.language = self.language
-        new.hint = self.hint
-        new.note = self.note
-        new.note_opening = self.note_opening
-        new.is_pre = self.is_pre
-        new.is_row = self.is_row
-        new.is_article = False
-        new.is_in_section = self.is_in_section
-        new.table_is_data = self.table_is_data
+        new.__dict__ = {**self.__dict__, "tag": tag, "line": line, "is_article": False}
         return new
 
     def derive_aside(self, tag: str, landmark: Landmark) -> Frame:
@@ -105,7 +89,7 @@ class Frame:
         new.add_landmark(landmark)
         new.level = 0
         new.item = new.note = new.note_opening = None
-        new.is_pre = new.is_row = False
+        new.is_pre = new.is_row = new.is_whole = False
         return new
 
     def add_landmark(self, landmark: Landmark) -> None:
@@ -145,8 +129,8 @@ def make_block(frame: Frame, text: Text, spans: Sequence[tuple[int, int, Landmar
         region=frame.region,
         target=frame.note.id if kind is BlockKind.NOTE and frame.note else None,
         language=frame.language,
-        hint=frame.hint,
-        position=Position(line=frame.line, element=frame.tag),
+        attributes=NOTHING if frame.part is None else {Attribute.PART: frame.part},
+        position=frame.position,
     )
 
 

@@ -12,10 +12,10 @@ from lxml import etree
 from declarations.blocks import Limits, Page
 from declarations.errors import Finding, FindingCode, LimitError, MalformedInputError, Position
 from declarations.readers.decoding import decode_html
+from declarations.readers.documents import find_documents, read_document
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_clues
 from declarations.readers.notes import find_notes, report_empty
-from declarations.readers.own.html import find_articles, read_article
 from declarations.readers.regions import Regions
 from declarations.readers.starttags import check_attributes
 from declarations.readers.tree import is_absolute, remove
@@ -55,8 +55,8 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     root = parse_tree(text)
     if root is None:
         return Page(findings=source.findings, media_type="text/html")
-    if "data-declaration" in text and (articles := find_articles(root)):
-        return _read_own(root, articles, source.findings, limits)
+    if "data-declaration" in text and (articles := find_documents(root)):
+        return _read_documents(root, articles, source.findings, limits)
     walker = walk_tree(root)
     whole, leaked = remove_leaks(walker.blocks)
     blocks = link_notes(whole)
@@ -65,22 +65,17 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     return Page(blocks=tuple(blocks), clues=clues, findings=tuple(findings), media_type="text/html")
 
 
-def _read_own(
+def _read_documents(
     root: etree._Element, articles: Sequence[etree._Element], findings: tuple[Finding, ...], limits: Limits
 ) -> Page:
-    """Read the documents that this library wrote; the clues serve where somebody broke them."""
-    first, *others = (read_article(article, limits) for article in articles)
-    clues, broken = collect_clues(root, first.blocks)
+    """Read the documents that this library wrote, and what is around; the clues serve where somebody broke them."""
+    first, *others = (read_document(article, limits) for article in articles)
     for article in articles:
         remove(article)
-    return attrs.evolve(
-        first,
-        clues=clues,
-        findings=(*findings, *first.findings, *broken),
-        around=tuple(block for block in walk_tree(root).blocks if block.text),
-        others=tuple(others),
-        media_type="text/html",
-    )
+    around = tuple(block for block in walk_tree(root).blocks if block.text)
+    clues, broken = collect_clues(root, around)
+    first = attrs.evolve(first, clues=clues, findings=(*findings, *first.findings, *broken), media_type="text/html")
+    return Page(blocks=around, documents=(first, *others), media_type="text/html")
 
 
 def parse_tree(text: str) -> etree._Element | None:

@@ -108,17 +108,7 @@ class InlineBuilder:
         self._marks: list[Mark] = []
         self._spans: list[tuple[int, int, Landmark]] = []
         self._is_placed = False
-        self._drop()
-
-    def _drop(self) -> None:
-        self._space = ""
-        self._last = ""
-        self._aside = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the block holds nothing so far."""
-        return not self.length and not self._marks
+        self._space = self._last = self._aside = ""
 
     def append(self, string: str, *, verbatim: bool = False) -> None:
         """Add text; `verbatim` keeps white space as it stands."""
@@ -265,10 +255,13 @@ class InlineBuilder:
         self._reset()
         return text, spans
 
-    def skip(self) -> None:
-        """End a block that holds nothing."""
+    def skip(self) -> bool:
+        """End a block that holds nothing; return False for one that holds something."""
+        if self.length or self._marks:
+            return False
         self.breaks = 0
-        self._drop()
+        self._space = self._last = self._aside = ""
+        return True
 
 
 _STATE = tuple(name for name in InlineBuilder.__slots__ if name not in ("_quotes", "_waiting", "replaced"))

@@ -12,8 +12,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from declarations.blocks import Landmark
+from declarations.parts import class_of
 
-__all__ = ["find_hint", "is_article_body", "landmark_of_words", "own_landmark"]
+__all__ = ["find_part", "is_article_body", "landmark_of_words", "own_landmark"]
 
 _BY_ROLE: Mapping[str, Landmark] = MappingProxyType(
     {
@@ -112,6 +113,7 @@ _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
 _NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
 _WORD_TO_LANDMARK = {word: landmark for landmark, words in _WORDS.items() for word in words.split()}
 _CAMEL = re.compile("(?<=[a-z0-9])(?=[A-Z])")
+_PART = class_of("")
 _LONGEST = 2000  # characters of a class attribute that are looked at
 
 
@@ -144,12 +146,9 @@ def is_article_body(words: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def find_hint(classes: str) -> str | None:
-    """Give the part that our own pages name with a class `declaration-PART`."""
-    for name in classes.split():
-        if name.startswith("declaration-") and len(name) > len("declaration-"):
-            return name.removeprefix("declaration-")
-    return None
+def find_part(classes: str) -> str | None:
+    """Return the part that pages of this library name with a class `declaration-PART`; None without one."""
+    return next((name[len(_PART) :] for name in classes.split() if name.startswith(_PART) and name != _PART), None)
 
 
 def _names(words: str) -> list[str]:

@@ -25,13 +25,14 @@ from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
 from declarations.readers.definitions import report_unused
 from declarations.readers.frontmatter import read_front_matter
+from declarations.readers.hints import hint_parts
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_clues
 from declarations.readers.nesting import DEEPEST, check_depth
-from declarations.readers.own.markdown import read_own_page
-from declarations.readers.own.parts import hint_parts
+from declarations.readers.rawhtml import close_block, show_swallowing
 from declarations.readers.typednotes import link_notes
+from declarations.readers.writtenpages import read_written_page
 from declarations.text import Text
 
 __all__ = ["read_page"]
@@ -39,11 +40,6 @@ __all__ = ["read_page"]
 _MOST_OPEN = 1000
 _BRACKET_OR_BREAK = re.compile(r"\\[\[\]\\]|[\[\]]|\n[ \t]*\n")
 _TAG = re.compile(r"\s{0,9}<[A-Za-z][A-Za-z0-9-]*(?=[\s>])")
-# Elements whose content HTML does not parse: one left open would swallow the rest of the text
-# (GitHub Flavored Markdown 6.11, "disallowed raw HTML").
-_SWALLOWING = re.compile(
-    r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|select|svg|math)\b)", re.IGNORECASE
-)
 
 
 def read_page(data: str | bytes, *, limits: Limits) -> Page:
@@ -56,7 +52,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     text = source.text.replace("\f", "\n")
     limits.check_nodes(text.count("\n") + 1, "lines")
     _check_brackets(text)
-    page, changed = read_own_page(text, limits)
+    page, changed = read_written_page(text, limits)
     if page is not None:
         return attrs.evolve(page, findings=(*source.findings, *page.findings))
     parser = _make_parser()
@@ -108,13 +104,13 @@ class _Renderer(RendererHTML):
 
     def html_block(self, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
         """Pass HTML on, with the line of its first element."""
-        content = _close(tokens[idx].content)
+        content = close_block(tokens[idx].content)
         found = _TAG.match(content)
         return f"{found[0]}{self.renderAttrs(tokens[idx])}{content[found.end() :]}" if found else content
 
     def html_inline(self, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
         """Pass HTML on, but show the tags that would swallow text."""
-        return _SWALLOWING.sub("&lt;", tokens[idx].content)
+        return show_swallowing(tokens[idx].content)
 
 
 def _open_notes(*_: Any) -> str:
@@ -123,17 +119,6 @@ def _open_notes(*_: Any) -> str:
 
 def _caption(_renderer: Any, tokens: Sequence[Token], idx: int, _options: Any, _env: Any) -> str:
     return f"[{tokens[idx].meta['id'] + 1}]"
-
-
-def _close(html: str) -> str:
-    """Show what a block of HTML leaves open, where it would swallow the text after the block."""
-    opened = sum(1 for found in _SWALLOWING.finditer(html) if html[found.end()] != "/")
-    if 2 * opened != sum(1 for _ in _SWALLOWING.finditer(html)):
-        html = _SWALLOWING.sub("&lt;", html)
-    if html.count("<!--") > html.count("-->"):
-        html = html.replace("<!--", "&lt;!--")
-    start, end = html.rfind("<"), html.rfind(">")
-    return f"{html[:start]}&lt;{html[start + 1 :]}" if start > end else html
 
 
 def _keep_unused_notes(state: StateCore) -> None:

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from lxml import etree
 
 from declarations.blocks import Landmark
-from declarations.readers.elements import HEADINGS, asks_visitor, is_drawn
+from declarations.readers.elements import HEADINGS, SHOWING, asks_visitor, is_drawn
 from declarations.readers.frames import Frame
-from declarations.readers.landmarks import find_hint, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.landmarks import find_part, is_article_body, landmark_of_words, own_landmark
 from declarations.readers.styles import is_clipped
 from declarations.readers.tree import attributes_of, names, to_language, words_of
 
@@ -22,6 +22,7 @@ _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
+_SPECIAL = SHOWING | names("datalist input select text")  # what could ask a visitor, or be drawn
 _AROUND = names("div footer header menu nav ol p section td ul")
 _NEVER_APART = frozenset({*HEADINGS, *_ROOTS, "main"})
 _FAR = 64  # how many ancestors are looked at
@@ -46,13 +47,14 @@ class Regions:
 
     def find_apart(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> Landmark | None:
         """Find the landmark of an element whose words are none of the running text around it; None for any other."""
-        if asks_visitor(tag, attributes, element.text):
-            return Landmark.FORM
-        if is_drawn(element, tag):
-            return Landmark.DECORATION
+        if tag in _SPECIAL:
+            if asks_visitor(tag, attributes, element.text):
+                return Landmark.FORM
+            if is_drawn(element, tag):
+                return Landmark.DECORATION
         if not attributes or tag in _NEVER_APART or element in self._guarded:
             return None
-        if attributes.get("aria-hidden", "").lower() == "true":
+        if "aria-hidden" in attributes and attributes["aria-hidden"].lower() == "true":
             return Landmark.DECORATION
         return Landmark.SKIPLINK if "style" in attributes and is_clipped(attributes["style"]) else None
 
@@ -67,7 +69,7 @@ class Regions:
         if tagged := attributes.get("lang", attributes.get("xml:lang")):
             new.language = to_language(tagged) or new.language
         if "class" in attributes:
-            new.hint = find_hint(attributes["class"]) or new.hint
+            new.part = find_part(attributes["class"]) or new.part
 
     def _enter(self, new: Frame, outer: Frame, attributes: Mapping[str, str], *, is_guarded: bool) -> None:
         words = words_of(attributes)

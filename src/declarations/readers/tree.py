@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -41,7 +41,7 @@ def names(row: str) -> frozenset[str]:
 
 def attributes_of(element: etree._Element) -> Mapping[str, str]:
     """Give the attributes of an element."""
-    items = cast("list[tuple[str, str]]", element.items())
+    items: Any = element.items()
     return dict(items) if items else _NOTHING
 
 
@@ -74,7 +74,7 @@ def words_of(attributes: Mapping[str, str]) -> str:
 
 def line_of(element: etree._Element) -> int | None:
     """Give the line of an element; None where the parser lost count (it counts to 65,534)."""
-    line = cast("int | None", element.sourceline)
+    line: Any = element.sourceline
     return line if line is not None and 0 < line < _LAST_LINE else None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode, Position
-from declarations.readers.elements import BLOCKS, HEADINGS, is_seen, list_shown
+from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder
 from declarations.readers.landmarks import landmark_of_words
@@ -32,6 +32,8 @@ class Walker:
     `data-suffix`, with which the Markdown reader says where an element stood and how its numbers are written.
     """
 
+    _builder: type[InlineBuilder] = InlineBuilder
+
     def __init__(self, notes: Notes, regions: Regions, *, base: str | None = None, is_mapped: bool = False) -> None:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
@@ -40,7 +42,7 @@ class Walker:
         self._regions = regions
         self._base = base
         self._is_mapped = is_mapped
-        self._inline = InlineBuilder()
+        self._inline = self._builder()
         self._frame = Frame()
         self._stack: list[tuple[Frame, int, str]] = []
         self._lists = 0
@@ -56,12 +58,9 @@ class Walker:
             "table": self._start_table,
             "tr": self._start_row,
         }
-        self._inline_starts: dict[str, Callable[[], None]] = {
-            "br": self._start_break,
-            "q": self._inline.open_quote,
-            "rt": self._inline.open_ruby,
-        }
-        self._inline_ends = {"q": self._inline.close_quote, "rt": self._inline.close_ruby}
+        inline = self._inline
+        self._inline_starts = {"br": self._start_break, "q": inline.open_quote, "rt": inline.open_ruby}
+        self._inline_ends = {"q": inline.close_quote, "rt": inline.close_ruby}
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
@@ -75,8 +74,8 @@ class Walker:
                     steps.skip_subtree()
                 continue
             self._leave()
-            if element.tail:
-                self._inline.append(element.tail, verbatim=self._frame.is_pre)
+            if (tail := element.tail) and element is not root:
+                self._inline.append(tail, verbatim=self._frame.is_pre)
         self._flush()
         self.replaced = self._inline.replaced
 
@@ -86,7 +85,8 @@ class Walker:
         if element is self._read or not is_seen(element, tag, attributes):
             return False
         apart = self._regions.find_apart(element, tag, attributes)
-        if (tag in BLOCKS or attributes.get("role") == "heading") and not (apart and self._frame.level):
+        is_block = tag in BLOCKS or (attributes and attributes.get("role") == "heading")
+        if is_block and not (apart and self._frame.level):
             previous = self._frame
             self._enter_block(element, tag, attributes, apart)
             self._stack.append((previous, 0, tag))
@@ -95,18 +95,20 @@ class Walker:
 
     def _read_start(self, element: etree._Element) -> None:
         """Take the words with which an element begins: those that its attributes show, and its own."""
-        if shown := list_shown(str(element.tag), attributes_of(element), element.text):
+        text = element.text
+        if element.tag in SHOWING and (shown := list_shown(str(element.tag), attributes_of(element), text)):
             self._inline.append(shown)
             self._inline.space()
-        if element.text:
-            self._inline.append(element.text, verbatim=self._frame.is_pre)
+        if text:
+            self._inline.append(text, verbatim=self._frame.is_pre)
 
     def _leave(self) -> None:
         frame, opened, tag = self._stack.pop()
         if opened < 0:
             return
-        for _ in range(opened):
+        while opened:
             self._inline.close()
+            opened -= 1
         if ending := self._inline_ends.get(tag):
             ending()
         if self._aside and self._aside > len(self._stack):
@@ -114,7 +116,7 @@ class Walker:
             self._inline.resume()
             self._frame, self._aside = frame, 0
         elif frame is not self._frame:
-            if self._frame.is_row and tag != "tr":
+            if frame.is_whole:
                 self._inline.space()
             else:
                 self._flush()
@@ -126,27 +128,24 @@ class Walker:
         self, element: etree._Element, tag: str, attributes: Mapping[str, str], apart: Landmark | None
     ) -> None:
         outer = self._frame
-        if not outer.is_row:
+        if not outer.is_whole:
             self._flush()
-        new = outer.derive(tag, self._line(element, attributes, outer))
-        if outer.is_row:
+        written = to_integer(attributes.get("data-line")) or outer.line if self._is_mapped else line_of(element)
+        new = outer.derive(tag, written)
+        if outer.is_whole:
             self._inline.space()
         else:
             self._regions.describe(new, outer, element, attributes)
         if apart:
             new.add_landmark(apart)
-        if level := HEADINGS.get(tag) or (attributes.get("role") == "heading" and 1):
+        level = HEADINGS.get(tag, 0)
+        if level or (attributes and attributes.get("role") == "heading"):
             new.level = min(max(to_integer(attributes.get("aria-level")) or level, 1), 6)
         if self._notes.containers and (note := self._notes.containers.get(element)):
             new.note, new.note_opening = note, Opening(note.sign)
         self._frame = new
         if handle := self._block_starts.get(tag):
             handle(element, attributes, outer)
-
-    def _line(self, element: etree._Element, attributes: Mapping[str, str], outer: Frame) -> int | None:
-        if not self._is_mapped:
-            return line_of(element)
-        return to_integer(attributes.get("data-line")) or outer.line
 
     def _start_list(self, element: etree._Element, attributes: Mapping[str, str], _outer: Frame) -> None:
         length = sum(1 for _ in element.iterchildren("li")) if "reversed" in attributes else 0
@@ -185,9 +184,9 @@ class Walker:
 
     def _start_row(self, element: etree._Element, _attributes: Mapping[str, str], _outer: Frame) -> None:
         frame = self._frame
-        frame.is_row = frame.table_is_data
+        frame.is_row = frame.is_whole = frame.table_is_data
         if frame.note is None and (frame.depth or not frame.is_row) and (marker := find_marker(element)):
-            frame.is_row = False
+            frame.is_row = frame.is_whole = False
             self._open_list({}, ordered=False)
             frame.item = Opening(marker if any(map(str.isalnum, marker)) else None)
             self._read = next(element.iterchildren("td", "th"))
@@ -211,19 +210,20 @@ class Walker:
 
     def _flush(self) -> None:
         """End the block that is being collected; words apart from it come after."""
+        if not self._frame.is_whole and (self._aside or not self._asides) and self._inline.skip():
+            return
         asides: list[Block] = []
         if not self._aside:
             asides, self._asides = self._asides, asides
-        if self._inline.is_empty and not asides:
-            self._inline.skip()
-            return
         text, spans = self._inline.take(is_row=self._frame.is_row)
-        if self._frame.level and not text.text:
+        if self._frame.level and not text.text and not self._frame.is_whole:
             text = Text.join([one.text for one in asides if Landmark.DECORATION in one.landmarks], " ")
             asides = [one for one in asides if Landmark.DECORATION not in one.landmarks] if text else asides
-        if text:
-            self._add(make_block(self._frame, text, spans))
+        self._add(self._make(self._frame, text, spans))
         self.blocks += asides
+
+    def _make(self, frame: Frame, text: Text, spans: Sequence[tuple[int, int, Landmark]]) -> Block | None:
+        return make_block(frame, text, spans) if text else None
 
     # Words
 

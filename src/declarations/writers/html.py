@@ -16,10 +16,11 @@ from string import Template
 
 from declarations.blocks import Block, BlockKind, ClueKind, Layout, Page
 from declarations.errors import Position, ValidationError
+from declarations.htmlstrings import RARE, write_attributes
+from declarations.parts import PageAttribute, PagePart
 from declarations.text import shorten
 from declarations.validation import quote
 from declarations.writers.html_article import write_article, write_script
-from declarations.writers.html_text import RARE, write_attributes
 from declarations.writers.marks import to_href
 
 __all__ = ["PLACES", "write_page"]
@@ -37,6 +38,7 @@ PLACES: Mapping[str, str] = {
 """What a template can hold, each as `$name` or `${name}`; only `article` must be there."""
 
 _DESCRIBED = 160  # characters of a description
+_DESCRIPTIVE = frozenset({PagePart.SUBTITLE, PagePart.CONTEXT, PagePart.RESOLUTION})
 _SHOWN = 40  # characters of a place that is not known
 _RARE = re.compile(f"[{RARE}]")
 
@@ -62,14 +64,16 @@ def write_page(page: Page, *, layout: Layout) -> str:
 
 def _fill(page: Page) -> dict[str, str]:
     """Give the values of all places but the article."""
+    said = page.attributes
+    linked = said.get(PageAttribute.LINKED)
     return {
         "title": html.escape(_to_line(page.clues.first(ClueKind.PAGE_TITLE) or "")),
-        "language": html.escape(page.language or page.locale or ""),
-        "direction": page.direction,
+        "language": html.escape(said.get(PageAttribute.LANGUAGE) or said.get(PageAttribute.LOCALE, "")),
+        "direction": said.get(PageAttribute.DIRECTION, "auto"),
         "style": _load_style(),
         "policy": f"default-src 'none'; style-src {_hash(_load_style())}; base-uri 'none'; form-action 'none'",
         "metadata": "".join(_write_metadata(page)),
-        "linked": write_script("application/ld+json", None, page.linked) if page.linked is not None else "",
+        "linked": write_script("application/ld+json", None, linked) if linked is not None else "",
     }
 
 
@@ -89,9 +93,7 @@ def _write_metadata(page: Page) -> list[str]:
 
 
 def _is_descriptive(block: Block) -> bool:
-    return (
-        block.kind is not BlockKind.HEADING and block.hint in ("subtitle", "context", "resolution") and bool(block.text)
-    )
+    return block.kind is not BlockKind.HEADING and block.part in _DESCRIPTIVE and bool(block.text)
 
 
 def _to_line(string: str) -> str:

@@ -11,33 +11,43 @@ from typing import ClassVar
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, ClueKind, Page, Piece
+from declarations.blocks import Block, BlockKind, ClueKind, Page
 from declarations.cells import split_cells
+from declarations.htmlstrings import RARE, write_attributes, write_string
+from declarations.parts import (
+    CLAUSES,
+    HTML_VERSION,
+    STATED,
+    Attribute,
+    ClassName,
+    PageAttribute,
+    PagePart,
+    Piece,
+    class_of,
+    data_of,
+    name_of,
+)
 from declarations.scripts import find_gap
 from declarations.text import Mark, MarkKind, Text
-from declarations.writers.html_text import RARE, TextWriter, name_reference, write_attributes, write_string
+from declarations.writers.html_text import TextWriter, name_reference
 from declarations.writers.marks import to_href
 
-__all__ = ["VERSION", "write_article", "write_script"]
-
-VERSION = "1"
-"""Version of what the classes and attributes mean; it grows when an older reader would misread them."""
+__all__ = ["write_article", "write_script"]
 
 _SECTIONS = {
-    **dict.fromkeys(("title", "subtitle", "masthead"), "header"),
-    **dict.fromkeys(("context-heading", "context"), "context"),
-    **dict.fromkeys(("resolutions-heading", "resolution"), "resolutions"),
-    "closing": "closing",
-    "signatory": "signatories",
-    "note": "notes",
-    "annex": "annexes",
-    "source": "footer",
+    **dict.fromkeys((PagePart.TITLE, PagePart.SUBTITLE, PagePart.MASTHEAD), "header"),
+    **dict.fromkeys((PagePart.CONTEXT_HEADING, PagePart.CONTEXT), "context"),
+    **dict.fromkeys((PagePart.RESOLUTIONS_HEADING, PagePart.RESOLUTION), "resolutions"),
+    PagePart.CLOSING: "closing",
+    PagePart.SIGNATORY: "signatories",
+    PagePart.NOTE: "notes",
+    PagePart.ANNEX: "annexes",
+    PagePart.SOURCE: "footer",
 }
 _NAMED = frozenset({"context", "resolutions", "signatories", "notes", "annexes"})
-_SHAPES = {**dict.fromkeys(("context", "resolution", "annex"), "clauses"), "signatory": "signatories", "note": "notes"}
+_SHAPES = {**dict.fromkeys(CLAUSES, "clauses"), PagePart.SIGNATORY: "signatories", PagePart.NOTE: "notes"}
 _NOTE = MarkKind.NOTE
 _RARE = re.compile(f"[{RARE}]")
-_STATED = ("ordinal", "style", "phrase", "stance", "action")
 # Classes of Microformats 2: h-entry, and h-card for the issuers.
 _MICROFORMATS = {
     "title": "p-name",
@@ -52,12 +62,13 @@ _MICROFORMATS = {
 
 def write_article(page: Page) -> str:
     """Write the blocks of a page as an `article` that holds the head of the page too."""
+    said = page.attributes
     attributes = {
-        "class": "declaration h-entry",
-        "data-declaration": VERSION,
-        "lang": page.language or "",
-        "dir": page.direction,
-        "data-shown": page.shown,
+        "class": f"{ClassName.ARTICLE} h-entry",
+        data_of(ClassName.ARTICLE): HTML_VERSION,
+        "lang": said.get(PageAttribute.LANGUAGE, ""),
+        "dir": said.get(PageAttribute.DIRECTION, "auto"),
+        data_of(PageAttribute.SHOWN): said.get(PageAttribute.SHOWN),
     }
     return f"<article{write_attributes(attributes)}>\n{''.join(_ArticleWriter(page).write())}</article>\n"
 
@@ -75,26 +86,29 @@ class _ArticleWriter:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._names = dict(page.names)
+        self._locale = page.attributes.get(PageAttribute.LOCALE)
         self._texts = TextWriter({str(b.target): b.marker or "*" for b in page.blocks if b.target and b.is_first})
         self._references = Counter(mark.target for b in page.blocks for mark in b.text.marks if mark.kind is _NOTE)
 
     def write(self) -> Iterator[str]:
         """Give the parts of the document one after the other, then the head."""
         is_body = False
-        for section, group in groupby(_head(self._page), key=lambda block: _SECTIONS.get(block.hint or "")):
+        for section, group in groupby(_head(self._page), key=lambda block: _SECTIONS.get(block.part or "")):
             if is_body != (section not in ("header", "footer")):
                 yield "</div>\n" if is_body else '<div class="e-content">\n'
                 is_body = not is_body
             yield from self._write_section(section, list(group))
         yield "</div>\n" if is_body else ""
-        if self._page.head is not None:
-            yield write_script("application/json", "declaration-head", self._page.head)
+        if (head := self._page.attributes.get(PageAttribute.HEAD)) is not None:
+            yield write_script("application/json", ClassName.HEAD, head)
 
     def _write_section(self, section: str | None, blocks: Sequence[Block]) -> Iterator[str]:
         tag = section if section in ("header", "footer") else "section" if section in _NAMED else ""
         role = "doc-endnotes" if section == "notes" else None
-        named = {"role": role, "aria-label": self._names.get(section or "") if tag == "section" else None}
+        named = {
+            "role": role,
+            "aria-label": self._page.attributes.get(name_of(section or "")) if tag == "section" else None,
+        }
         yield f"<{tag}{write_attributes(named)}>\n" if tag else ""
         for shape, group in groupby(blocks, key=_find_shape):
             yield from self._WRITERS[shape](self, list(group))
@@ -103,14 +117,14 @@ class _ArticleWriter:
     # Text blocks
 
     def _write_plain(self, blocks: Sequence[Block]) -> Iterator[str]:
-        return (self._write_block(block, name=block.hint) for block in blocks)
+        return (self._write_block(block, name=block.part) for block in blocks)
 
     def _write_block(self, block: Block, *, name: str | None = None, after: str = "") -> str:
         """Write a heading, a paragraph or a table, with the printed label in it; `name` is the part it says it is."""
-        label = f'<span class="declaration-label">{write_string(block.marker)}</span>' if block.marker else ""
+        label = f'<span class="{ClassName.LABEL}">{write_string(block.marker)}</span>' if block.marker else ""
         piece = block.piece if block.piece in (Piece.TAIL, Piece.BARE) else None
-        classes = " ".join(filter(None, (name and f"declaration-{name}", _MICROFORMATS.get(name or ""))))
-        written = write_attributes({"class": classes or None, "data-piece": piece})
+        classes = " ".join(filter(None, (name and class_of(name), _MICROFORMATS.get(name or ""))))
+        written = write_attributes({"class": classes or None, data_of(Attribute.PIECE): piece})
         if block.kind is BlockKind.HEADING:
             tag = f"h{min(max(block.level, 1), 6)}"
         elif rows := split_cells(block.text):
@@ -133,15 +147,14 @@ class _ArticleWriter:
             else:
                 yield from _close(levels, block.depth + 2)
                 yield from _end_list(levels[-1])
-            if block.piece is not Piece.BARE or block.marker:
-                yield self._write_block(block)
+            yield self._write_block(block)
         yield from _close(levels, 1)
         yield from _end_list(levels[0])
 
     # Facts, signatories, notes
 
     def _write_facts(self, blocks: Sequence[Block]) -> Iterator[str]:
-        yield f"<dl{write_attributes({'lang': self._page.locale})}>\n"
+        yield f"<dl{write_attributes({'lang': self._locale})}>\n"
         for marker, group in groupby(blocks, key=lambda block: block.marker):
             facts = "".join(map(_write_fact, group))
             yield f"<div><dt><bdi>{write_string(marker or '')}</bdi></dt>\n{facts}</div>\n"
@@ -152,15 +165,15 @@ class _ArticleWriter:
         for block in blocks:
             role = ""
             if block.marker:
-                role = f'<span class="declaration-label">{write_string(block.marker)}</span>{find_gap(block.marker)}'
-            yield f'<li class="declaration-signatory">{role}{self._texts.write(block.text)}</li>\n'
+                role = f'<span class="{ClassName.LABEL}">{write_string(block.marker)}</span>{find_gap(block.marker)}'
+            yield f'<li class="{class_of(PagePart.SIGNATORY)}">{role}{self._texts.write(block.text)}</li>\n'
         yield "</ul>\n"
 
     def _write_notes(self, blocks: Sequence[Block]) -> Iterator[str]:
         yield "<ul>\n"
         for target, group in groupby(blocks, key=lambda block: block.target):
             *others, last = group
-            yield f'<li class="declaration-note" id="fn:{target}" data-note="{target}">\n'
+            yield f'<li class="{class_of(PagePart.NOTE)}" id="fn:{target}" {data_of(PagePart.NOTE)}="{target}">\n'
             yield from map(self._write_block, others)
             yield self._write_block(last, after=self._link_back(str(target), (*others, last)[0].marker))
             yield "</li>\n"
@@ -195,18 +208,21 @@ def _head(page: Page) -> Iterator[Block]:
 
     Like the facts behind it, it shows what the head of the page says, and is no part of the document.
     """
+    locale = page.attributes.get(PageAttribute.LOCALE)
     told = page.clues.first(ClueKind.PAGE_TITLE)
-    if told and not any(block.hint == "title" for block in page.blocks):
-        marks = [Mark(0, len(told), MarkKind.LANGUAGE, page.locale)] if page.locale else []
-        yield Block(kind=BlockKind.HEADING, level=1, text=Text(told, marks), hint="masthead")
+    if told and not any(block.part == PagePart.TITLE for block in page.blocks):
+        marks = [Mark(0, len(told), MarkKind.LANGUAGE, locale)] if locale else []
+        yield Block(
+            kind=BlockKind.HEADING, level=1, text=Text(told, marks), attributes={Attribute.PART: PagePart.MASTHEAD}
+        )
     yield from page.blocks
 
 
 def _find_shape(block: Block) -> str:
     """Tell how a block is written."""
-    if block.piece is Piece.FACT:
+    if block.piece == Piece.FACT:
         return "facts"
-    return _SHAPES.get(block.hint or "", "plain")
+    return _SHAPES.get(block.part or "", "plain")
 
 
 def _close(levels: list[_Level], count: int) -> Iterator[str]:
@@ -225,8 +241,8 @@ def _end_list(level: _Level) -> Iterator[str]:
 
 def _open(levels: list[_Level], block: Block) -> Iterator[str]:
     """Begin a clause with its first block, and a list around it if there is none yet."""
-    outer, facts = levels[-1], dict(block.facts)
-    part = None if len(levels) > 1 else f"declaration-{block.hint}"
+    outer = levels[-1]
+    part = None if len(levels) > 1 else class_of(str(block.part))
     is_item = len(levels) > 1 or block.kind is BlockKind.ITEM
     if not is_item:
         yield from _end_list(outer)
@@ -234,21 +250,21 @@ def _open(levels: list[_Level], block: Block) -> Iterator[str]:
         outer.has_list = True
         yield f"<ul{write_attributes({'class': part})}>\n"
     tag = "li" if is_item else "section" if block.kind is BlockKind.HEADING else "div"
-    stated = {f"data-{name}": facts.get(name) for name in _STATED}
-    yield f"<{tag}{write_attributes({'class': None if is_item else part, 'id': facts.get('id'), **stated})}>\n"
+    stated = {data_of(name): block.attributes.get(name) for name in STATED}
+    yield f"<{tag}{write_attributes({'class': None if is_item else part, **stated})}>\n"
     levels.append(_Level(tag))
 
 
 def _write_fact(block: Block) -> str:
     """Write a value of a fact; dates and links are such for machines too."""
-    facts = dict(block.facts)
-    name = _MICROFORMATS.get(facts.get("role", facts.get("field", "")))
-    href = to_href(facts.get("url", ""))
+    said = block.attributes
+    name = _MICROFORMATS.get(said.get(Attribute.ROLE, said.get(Attribute.FIELD, "")))
+    href = to_href(said.get(Attribute.URL, ""))
     words = write_string(block.text.text)
-    if when := facts.get("datetime"):
+    if when := said.get(Attribute.DATETIME):
         words = f"<time{write_attributes({'class': name, 'datetime': when})}>{words}</time>"
     elif href:
         words = f"<a{write_attributes({'class': name, 'href': href})}>{words}</a>"
-    shown = {"class": None if when or href else name, "lang": block.language, "dir": block.direction}
-    held = write_attributes({"class": f"declaration-{block.hint}", "data-field": facts.get("field")})
+    shown = {"class": None if when or href else name, "lang": block.language, "dir": said.get(Attribute.DIRECTION)}
+    held = write_attributes({"class": class_of(str(block.part)), data_of(Attribute.FIELD): said.get(Attribute.FIELD)})
     return f"<dd{held}><bdi{write_attributes(shown)}>{words}</bdi></dd>\n"

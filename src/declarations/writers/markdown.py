@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Layout, Page, Piece
+from declarations.blocks import Block, BlockKind, Layout, Page
 from declarations.errors import ValidationError
 from declarations.numerals import find_enumerator
-from declarations.placement import CLAUSES, FACTS, Hint, Place, Placement, Shape, has_own_line, is_titled
+from declarations.parts import CLAUSES, FACTS, Attribute, PageAttribute, PagePart, Piece
+from declarations.placement import Hint, Place, Placement, Shape, has_own_line, is_titled
 from declarations.scripts import find_gap
 from declarations.text import MarkKind, Text
 from declarations.writers.markdown_front import write_front_matter
@@ -52,8 +53,9 @@ def write_page(page: Page, *, layout: Layout) -> str:
 
 def _turn(lines: Sequence[str], page: Page) -> str:
     """Join the lines; what is written from right to left is marked as such."""
-    if page.direction == "rtl":
-        language = f' lang="{page.language}"' if page.language else ""
+    if page.attributes.get(PageAttribute.DIRECTION) == "rtl":
+        tag = page.attributes.get(PageAttribute.LANGUAGE)
+        language = f' lang="{tag}"' if tag else ""
         lines = [f'<div dir="rtl"{language}>', "", *lines, "", "</div>"]
     return "\n".join(lines) + "\n"
 
@@ -83,16 +85,16 @@ class _Writer:
 
     def write(self, block: Block) -> None:
         """Write one block."""
-        if block.hint == "note" and block.target in self._notes:
-            self._placement.enter("note")
+        if block.part == PagePart.NOTE and block.target in self._notes:
+            self._placement.enter(PagePart.NOTE)
             lead = f"[^{block.target}]: " if block.is_first else " " * 4
             self._put(_ROOT, write_paragraph(block.text, self._notes), lead=lead, hang=4)
             return
         if block.level != 1:
-            self._enter(block.hint)
-        if block.hint in FACTS:
+            self._enter(block.part)
+        if block.part in FACTS:
             self._write_fact(block)
-        elif block.hint == "signatory":
+        elif block.part == PagePart.SIGNATORY:
             role = f"{write_line(Text(block.marker))}{find_gap(block.marker)}" if block.marker else ""
             self._put_item(_ROOT, _BULLET, write_paragraph(block.text, before=role), is_tight=True)
         else:
@@ -101,25 +103,32 @@ class _Writer:
 
     def _part_titled(self, block: Block) -> Iterator[Block]:
         """Part a clause from its number if that has a line of its own: `Article 3` is written as a heading."""
-        is_clause = block.hint in CLAUSES and block.kind is not BlockKind.HEADING
+        is_clause = block.part in CLAUSES and block.kind is not BlockKind.HEADING
         if not is_clause or not block.marker or not has_own_line(block.marker):
             yield block
             return
         level = self._placement.find_level(block.depth)
-        yield attrs.evolve(block, kind=BlockKind.HEADING, level=level, text=Text(), piece=Piece.BARE)
-        if block.piece is not Piece.BARE:
-            yield attrs.evolve(block, kind=BlockKind.PARAGRAPH, marker=None, is_first=False, facts=())
+        yield attrs.evolve(
+            block,
+            kind=BlockKind.HEADING,
+            level=level,
+            text=Text(),
+            attributes={**block.attributes, Attribute.PIECE: Piece.BARE},
+        )
+        if block.piece != Piece.BARE:
+            said = {Attribute.PART: str(block.part), Attribute.PIECE: str(block.piece)}
+            yield attrs.evolve(block, kind=BlockKind.PARAGRAPH, marker=None, attributes=said)
 
     def _write_fact(self, block: Block) -> None:
         """Write a fact on a line of its own, in one paragraph with the facts before it."""
         label = f"**{write_line(Text(block.marker))}** " if block.marker else ""
         content = write_paragraph(block.text, before=label)
-        if self._stated == block.hint:
+        if self._stated == block.part:
             self.lines[-1] += "\\"
             self.lines += content.split("\n")
         else:
             self._put(_ROOT, content)
-        self._stated = block.hint
+        self._stated = block.part
 
     def _enter(self, part: str | None) -> None:
         if self._placement.part != part:
@@ -130,9 +139,9 @@ class _Writer:
 
     def _write_placed(self, block: Block) -> None:
         """Write a block where it belongs, with the comment that it needs."""
-        is_clause = block.hint in CLAUSES
-        piece = block.piece if is_clause or block.piece is Piece.BARE else None
-        place = Place(block.hint, piece, block.is_first, block.depth)
+        is_clause = block.part in CLAUSES
+        piece = block.piece if is_clause or block.piece == Piece.BARE else None
+        place = Place(block.part, piece, block.is_first, block.depth)
         shape, sign = _find_shape(block)
         label = block.marker if sign in ("", _BULLET) else None
         around = self._find_container(place, shape)
@@ -148,7 +157,7 @@ class _Writer:
     def _find_container(self, place: Place, shape: Shape) -> _Container:
         """Give where a block stands: in the clause that it belongs to, unless lists would be nested too deep."""
         del self._inside[place.depth + (not place.is_first) :]
-        around = self._inside[-1] if self._inside and place.hint in CLAUSES else _ROOT
+        around = self._inside[-1] if self._inside and place.part in CLAUSES else _ROOT
         if shape is Shape.ITEM and around.nesting >= _DEEPEST and around.outer:
             return around.outer
         return around
@@ -207,12 +216,12 @@ def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -
     is_heading = block.kind is BlockKind.HEADING
     if is_label and is_heading and is_titled(str(label)):
         expected, is_label = attrs.evolve(expected, piece=Piece.BARE), False
-    is_plain = block.hint in CLAUSES and place.is_first and block.marker is None and _looks_numbered(block)
+    is_plain = block.part in CLAUSES and place.is_first and block.marker is None and _looks_numbered(block)
     hint = Hint(
-        piece=place.piece if place.piece is not expected.piece else None,
+        piece=place.piece if place.piece != expected.piece else None,
         is_first=place.is_first if place.is_first is not expected.is_first else None,
         depth=place.depth if place.depth != expected.depth else None,
-        target=block.target if block.hint == "note" and block.is_first else None,
+        target=block.target if block.part == PagePart.NOTE and block.is_first else None,
         is_blank=not block.text and (label is None or is_label),
         is_label=is_label,
         is_plain=is_plain,
@@ -230,7 +239,7 @@ def _find_shape(block: Block) -> tuple[Shape, str]:
     """Tell how a block is written, and the sign in front of a list item."""
     if block.kind is BlockKind.HEADING:
         return (Shape.HEADING if block.text or block.marker else Shape.PARAGRAPH), ""
-    if block.hint in CLAUSES and block.is_first:
+    if block.part in CLAUSES and block.is_first:
         if block.marker and _NUMBER.fullmatch(block.marker):
             return Shape.ITEM, block.marker
         if block.depth:
@@ -242,7 +251,7 @@ def _find_footnotes(blocks: Iterable[Block]) -> frozenset[str]:
     """Find the notes that can be footnotes: something refers to them, and all their paragraphs have words."""
     blocks = list(blocks)
     referred = {mark.target for block in blocks for mark in block.text.marks if mark.kind is MarkKind.NOTE}
-    notes = [block for block in blocks if block.hint == "note"]
+    notes = [block for block in blocks if block.part == PagePart.NOTE]
     blank = {block.target for block in notes if not block.text.text}
     referred -= blank
     return frozenset(str(block.target) for block in notes if block.target in referred)

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from declarations.blocks import Block, ClueKind, Page
-from declarations.placement import CLAUSES, VERSION, count_label
+from declarations.parts import CLAUSES, STATED, PageAttribute, PagePart
+from declarations.placement import VERSION, count_label
 
 __all__ = ["write_front_matter"]
 
@@ -30,7 +31,7 @@ _WIDTH = 100  # columns up to which a mapping of words stands on one line
 
 def write_front_matter(page: Page) -> str:
     """Write the front matter of a page, with its fences."""
-    record = json.loads(page.head or "{}")
+    record = json.loads(page.attributes.get(PageAttribute.HEAD, "{}"))
     record.pop("$schema", None)
     version = record.pop("format", None)
     names = {
@@ -39,7 +40,7 @@ def write_front_matter(page: Page) -> str:
         "date": _find_day(page),
         **record,
         VERSION: version,
-        "shown": page.shown,
+        "shown": page.attributes.get(PageAttribute.SHOWN),
         "notes": _list_notes(page),
         "clauses": _list_facts(page),
     }
@@ -54,21 +55,21 @@ def _find_day(page: Page) -> str | None:
 
 
 def _list_notes(page: Page) -> dict[str, str]:
-    return {str(block.target): block.marker for block in page.blocks if block.hint == "note" and block.marker}
+    return {str(block.target): block.marker for block in page.blocks if block.part == PagePart.NOTE and block.marker}
 
 
 def _list_facts(page: Page) -> dict[str, list[dict[str, Any]]]:
     """Give for every part that holds clauses what its words do not show, one mapping for each clause in order."""
     parts: dict[str, list[dict[str, Any]]] = {}
     for block in page.blocks:
-        if block.hint in CLAUSES and block.is_first:
-            parts.setdefault(block.hint, []).append(_find_facts(block))
+        if block.part in CLAUSES and block.is_first:
+            parts.setdefault(block.part, []).append(_find_facts(block))
     return {part: facts for part, facts in parts.items() if any(facts)}
 
 
 def _find_facts(block: Block) -> dict[str, Any]:
     """Give the facts of a clause without those that its number tells."""
-    facts: dict[str, Any] = dict(block.facts)
+    facts: dict[str, Any] = {name: block.attributes[name] for name in STATED if name in block.attributes}
     told = count_label(block.marker) if block.marker else {}
     if told == {name: facts[name] for name in ("ordinal", "style") if name in facts}:
         return {name: value for name, value in facts.items() if name not in told}

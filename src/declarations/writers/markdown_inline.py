@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from html import escape
 from itertools import zip_longest
 from types import MappingProxyType
 
+from declarations.htmlstrings import write_attributes
+from declarations.parts import ClassName, PagePart, data_of
 from declarations.placement import SEPARATOR
 from declarations.text import Mark, MarkKind, Text
 from declarations.writers.marks import ELEMENTS, to_href
@@ -151,16 +152,16 @@ class _Run:
         elif tag := _TAGS.get(mark.kind):
             self._put(mark, f"<{tag}>", f"</{tag}>")
         elif mark.kind is MarkKind.LANGUAGE:
-            self._put(mark, _tag(_SPAN, "lang", mark), f"</{_SPAN}>")
+            self._put(mark, _tag(_SPAN, {"lang": mark.target}), f"</{_SPAN}>")
         else:
-            self._put(mark, f'<{_SPAN} class="{mark.kind}">', f"</{_SPAN}>")
+            self._put(mark, _tag(_SPAN, {"class": ClassName.TABLE}), f"</{_SPAN}>")
 
     def _open_note(self, mark: Mark) -> None:
         if mark.target in self._notes:
             self._end_exclamation()
             self._put(mark, f"[^{mark.target}]", "")
         else:
-            self._put(mark, _tag("sup", "data-note", mark), "</sup>")
+            self._put(mark, _tag("sup", {data_of(PagePart.NOTE): mark.target}), "</sup>")
 
     def _end_exclamation(self) -> None:
         """Keep an exclamation mark from making an image of the bracket behind it."""
@@ -170,12 +171,14 @@ class _Run:
     def _open_link(self, mark: Mark) -> None:
         """Open a link; one in a link and one that no page should follow is none, but its target is kept."""
         target = mark.target or ""
-        if self._links or to_href(target) is None:
-            self._put(mark, _tag(_SPAN, "data-link", mark), f"</{_SPAN}>")
+        href = to_href(target)
+        kept = None if href == target else target
+        if self._links or href is None:
+            self._put(mark, _tag(_SPAN, {"class": ClassName.LINK, "data-target": target}), f"</{_SPAN}>")
             return
         self._links += 1
         if _has_place(self._places, mark.start, mark.end):  # brackets do not nest
-            self._put(mark, _tag("a", "href", mark), "</a>")
+            self._put(mark, _tag("a", {"href": href, "data-target": kept}), "</a>")
             return
         self._end_exclamation()
         if _PLAIN_URL.fullmatch(target) and not _AMPERSAND.search(target):
@@ -183,7 +186,7 @@ class _Run:
         elif _ANGLED_URL.fullmatch(target):
             self._put(mark, "[", f"](<{_ANGLED.sub(_escape_angled, target)}>)")
         else:
-            self._put(mark, _tag("a", "href", mark), "</a>")
+            self._put(mark, _tag("a", {"href": href, "data-target": kept}), "</a>")
 
     def _put(self, mark: Mark, opening: str, closing: str) -> None:
         self._out.append(opening)
@@ -196,11 +199,11 @@ class _Run:
             self._out.append(closing)
 
 
-def _tag(name: str, attribute: str, mark: Mark) -> str:
-    value = escape(mark.target or "")
-    for sign in "\n\r\t`{|\u2028\u2029":
-        value = value.replace(sign, f"&#{ord(sign)};")
-    return f'<{name} {attribute}="{value}">'
+def _tag(name: str, attributes: Mapping[str, str | None]) -> str:
+    written = write_attributes(attributes)
+    for sign in "`{|\u2028\u2029":
+        written = written.replace(sign, f"&#{ord(sign)};")
+    return f"<{name}{written}>"
 
 
 def _escape_angled(found: re.Match[str]) -> str:

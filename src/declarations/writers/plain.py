@@ -11,9 +11,10 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Layout, Page, Piece
+from declarations.blocks import Block, BlockKind, Layout, Page
 from declarations.isolation import isolate
 from declarations.numerals import find_enumerator
+from declarations.parts import FACTS, Attribute, PageAttribute, PagePart, Piece, name_of
 from declarations.scripts import LINE_SIGN, find_gap, measure_width
 from declarations.text import MarkKind, Text
 from declarations.validation import names_region
@@ -23,11 +24,14 @@ __all__ = ["write_page"]
 
 _UNDERLINES = "==-~^\"'"  # by the level of a heading
 _BULLET = "-"
-_CLOSE = frozenset({"masthead", "source"})  # parts whose blocks stand on lines without space between
-_PARTED = frozenset({"enacting", "formula"})  # parts whose lines are paragraphs
-_HEADINGS = {"context": "context-heading", "resolution": "resolutions-heading"}  # of parts, over their clauses
-_TOP = frozenset({"title", "subtitle", "masthead"})
-_LAST = ("source", "note")  # parts that go to the end, in this order
+_CLOSE = FACTS  # parts whose blocks stand on lines without space between
+_PARTED = frozenset({PagePart.ENACTING, PagePart.FORMULA})  # parts whose lines are paragraphs
+_HEADINGS = {
+    PagePart.CONTEXT: PagePart.CONTEXT_HEADING,
+    PagePart.RESOLUTION: PagePart.RESOLUTIONS_HEADING,
+}  # of parts, over their clauses
+_TOP = frozenset({PagePart.TITLE, PagePart.SUBTITLE, PagePart.MASTHEAD})
+_LAST = (PagePart.SOURCE, PagePart.NOTE)  # parts that go to the end, in this order
 _LONGEST_LINE = 60  # characters from which a line could be wrapped
 _LONGEST_HANG = 8  # columns of a label under which the lines of its clause are not set
 _ARTICLES = 6  # labels with the same first word that head articles
@@ -49,33 +53,37 @@ def write_page(page: Page, *, layout: Layout) -> str:
     the note at the end that begins so. Tabs stand between the cells of a table, whose rows are never broken. Facts
     keep their direction by isolates (UAX 9). Control characters stay (C1, U+0080 to U+009F): some terminals obey them.
     """
-    blocks = [block for block in page.blocks if block.hint not in _LAST]
+    blocks = [block for block in page.blocks if block.part not in _LAST]
     if stated := _state_language(page):
-        blocks.insert(max((at for at, one in enumerate(blocks, 1) if one.hint in _TOP), default=0), stated)
-    blocks += (block for part in _LAST for block in page.blocks if block.hint == part)
+        blocks.insert(max((at for at, one in enumerate(blocks, 1) if one.part in _TOP), default=0), stated)
+    blocks += (block for part in _LAST for block in page.blocks if block.part == part)
     writer = _Writer(layout.width, _find_signs(page.blocks), _find_inline(page.blocks))
     lines: list[str] = []
     part: str | None = None
     for block in blocks:
         if written := writer.write(block):
-            if lines and not (part == block.hint and part in _CLOSE):
+            if lines and not (part == block.part and part in _CLOSE):
                 lines.append("")
             lines += written
-            part = block.hint
+            part = block.part
     return "".join(f"{line}\n" for line in lines)
 
 
 def _state_language(page: Page) -> Block | None:
     """Give the tag of a language with a region as a fact, so that a second pass writes dates alike."""
-    if not page.language or not names_region(page.language):
+    language = page.attributes.get(PageAttribute.LANGUAGE)
+    if not language or not names_region(language):
         return None
-    label = dict(page.names).get("language")
-    return Block(kind=BlockKind.PARAGRAPH, text=Text(page.language), marker=label, piece=Piece.FACT, hint="masthead")
+    said = {Attribute.PART: PagePart.MASTHEAD, Attribute.PIECE: Piece.FACT}
+    label = page.attributes.get(name_of("language"))
+    return Block(kind=BlockKind.PARAGRAPH, text=Text(language), marker=label, attributes=said)
 
 
 def _find_signs(blocks: Iterable[Block]) -> dict[str, str]:
     """Give every note a number for its brackets: its own if it is one that no other has, else the next free."""
-    notes = {block.target: block.marker for block in reversed([*blocks]) if block.hint == "note" and block.is_first}
+    notes = {
+        block.target: block.marker for block in reversed([*blocks]) if block.part == PagePart.NOTE and block.is_first
+    }
     own: dict[str, str] = {}
     for target, label in reversed([*notes.items()]):
         if target and label and _SIGN.fullmatch(label.strip()) and label.strip() not in own.values():
@@ -114,23 +122,24 @@ class _Writer:
 
     def write(self, block: Block) -> list[str]:
         """Give the lines of a block."""
-        if block.piece is Piece.FACT:
+        if block.piece == Piece.FACT:
             return self._write_fact(block)
-        if block.hint == "note":
+        if block.part == PagePart.NOTE:
             return self._write_note(block)
         if block.piece is not None:
             return self._write_piece(block)
         if block.kind is BlockKind.HEADING:
-            self._headed.add(block.hint)
+            self._headed.add(block.part)
             return self._write_heading(block, 0)
         label = _fold(block.marker or "")
         text = Text(f"{label}{find_gap(label)}") + block.text if label else block.text
-        return self._write_text(text, "", _MARGIN, is_parted=block.hint in _PARTED)
+        return self._write_text(text, "", _MARGIN, is_parted=block.part in _PARTED)
 
     def _write_fact(self, block: Block) -> list[str]:
         label = _fold(block.marker or "")
         around: Literal["ltr", "rtl"] = "rtl" if _goes_left(label) else "ltr"
-        direction = None if block.direction == around else block.direction
+        stated = block.attributes.get(Attribute.DIRECTION)
+        direction = None if stated == around else stated
         value = isolate(_fold(block.text.text), direction, around=around)
         lead = f"{label}{find_gap(label)}"
         first, *others = wrap(value, self._width, first=measure_width(lead), rest=_INDENT)
@@ -147,15 +156,15 @@ class _Writer:
         label = self._open(block) if block.is_first else ""
         del self._columns[block.depth + 1 :]
         column = self._columns[-1] if self._columns else _MARGIN
-        if block.piece is Piece.HEADING:
+        if block.piece == Piece.HEADING:
             return self._write_heading(block, column.label)
         if label and column.is_group:  # the number stands over its clause
-            level = 2 + block.depth + (_HEADINGS.get(block.hint or "") in self._headed)
+            level = 2 + block.depth + (_HEADINGS.get(block.part or "") in self._headed)
             head = [*self._underline(label, level, column.label), ""]
             label = ""
         else:
             head = []
-        if column.is_group and block.piece is not Piece.BARE:
+        if column.is_group and block.piece != Piece.BARE:
             self._columns[-1] = attrs.evolve(column, is_group=False)
         lines = self._write_text(block.text, label, column)
         if not lines and label:
@@ -170,7 +179,7 @@ class _Writer:
         label = _fold(block.marker) if block.marker else _BULLET if is_item else ""
         start = min(outer.items, int((self._width or _WIDEST) * _DEEPEST))
         is_over = bool(block.marker) and label not in self._inline
-        is_group = block.piece is Piece.HEADING or (block.piece is Piece.BARE and not label) or is_over
+        is_group = block.piece == Piece.HEADING or (block.piece == Piece.BARE and not label) or is_over
         size = 0 if is_group or not label else measure_width(label) + 1
         words = start + (size if size <= _LONGEST_HANG else _INDENT)
         items = words if size or is_group else words + _HANG

@@ -44,8 +44,8 @@ _HINTED = frozenset(Part) - {Part.BOILERPLATE, Part.UNCLAIMED}  # what our own p
 
 def hint(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """Our own pages say the part of every block."""
-    if segment.block.hint in _HINTED:
-        yield segment.block.hint
+    if segment.block.part in _HINTED:
+        yield segment.block.part
 
 
 def title(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import Block, Piece
+from declarations.blocks import Block
 from declarations.errors import DateError
 from declarations.language.dates import DateReading, parse_date
 from declarations.language.factwords import FactWords
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, Dated, DateRole, Identifier, Vote
+from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
-from declarations.recognition.segment.fieldlines import FIELD, clean_value
+from declarations.recognition.segment.fieldlines import clean_value
 from declarations.recognition.values import Stated
 from declarations.recognition.wording.agents import tell_agent
 from declarations.recognition.wording.chronology import DatedLine
@@ -41,7 +42,8 @@ def read_stated(
     blocks: Iterable[tuple[int, Block]], words: FactWords | None, finder: DateFinder, lexicons: Sequence[Lexicon]
 ) -> Stated:
     """Read the lines among some blocks of a page that state a fact; `words` are those by which they were known."""
-    lines = [(id, dict(block.facts).get(FIELD, ""), block) for id, block in blocks if block.piece is Piece.FACT]
+    facts = ((id, block) for id, block in blocks if block.piece == Piece.FACT)
+    lines = [(id, block.attributes.get(Attribute.FIELD, ""), block) for id, block in facts]
     if words is None or not lines:
         return Stated()
     values: dict[str, tuple[str, ...]] = {}

@@ -12,20 +12,18 @@ from itertools import islice
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Piece
+from declarations.blocks import Block, BlockKind
 from declarations.errors import DateError, LocaleError
 from declarations.language.dates import parse_date
 from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
 from declarations.language.messages import available_catalogs
 from declarations.language.phrases import fold
+from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.validation import names_region
 
-__all__ = ["FIELD", "clean_value", "cut_labelled_fields"]
-
-FIELD = "field"
-"""Name of the fact that says which field a block states."""
+__all__ = ["clean_value", "cut_labelled_fields"]
 
 _LINE = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?")
 _HEAD = 6  # other blocks among which lines under the title stand
@@ -57,7 +55,7 @@ def cut_labelled_fields(document: Document) -> Document:
     for place, block in enumerate(blocks):
         pieces = _cut(block, words, places[place]) if place in places else (block,)
         made += ((piece, around.get(place)) for piece in pieces)
-    has_fields = any(block.piece is Piece.FACT for block, _ in made)
+    has_fields = any(block.piece == Piece.FACT for block, _ in made)
     return attrs.evolve(document.segmented(made), field_words=words if has_fields else None)
 
 
@@ -93,7 +91,7 @@ def _find_tail(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int
 
 
 def _may_state(block: Block) -> bool:
-    is_line = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.hint and block.piece is None
+    is_line = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.part and block.piece is None
     return is_line and block.text.text.count("\n") < _MOST and any(True for _ in _split_lines(block))
 
 
@@ -145,8 +143,7 @@ def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Bl
             block,
             text=block.text[begin + found.end() : end - 1].strip(),
             marker=line[: found.end()].strip(),
-            piece=Piece.FACT,
-            facts=((FIELD, field),),
+            attributes={Attribute.PIECE: Piece.FACT, Attribute.FIELD: field},
         )
         start = end
     if block.text.text[start:].strip() or not start:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import Block, ClueKind, Piece
+from declarations.blocks import Block, ClueKind
 from declarations.errors import Finding, FindingCode, ValidationError
 from declarations.language.detection import weigh_languages
 from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
 from declarations.numerals import find_enumerator
+from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
-from declarations.recognition.segment.fieldlines import FIELD, clean_value
+from declarations.recognition.segment.fieldlines import clean_value
 from declarations.recognition.values import Language
 from declarations.validation import check_language
 
@@ -54,7 +55,7 @@ def _decide(document: Document, given: str | None) -> Language:
     """Decide the language of the blocks that are neither boilerplate nor labelled fields."""
     page = document.page
     kept = ((id, block) for id, block in enumerate(document.blocks) if id not in document.boilerplate)
-    blocks = [block for _, block in kept if block.piece is not Piece.FACT]
+    blocks = [block for _, block in kept if block.piece != Piece.FACT]
     tags = Counter[str]()
     for block in blocks:
         if block.language:
@@ -82,7 +83,7 @@ def _decide(document: Document, given: str | None) -> Language:
 
 def _find_stated(blocks: Iterable[Block], tag: str | None) -> str | None:
     """Return the tag that a line states, if it only says more than the one found, or none was found."""
-    facts = (clean_value(block.text.text) for block in blocks if (FIELD, "language") in block.facts)
+    facts = (clean_value(block.text.text) for block in blocks if block.attributes.get(Attribute.FIELD) == "language")
     stated = next((found for text in facts if (found := _well_formed(text))), None)
     return stated if stated and (tag is None or _primary(stated) == _primary(tag)) else None
 

@@ -61,7 +61,7 @@ def split_blocks(
     first, last = (prose[0], prose[-1]) if prose else (len(joined), -1)
     for place, (id, block) in enumerate(joined):
         before = joined[place - 1][1] if place else None
-        if id in boilerplate or block.hint or block.piece or not _LISTED.isdisjoint(block.landmarks):
+        if id in boilerplate or block.part or block.piece or not _LISTED.isdisjoint(block.landmarks):
             yield id, (block,)  # our own pages have cut it already
         elif not (first < place < last or _is_led_to(before)) and (ends := [*_line_ends(block)]):
             yield id, [*_cut(block, ends)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from declarations.blocks import Piece
 from declarations.language.labels import find_initials
+from declarations.parts import Piece
 from declarations.recognition.document import Document
 from declarations.recognition.features.blockfeatures import extract_features, settle_headings
 from declarations.recognition.features.openings import find_subjects
@@ -18,7 +18,7 @@ def make_segments(document: Document) -> Document:
     kept = [
         (id, block)
         for id, block in enumerate(document.blocks)
-        if id not in document.boilerplate and block.piece is not Piece.FACT
+        if id not in document.boilerplate and block.piece != Piece.FACT
     ]
     subjects = find_subjects([block for _, block in kept])
     initials = find_initials(f"{block.marker or ''} {block.text}".strip() for _, block in kept)

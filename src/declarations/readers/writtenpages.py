@@ -1,4 +1,4 @@
-"""Our own Markdown pages to the blocks that were written: no recognition, every character as it was.
+"""Markdown pages that this library wrote: the attributes of every block, by its shape and the comments before it.
 
 The front matter says that a page is ours; shapes and comments say where every block belongs (`placement`). Words
 that were changed by hand are read as they are now.
@@ -6,8 +6,8 @@ that were changed by hand are read as they are now.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 from markdown_it import MarkdownIt
@@ -15,21 +15,23 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from declarations.blocks import Block, BlockKind, Limits, Page, Piece
-from declarations.errors import Finding, FindingCode, Position
+from declarations.blocks import Block, BlockKind, Limits, Page
+from declarations.errors import Finding, Position
 from declarations.numerals import find_enumerator
-from declarations.placement import CLAUSES, VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
+from declarations.parts import CLAUSES, Attribute, PageAttribute, PagePart, Piece
+from declarations.placement import VERSION, Hint, Place, Placement, Shape, is_titled, read_hint
 from declarations.readers.blockrules import bound_blocks
+from declarations.readers.documents import flatten_clauses
+from declarations.readers.html import parse_tree, walk_tree
+from declarations.readers.inlinetokens import Run, read_run, to_id
 from declarations.readers.nesting import DEEPEST, check_depth
-from declarations.readers.own.depth import flatten_clauses
-from declarations.readers.own.facts import state_facts
-from declarations.readers.own.frontmatter import read_front
-from declarations.readers.own.runs import Run, read_run, to_id
+from declarations.readers.rawhtml import close_block
+from declarations.readers.statedfacts import state_facts
+from declarations.readers.statedfront import read_front
 from declarations.text import Mark, MarkKind, Text
 
-__all__ = ["read_own_page"]
+__all__ = ["read_written_page"]
 
-_SYNTAX = re.compile(r"<!--(?:[^-]|-(?!->))*+-->|<[^>]*+>")
 _KINDS = {
     Shape.HEADING: BlockKind.HEADING,
     Shape.ITEM: BlockKind.ITEM,
@@ -41,19 +43,19 @@ class _Parser(MarkdownIt):
     """Leaves addresses as they are written."""
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - a name of markdown-it
-        """Give the address of a link."""
+        """Return the address of a link."""
         return url
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - a name of markdown-it
-        """Give the words of a link that is its own address."""
+        """Return the words of a link that is its own address."""
         return link
 
 
-def read_own_page(text: str, limits: Limits) -> tuple[Page | None, Finding | None]:
+def read_written_page(text: str, limits: Limits) -> tuple[Page | None, Finding | None]:
     """Read a page whose front matter is ours; raise `LimitError` for lists nested too deeply.
 
     Clauses that the comments nest deeper than `limits.max_depth` are read as of that depth, with a finding.
-    Gives None for any other page, and with a finding for one whose front matter is broken.
+    Return None for any other page, and with a finding for one whose front matter is broken.
     """
     if VERSION not in text:
         return None, None
@@ -67,9 +69,12 @@ def read_own_page(text: str, limits: Limits) -> tuple[Page | None, Finding | Non
     walker = _Walker(front.notes)
     for token in tokens:
         walker.read(token)
-    blocks, flattened = flatten_clauses(state_facts(walker.blocks, front.clauses), limits)
-    page = Page(blocks=tuple(blocks), findings=(*walker.findings, *flattened), media_type="text/markdown")
-    return attrs.evolve(page, head=front.head, shown=front.shown), None
+    state_facts(walker.blocks, walker.said, front.clauses)
+    blocks, flattened = flatten_clauses(walker.blocks, limits)
+    said = {PageAttribute.HEAD: front.head, PageAttribute.SHOWN: front.shown}
+    attributes = {name: value for name, value in said.items() if value is not None}
+    page = Page(blocks=blocks, findings=flattened, attributes=attributes, media_type="text/markdown")
+    return page, None
 
 
 def _make_parser() -> MarkdownIt:
@@ -87,7 +92,7 @@ class _List:
     written: str = ""
 
     def count(self, item: Token) -> str | None:
-        """Give the number of an item: as written, or counted on where the same is written again; None for a bullet."""
+        """Return the number of an item as written, or counted on where the same is written again; None for a bullet."""
         if not self.is_counted:
             return None
         if item.info != self.written:
@@ -101,7 +106,7 @@ class _Walker:
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.blocks: list[Block] = []
-        self.findings: list[Finding] = []
+        self.said: list[dict[str, str]] = []  # the attributes of each block
         self._labels = labels
         self._placement = Placement()
         self._hint = Hint()
@@ -182,7 +187,7 @@ class _Walker:
         self._add(Run(Text(text.text, [*text.marks, Mark(0, len(text), MarkKind.TABLE)]) if text.text else text))
 
     def _open_note(self, token: Token) -> None:
-        self._placement.enter("note")
+        self._placement.enter(PagePart.NOTE)
         self._note, self._is_footnote = to_id(token.meta["label"]), True
         self._hint = Hint(is_first=True)
 
@@ -205,17 +210,18 @@ class _Walker:
         self._add(Run(Text(token.content.rstrip("\n"))))
 
     def _read_html(self, token: Token) -> None:
-        """Read a comment of ours; other HTML is passed over, but not the words in it."""
-        if hint := read_hint(token.content):
-            if hint.part:
-                self._placement.enter(hint.part)
-            self._hint = hint
-            if hint.is_blank and not hint.is_label:
-                self._add(Run(Text()))
-        elif words := _SYNTAX.sub(" ", token.content).strip():
-            message = "HTML in a page of this library is not read; write it as Markdown"
-            position = Position(line=self._line)
-            self.findings.append(Finding(FindingCode.NOT_UNDERSTOOD, message, position=position, excerpt=words))
+        """Read a comment of ours, or the words of other HTML."""
+        hint = read_hint(token.content)
+        if hint is None:
+            root = parse_tree(close_block(token.content))
+            for block in () if root is None else walk_tree(root).blocks:
+                self._add_block(block.kind, block.text, {Attribute.PART: PagePart.ADDED})
+            return
+        if hint.part:
+            self._placement.enter(hint.part)
+        self._hint = hint
+        if hint.is_blank and not hint.is_label:
+            self._add(Run(Text()))
 
     def _add(self, run: Run) -> None:
         """Add a block where its shape and the comment before it say."""
@@ -225,50 +231,48 @@ class _Walker:
         nesting = len(self._items)
         is_labelled = run.label is not None and not hint.is_label
         expected = self._placement.expect(shape, nesting, level=self._level, is_labelled=is_labelled)
-        if shape is Shape.HEADING and expected.hint in CLAUSES and _has_title(run, hint):
+        if shape is Shape.HEADING and expected.part in CLAUSES and _has_title(run, hint):
             expected = attrs.evolve(expected, piece=Piece.BARE)
             hint = attrs.evolve(hint, is_label=True)
         place = hint.over(expected)
         marker, text = _find_label(run, hint, place, None if number is _NONE else number)
-        self.blocks.append(self._make_block(shape, place, marker, text, hint))
+        self._add_placed(shape, place, marker, text, hint)
         self._placement.take(shape, nesting, place)
 
-    def _make_block(self, shape: Shape, place: Place, marker: str | None, text: Text, hint: Hint) -> Block:
-        kind = _KINDS[shape]
-        if place.hint == "note":
-            self._note = hint.target or self._note
-            kind, marker = BlockKind.NOTE, self._labels.get(self._note or "") if place.is_first else None
-        return Block(
-            kind=kind,
-            text=text,
-            level=self._level,
-            depth=place.depth,
-            marker=marker,
-            target=self._note if place.hint == "note" else None,
-            hint=(place.hint or _UNCLAIMED) if place.hint != "note" or self._note else _UNCLAIMED,
-            piece=place.piece,
-            is_first=place.is_first,
-            position=Position(line=self._line),
-        )
+    def _add_placed(self, shape: Shape, place: Place, marker: str | None, text: Text, hint: Hint) -> None:
+        kind, target, part = _KINDS[shape], None, place.part
+        if part == PagePart.NOTE:
+            self._note = target = hint.target or self._note
+            kind, marker = BlockKind.NOTE, self._labels.get(target or "") if place.is_first else None
+            part = part if target else None
+        said = {Attribute.PART: part or PagePart.ADDED}
+        if place.piece:
+            said[Attribute.PIECE] = place.piece
+        if place.is_first:
+            said[Attribute.FIRST] = ""
+        self._add_block(kind, text, said, level=self._level, marker=marker, target=target, depth=place.depth)
+
+    def _add_block(self, kind: BlockKind, text: Text, said: dict[str, str], **known: Any) -> None:
+        self.said.append(said)
+        self.blocks.append(Block(kind=kind, text=text, attributes=said, position=Position(line=self._line), **known))
 
 
 _NONE = "no item"
-_UNCLAIMED = "unclaimed"  # the part of words that stand in none
 
 
 def _has_title(run: Run, hint: Hint) -> bool:
-    """Tell whether a heading is nothing but the number of a clause."""
+    """Return whether a heading is nothing but the number of a clause."""
     is_said = hint.is_plain or hint.is_label
     return run.label is None and not run.text.marks and not is_said and is_titled(run.text.text)
 
 
 def _find_label(run: Run, hint: Hint, place: Place, number: str | None) -> tuple[str | None, Text]:
-    """Give the number of a block and its words; of a clause that was typed by hand as it begins with it."""
+    """Return the number of a block and its words; of a clause that was typed by hand as it begins with it."""
     if hint.is_label:
         return run.text.text or None, Text()
     if number is not None:
         return number, run.text
-    if run.label is None and place.hint in CLAUSES and place.is_first and not hint.is_plain:
+    if run.label is None and place.part in CLAUSES and place.is_first and not hint.is_plain:
         printed = find_enumerator(run.text.text, largest=None)
         if printed:
             return printed.printed, run.text[printed.end :]

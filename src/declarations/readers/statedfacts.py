@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import attrs
-
 from declarations.blocks import Block
-from declarations.placement import CLAUSES, count_label
+from declarations.parts import CLAUSES, STATED, Attribute
+from declarations.placement import count_label
 
 __all__ = ["state_facts"]
 
-_NAMES = frozenset({"id", "ordinal", "style", "phrase", "stance", "action"})
 Facts = Mapping[str, Any]
 
 
-def state_facts(blocks: Sequence[Block], stated: Mapping[str, Sequence[Facts]]) -> Iterator[Block]:
-    """Give the blocks with the facts of their clauses.
+def state_facts(
+    blocks: Sequence[Block], attributes: Sequence[dict[str, str]], stated: Mapping[str, Sequence[Facts]]
+) -> None:
+    """Add the facts of their clauses to the attributes of blocks that are being made.
 
     Where clauses were added or taken away by hand, those from the beginning and from the end of a part keep their
     facts as long as their phrases are in their words; the others have those alone that their numbers tell.
     """
     words: dict[str, list[str]] = {part: [] for part in CLAUSES}
     for block in blocks:
-        if block.hint in CLAUSES:
-            if block.is_first or not words[block.hint]:
-                words[block.hint].append("")
-            words[block.hint][-1] += f"{block.text.text}\n"
+        if block.part in CLAUSES:
+            if block.is_first or not words[block.part]:
+                words[block.part].append("")
+            words[block.part][-1] += f"{block.text.text}\n"
     facts = {part: iter(_align(stated.get(part, ()), words[part])) for part in CLAUSES}
-    for block in blocks:
-        if block.hint in CLAUSES and block.is_first:
-            yield attrs.evolve(block, facts=_complete(next(facts[block.hint]), block.marker))
-        else:
-            yield block
+    for block, said in zip(blocks, attributes, strict=True):
+        if block.part in CLAUSES and block.is_first:
+            said |= _complete(next(facts[block.part]), block.marker)  # noqa: PLW2901 - the attributes of the block
 
 
 def _align(stated: Sequence[Facts], words: Sequence[str]) -> list[Facts]:
@@ -54,8 +52,7 @@ def _fits(facts: Facts, words: str) -> bool:
     return str(facts.get("phrase", "")) in words
 
 
-def _complete(facts: Facts, marker: str | None) -> tuple[tuple[str, str], ...]:
-    """Add what the number of a clause tells to its facts."""
-    told = count_label(marker) if marker and "style" not in facts else {}
-    named = {name: value for name, value in facts.items() if name in _NAMES and value is not None}
-    return tuple((name, str(value)) for name, value in {**told, **named}.items())
+def _complete(facts: Facts, marker: str | None) -> Mapping[str, str]:
+    """Return the facts of a clause with what the number of it tells."""
+    told = count_label(marker) if marker and Attribute.STYLE not in facts else {}
+    return {**told, **{name: str(facts[name]) for name in STATED if facts.get(name) is not None}}
