@@ -12,6 +12,7 @@ from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode
 from declarations.language.lexicon import available_languages, load_furniture
 from declarations.language.phrases import PhraseTable, fold
+from declarations.parts import Attribute
 from declarations.recognition.document import Document
 from declarations.scripts import SENTENCE_ENDS, find_end
 from declarations.text import MarkKind, Text
@@ -137,7 +138,7 @@ def find_reason(block: Block, phrases: PhraseTable) -> str | None:
         return PHRASE
     if _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
         return "address or page number"
-    if block.kind is BlockKind.PARAGRAPH and not block.hint and _is_link(block.text):
+    if block.kind is BlockKind.PARAGRAPH and Attribute.PART not in block.attributes and _is_link(block.text):
         return "link alone on its line"
     return None
 
