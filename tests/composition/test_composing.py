@@ -45,10 +45,11 @@ def test_blocks_in_order() -> None:
 
 def test_facts_in_the_language_of_the_reader() -> None:
     """Labels and dates are those of the locale; one value stands on each line."""
-    assert lines(compose(SAMPLE, locale="fr"), "masthead")[:5] == [
+    assert lines(compose(SAMPLE, locale="fr"), "masthead")[:6] == [
         "Type\xa0:|prise de position",
         "Identifiant\xa0:|HA/2025/3 (local)",
         "Émetteur\xa0:|Harbour Assembly (HA)",
+        "Destinataire\xa0:|Mayor of Old Port",
         "Date\xa0:|6–7 mars 2025 (adoption)",
         "Date\xa0:|8 mars 2025, 09:30:00 UTC+00:00 (publication)",
     ]

@@ -41,8 +41,19 @@ _AROUND = frozenset(
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
-_NEVER = frozenset({Landmark.COMMENTS, Landmark.RELATED, Landmark.SEARCH, Landmark.SKIPLINK, Landmark.DECORATION})
+_NEVER = frozenset(
+    {
+        Landmark.COMMENTS,
+        Landmark.RELATED,
+        Landmark.SEARCH,
+        Landmark.SKIPLINK,
+        Landmark.DECORATION,
+        Landmark.POSTMETA,
+        Landmark.SHARING,
+    }
+)
 """Landmarks of regions that hold no document, however much they say."""
+_LEAST = 300  # characters of prose that a region must hold to be taken back
 _PARAGRAPH = 80  # characters of a paragraph of prose
 _LINE = 120  # characters of a line
 _LINKED = 0.5  # share of its characters that are links in a list of links
@@ -92,14 +103,14 @@ def find_misnamed(blocks: tuple[Block, ...], dropped: Mapping[int, str]) -> tupl
     kept = 0
     regions: Counter[tuple[Landmark, ...]] = Counter()
     for id, block in enumerate(blocks):
-        if not _tells(block):
+        if not _is_running_text(block):
             continue
         if id not in dropped:
             kept += len(block.text.text)
-        elif _NEVER.isdisjoint(block.landmarks):
+        elif _NEVER.isdisjoint(block.landmarks) and find_end(block.text.text) in SENTENCE_ENDS:
             regions[block.landmarks] += len(block.text.text)
     region, size = max(regions.items(), key=lambda pair: pair[1], default=((), 0))
-    return region if size > _MISNAMED * kept else None
+    return region if size > max(_MISNAMED * kept, _LEAST) else None
 
 
 def _take_back(
@@ -119,10 +130,10 @@ def _is_link(text: Text) -> bool:
     return 0 < length <= _LINE and any(mark.end - mark.start >= length for mark in marks)
 
 
-def _tells(block: Block) -> bool:
-    """Return whether a block is a paragraph that ends like a sentence, and is no list of links."""
+def _is_running_text(block: Block) -> bool:
+    """Return whether a block is a long line or a paragraph, and no list of links."""
     text = block.text.text
-    if len(text) < _PARAGRAPH or find_end(text) not in SENTENCE_ENDS:
+    if len(text) < _PARAGRAPH:
         return False
     linked = sum(mark.end - mark.start for mark in block.text.marks if mark.kind is MarkKind.LINK)
     return linked < _LINKED * len(text)
