@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import attrs
 
 from declarations.language.locales import fallback_chain
+from declarations.language.resources import find_resource
 from declarations.model import LabelStyle
 from declarations.numerals import find_styles
 
@@ -72,7 +72,7 @@ def find_article(printed: str) -> str | None:
 
 @cache
 def _rows() -> Mapping[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("labelforms.toml").read_text("utf-8"))
+    return tomllib.loads(find_resource("declarations.language", "labelforms.toml").read_text("utf-8"))
 
 
 @cache

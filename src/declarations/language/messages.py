@@ -10,11 +10,15 @@ from __future__ import annotations
 import gettext
 import io
 from functools import cache, lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from declarations.language.locales import fallback_chain
+from declarations.language.resources import find_resource
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 __all__ = ["DOMAIN", "Catalog", "Message", "available_catalogs", "find_catalog"]
 
@@ -80,8 +84,8 @@ def _chain(tags: tuple[str, ...]) -> Catalog:
     return Catalog(first, translations)
 
 
-def _root() -> Path:
-    return Path(__file__).with_name("catalogs")
+def _root() -> Traversable:
+    return find_resource("declarations.language", "catalogs")
 
 
 def _load(tag: str) -> gettext.GNUTranslations:

@@ -12,11 +12,11 @@ import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 import attrs
 
 from declarations.errors import ValidationError
+from declarations.language.resources import find_resource
 from declarations.model import DateRange, PartialDate
 
 __all__ = ["COMMON_ERA", "COUNTING", "GREGORIAN", "NOT_COUNTING", "Printed", "calendar_names", "convert", "is_other"]
@@ -63,7 +63,7 @@ class Printed:
 @cache
 def _load() -> dict[str, dict[str, dict[str, str]]]:
     data: dict[str, dict[str, dict[str, str]]] = json.loads(
-        Path(__file__).with_name("calendars.json").read_text("utf-8")
+        find_resource("declarations.language.dates", "calendars.json").read_text("utf-8")
     )
     return data
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import babel
 from babel import localedata
 
 from declarations.language.dates.extraction import Extract, extract
+from declarations.language.resources import find_resource
 
 __all__ = ["EXTRACTS_FILE", "bundle_extracts", "load_extract"]
 
@@ -32,7 +32,7 @@ def load_extract(name: str) -> Extract:
 @cache
 def _load_lines() -> tuple[dict[str, int], list[bytes]]:
     try:
-        head, *lines = Path(__file__).with_name(EXTRACTS_FILE).read_bytes().splitlines()
+        head, *lines = find_resource("declarations.language.dates", EXTRACTS_FILE).read_bytes().splitlines()
         contents = json.loads(head)
     except (OSError, ValueError):  # a checkout that was never built
         return {}, []

@@ -6,7 +6,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -21,6 +20,7 @@ from declarations.language.dates.vocabulary import Vocabulary, arrange, first_wo
 from declarations.language.dates.words import load_words
 from declarations.language.locales import available_locales, fallback_chain, load_locale
 from declarations.language.numbering import find_numbering
+from declarations.language.resources import find_resource
 
 __all__ = [
     "INDEX_FILE",
@@ -106,7 +106,7 @@ def _find_present(tags: Iterable[str]) -> int:
 
 
 def _read_index() -> dict[str, Any] | None:
-    file = Path(__file__).with_name(INDEX_FILE)
+    file = find_resource("declarations.language.dates", INDEX_FILE)
     return json.loads(file.read_text("utf-8")) if file.is_file() else None
 
 

@@ -6,12 +6,12 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 from declarations.language.dates.pieces import split_pieces
+from declarations.language.resources import find_resource
 
 __all__ = [
     "LONGEST_WORD",
@@ -65,7 +65,7 @@ def load_spellings() -> Mapping[str, Spelling]:
 
 @cache
 def _load_rows() -> Mapping[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("numbers.toml").read_text("utf-8"))
+    return tomllib.loads(find_resource("declarations.language.dates", "numbers.toml").read_text("utf-8"))
 
 
 @cache

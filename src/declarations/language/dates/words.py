@@ -6,11 +6,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
 import attrs
 
 from declarations.language.dates.pieces import split_pieces
+from declarations.language.resources import find_resource
 
 __all__ = ["Words", "load_words"]
 
@@ -50,7 +50,7 @@ class Words:
 @cache
 def load_words() -> Words:
     """Load the words."""
-    data = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+    data = tomllib.loads(find_resource("declarations.language.dates", "words.toml").read_text("utf-8"))
     links = {language: _fold(words) for language, words in data["links"].items()}
     glue = _fold(data["glue"])
     small = glue.union(*links.values())
