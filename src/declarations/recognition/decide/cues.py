@@ -16,7 +16,7 @@ from declarations.recognition.decide.weights import load_weights
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Evidence
 
-__all__ = ["CUES", "Cue", "gather_evidence"]
+__all__ = ["CUES", "Cue", "gather_evidence", "see"]
 
 Cue: TypeAlias = Callable[[BlockFeatures, DocumentContext], Iterator[str]]
 """Yields what it sees in a block, by the names of the rows of its table."""
@@ -60,7 +60,12 @@ CUES: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _CUES}
 """All cues by name, in the order in which they are asked; the name of the function is the name of the cue."""
 
 
+def see(segment: BlockFeatures, context: DocumentContext) -> Iterator[tuple[str, str]]:
+    """Yield the name of every cue that sees something in a block, with what it sees: keys of the table of weights."""
+    return ((name, seen) for name, cue in CUES.items() for seen in cue(segment, context))
+
+
 def gather_evidence(segment: BlockFeatures, context: DocumentContext) -> tuple[Evidence, ...]:
-    """Ask every cue about one block."""
+    """Return what all cues say of one block, for and against parts."""
     known = load_weights().evidence
-    return tuple(one for name, cue in CUES.items() for seen in cue(segment, context) for one in known[name, seen])
+    return tuple(one for key in see(segment, context) for one in known[key])

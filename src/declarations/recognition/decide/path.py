@@ -9,33 +9,37 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from declarations.recognition.decide.weights import PARTS, load_transitions, weigh_parts
+from declarations.recognition.decide.weights import PARTS, Transitions, load_transitions, weigh_parts
 from declarations.recognition.reading import Evidence, Part
 
-__all__ = ["find_path"]
+__all__ = ["find_best", "find_path"]
 
 
 def find_path(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
     """Return the part of each head, from the evidence for each."""
-    transitions = load_transitions()
-    best = [0.0] * len(PARTS)
+    rows = [[*weigh_parts(pieces).values()] for pieces in evidence]
+    return [PARTS[number] for number in find_best(rows, load_transitions())]
+
+
+def find_best(rows: Sequence[Sequence[float]], transitions: Transitions) -> list[int]:
+    """Return the best path through rows of weights, one weight a part; parts are numbers in `PARTS`."""
+    best = [0.0] * len(transitions)
     steps: list[list[int]] = []
-    for pieces in evidence:
-        weights = weigh_parts(pieces)
-        sums, before = [0.0] * len(PARTS), [0] * len(PARTS)
+    for weights in rows:
+        sums, before = [0.0] * len(transitions), [0] * len(transitions)
         for after, may_precede in enumerate(transitions):
             most, came_from = -math.inf, 0
             for one, cost in may_precede:
                 value = best[one] - cost
                 if value >= most:
                     most, came_from = value, one
-            sums[after] = most + weights[PARTS[after]]
+            sums[after] = most + weights[after]
             before[after] = came_from
         best = sums
         steps.append(before)
-    at = max(range(len(PARTS)), key=best.__getitem__)
-    path: list[Part] = []
+    at = max(range(len(best)), key=best.__getitem__)
+    path: list[int] = []
     for before in reversed(steps):
-        path.append(PARTS[at])
+        path.append(at)
         at = before[at]
     return path[::-1]

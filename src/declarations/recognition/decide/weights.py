@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 
 from declarations.recognition.reading import Evidence, Part
 
-__all__ = ["PARTS", "TRANSITIONS", "WEIGHTS", "Weights", "load_transitions", "load_weights", "weigh_parts"]
+__all__ = ["PARTS", "TRANSITIONS", "WEIGHTS", "Transitions", "Weights", "load_transitions", "load_weights", "weigh_parts"]
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
 """The weights of cues."""
@@ -20,6 +21,9 @@ TRANSITIONS = Path(__file__).parent / "transitions.toml"
 """The costs of going from part to part."""
 PARTS = tuple(part for part in Part if part not in (Part.BOILERPLATE, Part.UNCLAIMED))
 """The parts that a path can take, in the order of the columns."""
+
+Transitions: TypeAlias = tuple[tuple[tuple[int, float], ...], ...]
+"""For every part the parts that may stand before it, with their costs; parts are numbers in `PARTS`."""
 
 
 @attrs.frozen
@@ -47,8 +51,8 @@ def load_weights() -> Weights:
 
 
 @cache
-def load_transitions() -> tuple[tuple[tuple[int, float], ...], ...]:
-    """Return for every part the parts that may stand before it, with their costs; numbers count `PARTS`."""
+def load_transitions() -> Transitions:
+    """Return the costs of going from part to part."""
     rows = tomllib.loads(TRANSITIONS.read_text("utf-8"))["costs"]
     return tuple(
         tuple((before, cost) for before, part in enumerate(PARTS) if (cost := rows[part][after]) < math.inf)
