@@ -42,7 +42,6 @@ class Case:
 CASES = {
     "hint": Case(("# Bread", hinted("We bake.", Part.RESOLUTION)), "We bake", Part.RESOLUTION),
     "title": Case(MOTION, "Motion", Part.TITLE),
-    "byline": Case(("# Bread", make_block("A. Baker", landmark=Landmark.BYLINE), PROSE), "A. Baker", Part.MASTHEAD),
     "note": Case((*MOTION, make_block("By the night patrol.", landmark=Landmark.NOTES)), "By the night", Part.NOTE),
     "prose": Case(MOTION, "It was", Part.CONTEXT),
     "short-line": Case(("# Motion on bread", "Guild of Bakers", PROSE), "Guild", Part.MASTHEAD),
@@ -76,28 +75,12 @@ CASES = {
         "Vaadimme",
         Part.FORMULA,
     ),
-    "group-line": Case(
-        ("# Motion", PROSE, "Resolved:", "Ovens", "1. Decides to bake.", "Mills", "2. Decides to grind."),
-        "Mills",
-        Part.RESOLUTION,
-    ),
     "narrative": Case(
         ("# Communiqué", "1. The millers met in Rye.", "2. The council decides to bake.", "3. The council thanks all."),
         "1. The millers",
         Part.CONTEXT,
     ),
     "dated-line": Case(("# Motion", "Rye, 5 May 2020", PROSE), "Rye", Part.MASTHEAD),
-    "anaphora": Case(
-        (
-            "# Motion",
-            "Resolved:",
-            "That the Guild opens the mill;",
-            "That the Guild condemns the price;",
-            "That bread be sold;",
-        ),
-        "That bread",
-        Part.RESOLUTION,
-    ),
     "under-annex": Case((*MOTION, "## Annex", "The price of flour."), "The price", Part.ANNEX),
     "between-headers": Case(
         ("# Motion", "## Background", "1. The oven is broken.", "## Resolved", "1. We buy an oven."),

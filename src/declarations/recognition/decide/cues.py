@@ -24,7 +24,6 @@ Cue: TypeAlias = Callable[[BlockFeatures, DocumentContext], Iterator[str]]
 _CUES: tuple[Cue, ...] = (
     layoutcues.hint,
     layoutcues.title,
-    layoutcues.byline,
     layoutcues.note,
     layoutcues.prose,
     layoutcues.short_line,
@@ -38,10 +37,8 @@ _CUES: tuple[Cue, ...] = (
     layoutcues.punctuation,
     layoutcues.before_first,
     layoutcues.leads_list,
-    layoutcues.group_line,
     layoutcues.narrative,
     layoutcues.dated_line,
-    layoutcues.anaphora,
     layoutcues.under_annex,
     layoutcues.between_headers,
     layoutcues.after_last,

@@ -13,13 +13,10 @@ from declarations.scripts import CLAUSE_ENDS
 
 __all__ = [
     "after_last",
-    "anaphora",
     "before_first",
     "before_heads",
     "between_headers",
-    "byline",
     "dated_line",
-    "group_line",
     "hint",
     "lead_in",
     "leads_list",
@@ -52,12 +49,6 @@ def title(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It was chosen as the title."""
     if segment.id in context.titles:
         yield "chosen"
-
-
-def byline(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """The markup calls it a byline."""
-    if Landmark.BYLINE in segment.block.landmarks:
-        yield "marked"
 
 
 def note(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -148,20 +139,18 @@ def before_heads(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
 
 
 def repeated_beginning(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """Paragraphs that begin alike belong together: before the first head the context, at the end resolutions."""
+    """Paragraphs that begin alike before the first numbered heading are context."""
     group = context.groups.get(segment.id)
     if group is None or segment.stance or segment.action:
         return
     if context.first_numbered is not None and group.last < context.first_numbered:
         yield "before-heads"
-    elif group.is_late:
-        yield "late"
 
 
 def typography(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """Its first words alone are italic or bold, as phrases and verbs are printed: it is a clause, and no line."""
-    if segment.is_opened_in_print:
-        yield "clause" if segment.marker or segment.end in ";；؛" else "paragraph"
+    if segment.is_opened_in_print and not segment.marker and segment.end not in ";；؛":
+        yield "paragraph"
 
 
 def punctuation(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -205,12 +194,6 @@ def leads_list(segment: BlockFeatures, context: DocumentContext) -> Iterator[str
         yield "leads"
 
 
-def group_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """A short line without an end before a numbered paragraph, where there are more such lines, heads a group."""
-    if segment.id in context.group_lines and not context.is_before_numbering(segment):
-        yield "heads"
-
-
 def narrative(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """Numbered paragraphs before the first verb, where nothing else tells of context, tell it."""
     if not segment.marker or segment.action or context.stances or context.actions <= 1:
@@ -227,12 +210,6 @@ def dated_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str
     is_inside = not precedes(segment, context.prose) and not follows(segment, context.last_sure)
     if (not is_inside or context.last_sure is None) and context.dates.find(segment.block.text.text):
         yield "dated"
-
-
-def anaphora(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """It begins with the same word as the paragraph before it, whose part is known: `That …`, `Que …`."""
-    if segment.id in context.anaphora:
-        yield "resolution" if context.anaphora[segment.id] else "context"
 
 
 def under_annex(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

@@ -91,7 +91,8 @@ def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     leads = segment.is_bare_verb or segment.id in context.leading or counts_next
     decides = segment.action and not segment.action.is_final and not leads
     is_turn = segment.is_short(FORMULA) and turns and not decides and not context.tells_on(segment)
-    yield "turns" if is_turn else "begins"
+    if is_turn:
+        yield "turns"
 
 
 def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -140,10 +141,6 @@ def _see_enacting(
         yield "tells-next"
     if is_subject:  # `We, the undersigned,`
         yield "subject"
-    if segment.begins_small:
-        yield "lower-case"
-    if _enacts_before(context, segment):  # a second line, as `the committee having been heard,`
-        yield "second"
     names_kind = any(one.kinds.find_inside(segment.folded) for one in context.lexicons)
     is_letterhead = segment.end not in CLAUSE_ENDS and not names_kind
     if not has_article and (is_letterhead or (context.is_known and not names_body)):
@@ -152,8 +149,8 @@ def _see_enacting(
 
 def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like an ending: Done at, Adopted by, Moved by."""
-    if not segment.marker and "closings" in segment.begins:
-        yield "at-the-top" if precedes(segment, context.prose) else "plain"
+    if not segment.marker and "closings" in segment.begins and not precedes(segment, context.prose):
+        yield "plain"
 
 
 def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -162,8 +159,8 @@ def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]
     names_role = segment.is_short(30) and (
         "roles" in segment.begins or any(lexicon.find_role_label(text) for lexicon in context.lexicons)
     )
-    if names_role or "____" in text:
-        yield "at-the-top" if precedes(segment, context.prose) else "plain"
+    if (names_role or "____" in text) and not precedes(segment, context.prose):
+        yield "plain"
 
 
 def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -184,13 +181,6 @@ def _is_name(segment: BlockFeatures) -> bool:
     cells = GAP.split(text.strip())
     names = (_COMMA.split(cell, maxsplit=1)[0].split() for cell in cells[:2])
     return any(1 < len(name) <= 6 and all(not word[0].islower() or len(word) < 4 for word in name) for name in names)
-
-
-def _enacts_before(context: DocumentContext, segment: BlockFeatures) -> bool:
-    before = context.before(segment)
-    if before is None or before.end != "," or not before.is_short() or before.stance or before.action:
-        return False
-    return any(one.bodies.find_inside(before.folded) for one in context.lexicons)
 
 
 def _has_article(context: DocumentContext, segment: BlockFeatures) -> bool:

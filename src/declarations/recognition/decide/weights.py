@@ -13,7 +13,16 @@ import attrs
 
 from declarations.recognition.reading import Evidence, Part
 
-__all__ = ["PARTS", "TRANSITIONS", "WEIGHTS", "Transitions", "Weights", "load_transitions", "load_weights", "weigh_parts"]
+__all__ = [
+    "PARTS",
+    "TRANSITIONS",
+    "WEIGHTS",
+    "Transitions",
+    "Weights",
+    "load_transitions",
+    "load_weights",
+    "weigh_parts",
+]
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
 """The weights of cues."""
