@@ -28,20 +28,23 @@ class MetadataField:
     path: str = attrs.field(default=attrs.Factory(lambda self: self.name, takes_self=True), kw_only=True)
     """Where a declaration holds it: `issuers`, `source.site`."""
 
-    @property
-    def is_of_source(self) -> bool:
-        """Whether it tells where the declaration was found."""
+    is_of_source: bool = attrs.field(init=False)
+    """Whether it tells where the declaration was found."""
+    attribute: str = attrs.field(init=False)
+    """Name of the attribute that holds it: `issuers`, `site`."""
+
+    @is_of_source.default
+    def _tell_source(self) -> bool:
         return self.path.startswith("source.")
+
+    @attribute.default
+    def _find_attribute(self) -> str:
+        return self.path.rpartition(".")[2]
 
     @property
     def is_many(self) -> bool:
         """Whether it can have several values."""
         return self.name != self.one
-
-    @property
-    def attribute(self) -> str:
-        """Name of the attribute that holds it: `issuers`, `site`."""
-        return self.path.rpartition(".")[2]
 
     def list_values(self, declaration: Declaration) -> tuple[Any, ...]:
         """Return its values in a declaration, none if it has none."""

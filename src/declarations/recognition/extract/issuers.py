@@ -89,7 +89,8 @@ def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
 
 def _is_addressed(text: str, document: Document) -> bool:
     """Whether a text is the name of an addressee, or the title of a letter to somebody."""
-    is_addressee = bare_name(text, document.lexicons) in document.values["addressed"]
+    names = document.values["addressed"]
+    is_addressee = bool(names) and bare_name(text, document.lexicons) in names
     return is_addressee or find_titled(text, document.lexicons) is not None
 
 
