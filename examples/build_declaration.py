@@ -2,24 +2,9 @@
 
 import attrs
 
-from declarations import (
-    Action,
-    Agent,
-    AgentKind,
-    Clause,
-    Dated,
-    DateRole,
-    Declaration,
-    DeclarationKind,
-    Label,
-    LabelStyle,
-    Mark,
-    MarkKind,
-    Stance,
-    Text,
-    parse,
-    render,
-)
+from declarations import Agent, Clause, Dated, Declaration, Label, Text, parse, render
+from declarations.model import Action, AgentKind, DateRole, DeclarationKind, LabelStyle, Stance
+from declarations.text import Mark, MarkKind
 
 
 def make_motion() -> Declaration:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import declarations
 
-SUFFIXES = {suffix for format in declarations.FORMATS if format.reader for suffix in format.suffixes}
+SUFFIXES = {suffix for format in declarations.formats.FORMATS if format.reader for suffix in format.suffixes}
 
 
 def convert(source: Path, target: Path) -> str:
     """Write one file as JSON; give a line about it."""
     reading = declarations.examine(source.read_bytes(), format=source.suffix)
     told = [f"{finding.severity}: {finding.code}" for finding in reading.findings]
-    if declarations.FindingCode.UNREADABLE_INPUT in (finding.code for finding in reading.findings):
+    if declarations.inspection.FindingCode.UNREADABLE_INPUT in (finding.code for finding in reading.findings):
         return f"{source.name}: {reading.findings[0].message}"
     declarations.write(reading.declaration, target)
     return ", ".join([f"{source.name}: {len(reading.declaration.resolutions)} resolutions", *told])

@@ -15,30 +15,31 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from declarations import (
-    Action,
     Agent,
-    AgentKind,
     Clause,
     Dated,
     DateRange,
-    DateRole,
     Declaration,
-    DeclarationKind,
     Identifier,
     Label,
-    LabelStyle,
-    Mark,
-    MarkKind,
     Note,
     PartialDate,
     Signatory,
-    SignatoryRole,
     Source,
-    Stance,
     Text,
     Vote,
+)
+from declarations.model import (
+    Action,
+    AgentKind,
+    DateRole,
+    DeclarationKind,
+    LabelStyle,
+    SignatoryRole,
+    Stance,
     VoteManner,
 )
+from declarations.text import Mark, MarkKind
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[T]], T]

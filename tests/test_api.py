@@ -14,10 +14,11 @@ import attrs
 import pytest
 
 import declarations
+from tests.public import PLACES, PUBLIC
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = declarations.__all__
-OBJECTS = {name: getattr(declarations, name) for name in NAMES}
+OBJECTS = PUBLIC
 CLASSES = {name: one for name, one in OBJECTS.items() if inspect.isclass(one)}
 FUNCTIONS = {name: one for name, one in OBJECTS.items() if inspect.isfunction(one)}
 MODELS = {name: one for name, one in CLASSES.items() if attrs.has(one)}
@@ -74,7 +75,8 @@ def test_all_is_complete() -> None:
         for name, value in vars(declarations).items()
         if not name.startswith("_") and not isinstance(value, ModuleType)
     }
-    assert public == set(NAMES)
+    assert public <= set(NAMES)
+    assert all(hasattr(declarations, name) for name in NAMES)
 
 
 @pytest.mark.parametrize("name", [*CLASSES, *FUNCTIONS])
@@ -139,13 +141,17 @@ def test_fields_documented(name: str) -> None:
     assert MODELS[name].__setattr__ is not object.__setattr__
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_in_reference(name: str) -> None:
-    """Every public name is in the API reference."""
-    reference = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
-    assert any(
-        line.split()[-1] == f"declarations.{name}" for line in reference.splitlines() if line.startswith(".. auto")
-    )
+    """Every public name is in the API reference, under the module from which it is imported."""
+    pages = [path.read_text("utf-8") for path in (ROOT / "docs" / "reference").glob("api*.md")]
+    lines = [line for page in pages for line in page.splitlines() if line.startswith(".. auto")]
+    assert any(line.split()[-1] == f"{PLACES[name]}.{name}" for line in lines)
+
+
+def test_the_front_door_is_small() -> None:
+    """Verbs, the model, the reading and one error; what goes deeper stands in submodules."""
+    assert len(NAMES) <= 28
 
 
 def test_modules_say_what_is_public() -> None:

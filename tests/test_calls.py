@@ -17,7 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import declarations
-from declarations import Clause, Declaration, DeclarationsError, FormatError, Limits, PartialDate, Text, ValidationError
+from declarations import Clause, Declaration, DeclarationsError, Limits, PartialDate, Text
+from declarations.errors import FormatError, ValidationError
+from tests.public import PUBLIC
 from tests.records.sample import SAMPLE
 
 WRONG = [
@@ -79,11 +81,15 @@ Call = Callable[..., object]
 
 def list_functions() -> Iterator[tuple[str, Call]]:
     """Give every public function, and every public method bound to a value."""
-    for name in declarations.__all__:
-        one = getattr(declarations, name)
-        if inspect.isfunction(one):
-            yield name, one
-    owners = (SAMPLE, Limits(), Text("words"), PartialDate(2025), declarations.FORMATS[0], Clause(paragraphs=["x"]))
+    yield from ((name, one) for name, one in PUBLIC.items() if inspect.isfunction(one))
+    owners = (
+        SAMPLE,
+        Limits(),
+        Text("words"),
+        PartialDate(2025),
+        declarations.formats.FORMATS[0],
+        Clause(paragraphs=["x"]),
+    )
     for owner in owners:
         for name, member in vars(type(owner)).items():
             if not name.startswith("_") and callable(getattr(owner, name)) and not isinstance(member, property):
@@ -94,8 +100,8 @@ FUNCTIONS = dict(list_functions())
 PLACES = [(name, place) for name, one in FUNCTIONS.items() for place in inspect.signature(one).parameters]
 CLASSES = {
     name: one
-    for name in declarations.__all__
-    if inspect.isclass(one := getattr(declarations, name)) and attrs.has(one) and not issubclass(one, Exception)
+    for name, one in PUBLIC.items()
+    if inspect.isclass(one) and attrs.has(one) and not issubclass(one, Exception)
 }
 CHECKED = {
     name: CLASSES[name]
@@ -158,7 +164,7 @@ def test_right_values_are_taken(name: str, folder: Path) -> None:
 
 def test_a_format_has_the_modules_that_its_fields_name() -> None:
     """What a format does not have is refused with an error of the library."""
-    for one in declarations.FORMATS:
+    for one in declarations.formats.FORMATS:
         for role in ("reader", "writer", "record", "collection"):
             load = getattr(one, f"load_{role}")
             if getattr(one, role):
@@ -252,7 +258,7 @@ LETTERS = "GyYuUrQqMLlwWdDFgEecabBhHkKjJCmsSAzZOvVXx"
 def test_any_style_writes_a_date_or_is_refused(value: Any, locale: str, style: str) -> None:
     """A date of any precision in any style, also of letters that CLDR does not have, is written or refused by us."""
     with suppress(ValidationError):
-        assert isinstance(declarations.format_date(value, locale, style=style), str)
+        assert isinstance(declarations.dates.format_date(value, locale, style=style), str)
 
 
 @pytest.mark.parametrize("style", ["Hms", "h", "z"])
@@ -260,10 +266,10 @@ def test_any_style_writes_a_date_or_is_refused(value: Any, locale: str, style: s
 def test_a_time_is_not_made_up(value: Any, style: str) -> None:
     """A skeleton of the time alone is refused for a date, with the letters that ask for it."""
     with pytest.raises(ValidationError, match=f"asks for {', '.join(style)} alone"):
-        declarations.format_date(value, "en", style=style)
+        declarations.dates.format_date(value, "en", style=style)
 
 
 def test_parts_that_a_date_does_not_say_are_left_out() -> None:
     """Of a skeleton those parts are written that the value says."""
-    assert declarations.format_date(PartialDate(2025, 3, 7), "en", style="yMMMdHm") == "Mar 7, 2025"
-    assert declarations.format_date(PartialDate(2025, 3), "en", style="yMMMdHm") == "Mar 2025"
+    assert declarations.dates.format_date(PartialDate(2025, 3, 7), "en", style="yMMMdHm") == "Mar 7, 2025"
+    assert declarations.dates.format_date(PartialDate(2025, 3), "en", style="yMMMdHm") == "Mar 2025"

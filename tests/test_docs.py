@@ -80,7 +80,7 @@ def table_of_fields() -> str:
 
 def table_of_findings() -> str:
     """Every code with its severity and meaning."""
-    rows = [(f"`{code}`", str(severity), told) for code, (severity, told) in declarations.FINDINGS.items()]
+    rows = [(f"`{code}`", str(severity), told) for code, (severity, told) in declarations.inspection.FINDINGS.items()]
     return make_table(("Code", "Severity", "Meaning"), rows)
 
 

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import declarations
-from declarations import Declaration, DeclarationsError, FileError, LimitError, Limits, ValidationError
+from declarations import Declaration, DeclarationsError, Limits
+from declarations.errors import FileError, LimitError, ValidationError
 from declarations.files import check_target, read_bytes, read_file, read_piece, write_file
 
 OLD, NEW = b"old\n", b"new\n"

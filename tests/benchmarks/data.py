@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from declarations import Agent, Clause, Dated, Declaration, Label, Mark, Signatory, Source, Text
+from declarations import Agent, Clause, Dated, Declaration, Label, Signatory, Source, Text
 from declarations.numerals import format_alphabetic
+from declarations.text import Mark
 
 __all__ = ["PAGES", "make_declaration"]
 

@@ -2,7 +2,7 @@
 
 import importlib.metadata
 
-from declarations import FORMATS
+from declarations.formats import FORMATS
 
 
 def test_valid_records(run) -> None:

@@ -12,7 +12,7 @@ def test_to_a_file(run, folder) -> None:
     assert page.startswith("<!DOCTYPE html>\n")
     assert "<h1>How <bdi>wells.html</bdi> was read</h1>" in page
     reading = declarations.examine((folder / "wells.html").read_bytes(), format="html")
-    assert page.replace("wells.html", "For Clean Wells") == declarations.render_explanation(reading)
+    assert page.replace("wells.html", "For Clean Wells") == declarations.inspection.render_explanation(reading)
 
 
 def test_to_standard_output(run) -> None:
@@ -67,7 +67,7 @@ def test_show_prints_every_declaration(run, monkeypatch) -> None:
 
 def test_convert_tells_of_several_declarations(run, monkeypatch) -> None:
     """`convert` gives the first declaration on standard output, and says that there are more and what to do."""
-    code = declarations.FindingCode.SEVERAL_DECLARATIONS
+    code = declarations.inspection.FindingCode.SEVERAL_DECLARATIONS
     finding = declarations.Finding(code, "the source holds 2 declarations")
     several = [Reading(declaration=Declaration(title="A"), findings=(finding,)), Reading()]
     monkeypatch.setattr("declarations.cli.inputs.examine_all", lambda *_, **__: iter(several))

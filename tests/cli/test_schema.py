@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml import etree
 
-from declarations import FileError
+from declarations.errors import FileError
 from declarations.records.schema import SCHEMAS, find_schema, find_schemas
 
 EVERY = [(format, syntax) for format, syntaxes in SCHEMAS.items() for syntax in syntaxes]

@@ -8,21 +8,9 @@ import attrs
 import pytest
 from hypothesis import given
 
-from declarations import (
-    Agent,
-    Change,
-    ChangeKind,
-    Clause,
-    Dated,
-    Declaration,
-    Label,
-    Mark,
-    Note,
-    PartialDate,
-    Source,
-    Text,
-    compare,
-)
+from declarations import Agent, Clause, Dated, Declaration, Label, Note, PartialDate, Source, Text, compare
+from declarations.comparison import Change, ChangeKind
+from declarations.text import Mark
 from tests.strategies import declarations
 from tests.timing import measure
 

@@ -4,9 +4,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from declarations import Agent, Clause, Declaration, FindingCode, LocaleError, Signatory, Text, Vote, examine, render
+from declarations import Agent, Clause, Declaration, Signatory, Text, Vote, examine, render
 from declarations.blocks import Block, BlockKind, Page
 from declarations.composition import compose, restore, uncover
+from declarations.errors import LocaleError
+from declarations.inspection import FindingCode
 from declarations.parts import STATED, Attribute, PageAttribute, PagePart, Piece
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations

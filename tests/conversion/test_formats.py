@@ -4,8 +4,9 @@ from pathlib import PurePath
 
 import pytest
 
-from declarations import FORMATS, FormatError, parse, render
-from declarations.formats import find_format, find_format_of, sniff_format
+from declarations import parse, render
+from declarations.errors import FormatError
+from declarations.formats import FORMATS, find_format, find_format_of, sniff_format
 from tests.records.sample import SAMPLE
 from tests.timing import measure
 

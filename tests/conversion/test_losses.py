@@ -3,9 +3,12 @@
 import pytest
 
 import declarations
-from declarations import Clause, Declaration, FindingCode, FormatError, LossError, Text, Vote
+from declarations import Clause, Declaration, Text, Vote
+from declarations.errors import FormatError, LossError
+from declarations.inspection import FindingCode
 from declarations.losses import LOSSES
 from declarations.records.fields import field_types
+from tests.public import PUBLIC
 from tests.records.sample import SAMPLE
 
 EXACT = ["json", "jsonl", "xml", "akn", "html"]
@@ -13,13 +16,13 @@ EXACT = ["json", "jsonl", "xml", "akn", "html"]
 
 def test_every_format_has_a_row() -> None:
     """The table has a row for each format, and names only fields and marks that there are."""
-    assert set(LOSSES) == {format.name for format in declarations.FORMATS}
-    classes = {name: getattr(declarations, name) for name in declarations.__all__}
+    assert set(LOSSES) == {format.name for format in declarations.formats.FORMATS}
+    classes = PUBLIC
     for rows in LOSSES.values():
         for key in rows:
             owner, _, field = key.partition(".")
             if owner == "Mark" and field not in ("start", "end", "target"):
-                assert declarations.MarkKind(field)
+                assert declarations.text.MarkKind(field)
             else:
                 assert field in field_types(classes[owner]), key
 
@@ -27,14 +30,14 @@ def test_every_format_has_a_row() -> None:
 @pytest.mark.parametrize("format", EXACT)
 def test_exact_formats_lose_nothing(format: str) -> None:
     """Records and our own pages hold every field."""
-    assert declarations.find_losses(SAMPLE, format) == ()
+    assert declarations.inspection.find_losses(SAMPLE, format) == ()
     assert declarations.parse(declarations.render(SAMPLE, format), format=format) == SAMPLE
 
 
 def test_a_loss_is_told_once() -> None:
     """A field that is lost many times is one finding, which says where first."""
     clauses = [Clause(paragraphs=[Text("a")], phrase="asks", items=[Clause(paragraphs=["b"], phrase="asks")])] * 3
-    found = declarations.find_losses(Declaration(title="A", resolutions=clauses), "text")
+    found = declarations.inspection.find_losses(Declaration(title="A", resolutions=clauses), "text")
     (phrase,) = (one for one in found if "Clause.phrase" in one.message)
     assert phrase.code is FindingCode.LOST
     assert phrase.message == "text has no place for Clause.phrase: it is recognized again in the words"
@@ -56,4 +59,4 @@ def test_conversions_tell() -> None:
 def test_unknown_format() -> None:
     """A format that is not known is refused."""
     with pytest.raises(FormatError):
-        declarations.find_losses(SAMPLE, "docx")
+        declarations.inspection.find_losses(SAMPLE, "docx")

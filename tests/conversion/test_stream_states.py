@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 import declarations
-from declarations import Clause, Declaration, DeclarationsError, EmptyInputError, LimitError, Limits
+from declarations import Clause, Declaration, DeclarationsError, Limits
+from declarations.errors import EmptyInputError, LimitError
 
 INTERRUPTS = (KeyboardInterrupt, SystemExit, MemoryError, OSError, ValueError, GeneratorExit)
 

@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 import declarations
-from declarations import Declaration, FileError, FormatError, Limits, MalformedInputError, ValidationError
+from declarations import Declaration, Limits
+from declarations.errors import FileError, FormatError, MalformedInputError, ValidationError
 from tests.records.sample import SAMPLE
 
 EXACT = ["jsonl", "akn"]
@@ -89,7 +90,7 @@ def test_limits_are_for_each() -> None:
     declarations.write_all(number(50), buffer, format="jsonl")
     size = len(buffer.getvalue()) // 50
     assert len(list(declarations.read_all(io.BytesIO(buffer.getvalue()), limits=Limits(max_bytes=2 * size)))) == 50
-    with pytest.raises(declarations.LimitError, match="max_bytes"):
+    with pytest.raises(declarations.errors.LimitError, match="max_bytes"):
         list(declarations.read_all(io.BytesIO(buffer.getvalue()), limits=Limits(max_bytes=size // 2)))
 
 
@@ -120,7 +121,7 @@ def test_only_declarations_are_written(tmp_path: Path) -> None:
         lambda: declarations.write_all(readings, path),  # type: ignore[arg-type]
         lambda: declarations.render(readings[0], "html"),  # type: ignore[arg-type]
         lambda: declarations.write(readings[0], path),  # type: ignore[arg-type]
-        lambda: declarations.find_losses(readings[0], "csv"),  # type: ignore[arg-type]
+        lambda: declarations.inspection.find_losses(readings[0], "csv"),  # type: ignore[arg-type]
     ):
         with pytest.raises(ValidationError, match="Declaration, not Reading; give its `declaration`"):
             verb()
@@ -143,5 +144,5 @@ def test_an_empty_collection(tmp_path: Path) -> None:
         path = tmp_path / format
         declarations.write_all([], path, format=format)
         assert list(declarations.read_all(path, format=format)) == []
-    with pytest.raises(declarations.EmptyInputError):
+    with pytest.raises(declarations.errors.EmptyInputError):
         declarations.parse(path.read_bytes(), format="akn")

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from declarations import Action, Clause, Stance
+from declarations import Clause
+from declarations.model import Action, Stance
 from tests.corpus_files import SUFFIXES, Document, documents, letters
 
 LEAST = 0.95

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 import declarations
-from declarations import Clause, DateRole, Declaration
+from declarations import Clause, Declaration
+from declarations.model import DateRole
 from tests.corpus_files import SUFFIXES, Document, documents, letters
 
 WITH_TIME = {"html", "text"}  # the forms that print when the page was published, and by whom

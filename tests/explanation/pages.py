@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 
-from declarations import Reading, render_explanation
+from declarations import Reading
+from declarations.inspection import render_explanation
 
 _NAMES = """
     html head meta title style body a header h1 h2 h3 h4 bdi p ul ol li span label input main section dl dt dd div

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import Block, BlockKind, Evidence, Judgement, Part, Text
+from declarations import Text
 from declarations.explanation.accounts import account_for, explain_cue
+from declarations.inspection import Block, BlockKind, Evidence, Judgement, Part
 from declarations.recognition.adjust import RULES
 from declarations.recognition.decide.cues import CUES
 from declarations.recognition.decide.weights import load_weights, weigh_parts

@@ -13,21 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import (
+from declarations import Clause, Declaration, Finding, Reading, Text, examine
+from declarations.errors import ValidationError
+from declarations.inspection import (
     Block,
     BlockKind,
-    Clause,
-    Declaration,
     Evidence,
-    Finding,
     FindingCode,
     Judgement,
     Part,
     Position,
-    Reading,
-    Text,
-    ValidationError,
-    examine,
     render_explanation,
 )
 from tests.explanation.pages import check_safety, explain, find, words_of

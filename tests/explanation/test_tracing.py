@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from declarations import Block, Clause, Declaration, Judgement, Part, Reading, Text, examine
+from declarations import Clause, Declaration, Reading, Text, examine
 from declarations.explanation.tracing import trace
+from declarations.inspection import Block, Judgement, Part
 from tests.timing import measure
 
 

@@ -6,9 +6,11 @@ import io
 import sys
 
 import declarations
-from declarations import FORMATS, Declaration, LabelStyle, Reading
+from declarations import Declaration, Reading
+from declarations.formats import FORMATS
 from declarations.language.dates import parse_timestamp
 from declarations.language.labels import find_initials, localize_label, make_label, make_labels
+from declarations.model import LabelStyle
 from declarations.numerals import find_enumerator
 from declarations.readers.successors import find_item
 from tests.law.oracle import find_lost
@@ -59,14 +61,14 @@ def read_stream(data: bytes, format: str) -> None:
 
 def parse_date(data: bytes, locale: str | None, order: str | None) -> object:
     """Read a date."""
-    return declarations.parse_date(_decode(data), locale=locale, order=order)
+    return declarations.dates.parse_date(_decode(data), locale=locale, order=order)
 
 
 def find_dates(data: bytes, locale: str | None, order: str | None) -> None:
     """Find dates; each stands where it is said to stand."""
     text = _decode(data)
     end = 0
-    for one in declarations.find_dates(text, locale=locale, order=order):
+    for one in declarations.dates.find_dates(text, locale=locale, order=order):
         if one.start < end or text[one.start : one.end] != one.text:
             raise BrokenLawError("a date is found where it does not stand")
         end = one.end
@@ -76,8 +78,8 @@ def read_timestamp(data: bytes) -> None:
     """Read what machines write; EDTF is written as it was read."""
     text = _decode(data)
     parse_timestamp(text)
-    date = declarations.parse_edtf(text)
-    if declarations.parse_edtf(str(date)) != date:
+    date = declarations.dates.parse_edtf(text)
+    if declarations.dates.parse_edtf(str(date)) != date:
         raise BrokenLawError("an EDTF date is written as another")
 
 
@@ -110,7 +112,7 @@ def _read_back(declaration: Declaration, format: str) -> Declaration:
     written = declarations.render(declaration, format)
     try:
         return declarations.parse(written, format=format)
-    except declarations.InputError as error:
+    except declarations.errors.InputError as error:
         raise BrokenLawError(f"what was written as {format} is refused: {error.message}") from error
 
 
@@ -139,7 +141,7 @@ def convert(data: bytes, format: str, to: str, locale: str | None) -> None:
 
 def explain(data: bytes, format: str) -> str:
     """Write the reading of a page as a page for a browser."""
-    return declarations.render_explanation(declarations.examine(data, format=format))
+    return declarations.inspection.render_explanation(declarations.examine(data, format=format))
 
 
 def localize(data: bytes, width: int) -> None:
@@ -147,6 +149,6 @@ def localize(data: bytes, width: int) -> None:
     tag, _, page = data.partition(b"\n")
     declaration = declarations.parse(page)
     sheet = declarations.localize(declaration, _decode(tag))
-    declarations.render_sheet_html(sheet)
-    declarations.render_sheet_text(sheet)
+    declarations.localization.render_sheet_html(sheet)
+    declarations.localization.render_sheet_text(sheet)
     declarations.render(declaration, "text", locale=_decode(tag), width=width)

@@ -98,7 +98,7 @@ def make_front_matter() -> list[Seed]:
 def make_dates() -> list[Seed]:
     """Make dates as they are printed in several languages."""
     day = PartialDate.of(dt.date(2025, 3, 7))
-    written = [declarations.format_date(day, tag, style=style) for tag in LOCALES for style in ("full", "short")]
+    written = [declarations.dates.format_date(day, tag, style=style) for tag in LOCALES for style in ("full", "short")]
     return [(text, None) for text in (*_PRINTED, *written)]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from declarations import LabelStyle
+from declarations.model import LabelStyle
 from tests.fuzz import acts, seeds
 from tests.fuzz.seeds import Seed
 

@@ -13,7 +13,8 @@ from random import Random
 
 import pytest
 
-from declarations import FORMATS, DateError
+from declarations.errors import DateError
+from declarations.formats import FORMATS
 from tests.fuzz import __main__ as command
 from tests.fuzz.acts import BrokenLawError
 from tests.fuzz.campaigns import Plan, _wait, run_target

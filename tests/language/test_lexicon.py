@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import Action, DateRole, DeclarationKind, SignatoryRole, Stance
 from declarations.language.lexicon import Lexicon, available_languages, load_lexicon
 from declarations.language.lexiconfiles import FOLDER
 from declarations.language.phrases import PhraseTable, fold
-from declarations.model import VoteManner
+from declarations.model import Action, DateRole, DeclarationKind, SignatoryRole, Stance, VoteManner
 
 SOURCES = {"un", "mun", "eu", "oas", "league", "cgpm", "edoxen", "udhr", "law", "party", "minutes", "web", "general"}
 """Codes for where the phrases of a row are in use; `docs/how-to/add-a-language.md` explains them."""

@@ -13,11 +13,11 @@ import pytest
 from babel.messages import mofile, pofile
 
 import declarations
-from declarations import AgentKind, DateRole, DeclarationKind, SignatoryRole
 from declarations.language import messages
 from declarations.language.locales import available_locales
 from declarations.language.messages import Message, available_catalogs, find_catalog
 from declarations.language.words import AGENT_KINDS, COUNTS, DATE_ROLES, FIELDS, KINDS, PATTERNS, SIGNATORY_ROLES
+from declarations.model import AgentKind, DateRole, DeclarationKind, SignatoryRole
 
 TITLE = FIELDS["title"]
 RESOLUTIONS = COUNTS["resolutions"]
@@ -59,7 +59,7 @@ def test_fallback(locale: str, tag: str, title: str) -> None:
 
 def test_unknown_locale() -> None:
     """A language that CLDR does not have is an error, not English."""
-    with pytest.raises(declarations.LocaleError):
+    with pytest.raises(declarations.errors.LocaleError):
         find_catalog("xx")
 
 

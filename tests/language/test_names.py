@@ -5,7 +5,7 @@ from babel.lists import format_list
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import LocaleError
+from declarations.errors import LocaleError
 from declarations.language.lists import join_list
 from declarations.language.locales import available_locales, find_locale
 from declarations.language.names import name_language

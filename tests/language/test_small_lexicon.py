@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import declarations
-from declarations import Action, Reading, Stance
+from declarations import Reading
 from declarations.language import detection, lexicon, lexiconfiles
+from declarations.model import Action, Stance
 from tests.language.test_lexicon import OPTIONAL, TABLES
 
 DANISH = """

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from declarations import DeclarationsError, EmptyInputError, Limits, Reading, examine
+from declarations import DeclarationsError, Limits, Reading, examine
 from declarations.blocks import Block, BlockKind, Page
+from declarations.errors import EmptyInputError
 from declarations.formats import find_format
 from declarations.parts import PageAttribute
 from declarations.recognition.pipeline import recognize

@@ -7,7 +7,8 @@ import html
 from collections.abc import Callable, Sequence
 from random import Random
 
-from declarations import PartialDate, format_date
+from declarations import PartialDate
+from declarations.dates import format_date
 from tests.writers.tongues import TONGUES, Tongue
 
 __all__ = ["generate", "mutate"]

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import declarations
-from declarations import Agent, Clause, Dated, Declaration, Identifier, LocalizedMetadata, Note, Signatory, Source, Vote
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Note, Signatory, Source, Vote
 from declarations.language.locales import available_locales
 from declarations.language.messages import available_catalogs
+from declarations.localization import LocalizedMetadata
 from declarations.localization.fields import find_direction
 from tests.strategies import declarations as any_declaration
 
@@ -193,14 +194,14 @@ def test_language_without_catalog() -> None:
 @pytest.mark.parametrize("locale", ["xx", "", "und", "123"])
 def test_unknown_locale(locale: str) -> None:
     """A language that CLDR does not have is an error."""
-    with pytest.raises(declarations.LocaleError):
+    with pytest.raises(declarations.errors.LocaleError):
         declarations.localize(Declaration(), locale)
 
 
 @pytest.mark.parametrize("numbering", ["roman", "nope", ""])
 def test_unknown_numbering(numbering: str) -> None:
     """A numbering system without ten digits is an error, even where there is nothing to count."""
-    with pytest.raises(declarations.ValidationError):
+    with pytest.raises(declarations.errors.ValidationError):
         declarations.localize(Declaration(), "en", numbering=numbering)
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 import declarations
-from declarations import Agent, Declaration, LocalizedField, LocalizedMetadata, LocalizedValue
+from declarations import Agent, Declaration
 from declarations.isolation import balance, isolate
+from declarations.localization import LocalizedField, LocalizedMetadata, LocalizedValue
 from declarations.localization.rendering import render_sheet_html, render_sheet_text
 from tests.localization.test_metadata import make_declaration
 from tests.strategies import FRAGMENTS

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import Dated, DateRange, PartialDate, ValidationError, parse_edtf
+from declarations import Dated, DateRange, PartialDate
+from declarations.dates import parse_edtf
+from declarations.errors import ValidationError
 from tests.strategies import date_ranges, partial_dates
 
 NOON = dt.time(12)

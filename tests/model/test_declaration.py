@@ -6,20 +6,8 @@ import attrs
 import pytest
 from hypothesis import given
 
-from declarations import (
-    Agent,
-    Clause,
-    Dated,
-    Declaration,
-    Identifier,
-    Label,
-    Note,
-    Signatory,
-    Source,
-    Text,
-    ValidationError,
-    Vote,
-)
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source, Text, Vote
+from declarations.errors import ValidationError
 from declarations.model.clauses import rename_clause
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 
 import declarations
-from declarations import FORMATS, Clause, Declaration, DeclarationsError, Label
+from declarations import Clause, Declaration, DeclarationsError, Label
+from declarations.formats import FORMATS
 from declarations.model.places import list_places
 from tests.strategies import declarations as draw_declarations
 from tests.timing import measure
@@ -75,10 +76,10 @@ def test_versions_of_deep_clauses_are_compared() -> None:
 def test_deep_clauses_are_written_or_refused(format: str) -> None:
     """Every format holds them, or refuses them with an error of the library that says what to do."""
     deep = nest(3_000)
-    assert isinstance(declarations.find_losses(deep, format), tuple)
+    assert isinstance(declarations.inspection.find_losses(deep, format), tuple)
     try:
         text = declarations.render(deep, format)
-    except declarations.LimitError as error:
+    except declarations.errors.LimitError as error:
         assert error.hint  # noqa: PT017 - formats may hold them
         return
     if format not in {"csv", "csv-clauses"}:

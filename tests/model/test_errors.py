@@ -7,21 +7,9 @@ import sys
 
 import pytest
 
-from declarations import (
-    FINDINGS,
-    DeclarationsError,
-    FileError,
-    Finding,
-    FindingCode,
-    FormatError,
-    InputError,
-    MissingExtraError,
-    Position,
-    SchemaError,
-    Severity,
-    ValidationError,
-    errors,
-)
+from declarations import DeclarationsError, Finding, errors
+from declarations.errors import FileError, FormatError, InputError, MissingExtraError, SchemaError, ValidationError
+from declarations.inspection import FINDINGS, FindingCode, Position, Severity
 from declarations.validation import ILLEGAL_CHARACTERS, quote
 
 KINDS = [

@@ -31,7 +31,9 @@ def test_the_front_door_knows_where_its_names_are() -> None:
     """What is imported when it is first used is what type checkers see imported."""
     tree = ast.parse(Path(declarations.__file__).read_text("utf-8"))
     (choice,) = (node for node in tree.body if isinstance(node, ast.If))
-    seen = {name.name: node.module for node in choice.body for name in node.names}
+    submodules, *others = choice.body
+    assert {name.name for name in submodules.names} == declarations._SUBMODULES
+    seen = {name.name: node.module for node in others for name in node.names}
     assert seen == declarations._LATER
     assert set(seen) == set(declarations.__all__)
 
@@ -43,8 +45,8 @@ def test_each_record_loads_its_own_library_only(module: str, foreign: set[str]) 
 
 
 def test_dates_come_when_asked_for() -> None:
-    """The first name of the front door that needs Babel loads it; then it is a name as any other."""
-    assert "babel" in imported("from declarations import parse_date")
-    assert "babel" in imported("import declarations; declarations.format_label")
-    code = "import declarations as d; a = d.parse_date; assert vars(d)['parse_date'] is a; assert 'DateMatch' in dir(d)"
-    assert "babel" in imported(code)
+    """The first name that needs Babel loads it; what the front door has imported is a name as any other."""
+    assert "babel" in imported("from declarations.dates import parse_date")
+    assert "babel" in imported("import declarations; declarations.labels.format_label")
+    code = "import declarations as d; a = d.localize; assert vars(d)['localize'] is a; assert 'dates' in dir(d)"
+    assert "declarations.localization" in imported(code)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import Mark, MarkKind, Text, ValidationError
-from declarations.text import TextBuilder, shorten, to_optional_text, to_text, to_texts
+from declarations import Text
+from declarations.errors import ValidationError
+from declarations.text import Mark, MarkKind, TextBuilder, shorten, to_optional_text, to_text, to_texts
 from tests.strategies import texts
 
 

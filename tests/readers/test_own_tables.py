@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from declarations import Declaration, Mark, MarkKind, Text, parse, render
+from declarations import Declaration, Text, parse, render
+from declarations.text import Mark, MarkKind
 
 
 def test_words_between_the_cells_of_a_table_of_ours_are_kept() -> None:

@@ -6,8 +6,10 @@ import time
 
 import pytest
 
-from declarations import Declaration, FindingCode, LimitError, examine, parse, render
+from declarations import Declaration, examine, parse, render
 from declarations.blocks import Limits
+from declarations.errors import LimitError
+from declarations.inspection import FindingCode
 from declarations.readers.html import read_page
 from tests.records.sample import SAMPLE
 

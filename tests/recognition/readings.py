@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations import Clause, FindingCode, Reading
+from declarations import Clause, Reading
+from declarations.inspection import FindingCode
 
 
 def print_reading(reading: Reading) -> str:

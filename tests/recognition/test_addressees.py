@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import declarations
-from declarations import AgentKind, FindingCode, Part, Reading
+from declarations import Reading
+from declarations.inspection import FindingCode, Part
+from declarations.model import AgentKind
 
 PROSE = (
     "The mill pond has been closed since March, and all of us who live beside it have waited for a word from the town."

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 import declarations
-from declarations import Agent, Clause, Dated, Declaration, FindingCode, Identifier, Source, Vote
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Source, Vote
+from declarations.inspection import FindingCode
 from declarations.language.messages import available_catalogs
 from declarations.recognition.reading import Part
 

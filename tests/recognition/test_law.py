@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from declarations import Clause, Declaration, FindingCode, Label, Part, examine, render
+from declarations import Clause, Declaration, Label, examine, render
+from declarations.inspection import FindingCode, Part
 from tests.corpus_files import corpus, sample
 from tests.law.corpus import list_pages
 from tests.law.oracle import find_lost

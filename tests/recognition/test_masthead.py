@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import Agent, Declaration, FindingCode, Reading, Signatory
+from declarations import Agent, Declaration, Reading, Signatory
+from declarations.inspection import FindingCode
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
 from declarations.recognition.extract.signatories import read_signatories

@@ -7,7 +7,8 @@ from itertools import cycle, islice
 import pytest
 
 import declarations
-from declarations import Declaration, FindingCode, Limits
+from declarations import Declaration, Limits
+from declarations.inspection import FindingCode
 from declarations.records.fields import find_depth
 from tests.timing import measure
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations import EmptyInputError, examine
+from declarations import examine
 from declarations.blocks import Block, BlockKind, Landmark, Page
+from declarations.errors import EmptyInputError
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Part
 from declarations.records import json

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from declarations import FindingCode
 from declarations.blocks import Block, BlockKind
+from declarations.inspection import FindingCode
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Reading
 from declarations.text import Mark, MarkKind, Text

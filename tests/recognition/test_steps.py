@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations import FindingCode
 from declarations.blocks import Block, BlockKind, ClueKind, Clues, Landmark
+from declarations.inspection import FindingCode
 from declarations.language.lexicon import available_languages, load_furniture, load_lexicon
 from declarations.language.messages import find_catalog
 from declarations.language.words import SIGNATORY_ROLES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Mark, Note, Signatory, Source, Text, Vote
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source, Text, Vote
+from declarations.text import Mark
 
 SAMPLE = Declaration(
     kind="statement",

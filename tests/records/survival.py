@@ -15,31 +15,32 @@ import attrs
 
 import declarations
 from declarations import (
-    Action,
     Agent,
-    AgentKind,
     Clause,
     Dated,
     DateRange,
-    DateRole,
     Declaration,
-    DeclarationKind,
     Identifier,
     Label,
-    LabelStyle,
-    Mark,
-    MarkKind,
     Note,
     PartialDate,
     Signatory,
-    SignatoryRole,
     Source,
-    Stance,
     Text,
     Vote,
-    VoteManner,
 )
 from declarations.formats import find_format
+from declarations.model import (
+    Action,
+    AgentKind,
+    DateRole,
+    DeclarationKind,
+    LabelStyle,
+    SignatoryRole,
+    Stance,
+    VoteManner,
+)
+from declarations.text import Mark, MarkKind
 
 __all__ = ["FIELDS", "VALUES", "Survival", "comes_back", "is_told", "make", "survives"]
 
@@ -280,7 +281,7 @@ def find_values(declaration: Declaration, field: str) -> Any:
 
 def is_told(format: str, field: str, value: object) -> bool:
     """Tell whether a finding says that the value of a field is lost, itself or with what holds it."""
-    found = declarations.find_losses(make(field, value), format)
+    found = declarations.inspection.find_losses(make(field, value), format)
     names = {re.search(r"no place for (\S+):", finding.message)[1] for finding in found}
     return bool(names & {field, _HOLDERS.get(field.partition(".")[0])})
 

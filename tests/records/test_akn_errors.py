@@ -12,10 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import declarations
-from declarations import (
-    Clause,
-    Declaration,
-    DeclarationsError,
+from declarations import Clause, Declaration, DeclarationsError
+from declarations.errors import (
     EmptyInputError,
     FileError,
     LimitError,

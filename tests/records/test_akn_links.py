@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from declarations import Clause, Declaration, Mark, MarkKind, Source, Text
+from declarations import Clause, Declaration, Source, Text
 from declarations.records import akn
+from declarations.text import Mark, MarkKind
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x"])

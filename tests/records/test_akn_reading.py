@@ -9,8 +9,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from declarations import Agent, Clause, Declaration, DeclarationKind, FindingCode, Identifier, MarkKind, Signatory, Text
+from declarations import Agent, Clause, Declaration, Identifier, Signatory, Text
+from declarations.inspection import FindingCode
+from declarations.model import DeclarationKind
 from declarations.records import akn, json
+from declarations.text import MarkKind
 from tests.records.akn_strategies import documents, list_words
 from tests.records.sample import SAMPLE
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Mark, MarkKind, Note, Text, Vote
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Text, Vote
 from declarations.records import akn
 from declarations.records.akn.naming import ElementIds, make_iris, make_slug, to_href
+from declarations.text import Mark, MarkKind
 from tests.corpus_files import corpus, documents
 from tests.records.sample import SAMPLE
 from tests.strategies import FRAGMENTS, declarations

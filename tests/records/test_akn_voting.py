@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import FindingCode, Vote
+from declarations import Vote
+from declarations.inspection import FindingCode
 from declarations.records import akn
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

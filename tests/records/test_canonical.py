@@ -7,10 +7,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from declarations import Declaration, Mark, Text
+from declarations import Declaration, Text
 from declarations.records import json, xml
 from declarations.records.xml_vocabulary import MARKS, VOCABULARY
-from declarations.text import MarkKind
+from declarations.text import Mark, MarkKind
 from tests.records.sample import SAMPLE
 
 HERE = Path(__file__).parent

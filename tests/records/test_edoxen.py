@@ -13,25 +13,10 @@ import jsonschema
 import pytest
 import yaml
 
-from declarations import (
-    Action,
-    Agent,
-    Clause,
-    Dated,
-    DateRole,
-    Declaration,
-    DeclarationKind,
-    FindingCode,
-    Identifier,
-    SchemaError,
-    Source,
-    Stance,
-    Vote,
-    VoteManner,
-    examine,
-    parse,
-    render,
-)
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Source, Vote, examine, parse, render
+from declarations.errors import SchemaError
+from declarations.inspection import FindingCode
+from declarations.model import Action, DateRole, DeclarationKind, Stance, VoteManner
 from declarations.records.edoxen import streams as edoxen
 from declarations.records.edoxen import vocabulary as words
 from tests.corpus_files import corpus, find_corpus

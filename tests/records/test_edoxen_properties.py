@@ -22,16 +22,13 @@ from declarations import (
     Declaration,
     DeclarationsError,
     Identifier,
-    LimitError,
-    MalformedInputError,
     PartialDate,
-    SchemaError,
     Source,
     Text,
-    ValidationError,
     Vote,
-    find_losses,
 )
+from declarations.errors import LimitError, MalformedInputError, SchemaError, ValidationError
+from declarations.inspection import find_losses
 from declarations.records import yaml
 from declarations.records.edoxen import streams as edoxen
 from declarations.records.edoxen import vocabulary as words

@@ -6,17 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from declarations import (
-    Clause,
-    Declaration,
-    DeclarationsError,
-    EmptyInputError,
-    Label,
-    LimitError,
-    MalformedInputError,
-    SchemaError,
-    ValidationError,
-)
+from declarations import Clause, Declaration, DeclarationsError, Label
+from declarations.errors import EmptyInputError, LimitError, MalformedInputError, SchemaError, ValidationError
 from declarations.records import json
 
 SCHEMA_ERRORS = [

@@ -11,15 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations import (
-    Declaration,
-    DeclarationsError,
-    InputError,
-    LimitError,
-    MalformedInputError,
-    Position,
-    SchemaError,
-)
+from declarations import Declaration, DeclarationsError
+from declarations.errors import InputError, LimitError, MalformedInputError, SchemaError
+from declarations.inspection import Position
 from declarations.records import json, jsonl
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations

@@ -11,11 +11,11 @@ from typing import Any, get_origin
 
 import pytest
 
-from declarations import MarkKind, Text
+from declarations import Text
 from declarations.model import DateValue
 from declarations.records.fields import field_types, item_type
 from declarations.records.xml_vocabulary import MARKS, VOCABULARY
-from declarations.text import Mark
+from declarations.text import Mark, MarkKind
 from tests.running import ROOT, settle
 from tests.test_docs import fields_of, make_table
 

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from declarations import Declaration, DeclarationsError, FormatError, PartialDate, ValidationError
+from declarations import Declaration, DeclarationsError, PartialDate
+from declarations.errors import FormatError, ValidationError
 from declarations.records import json
 from declarations.records.fields import SCHEMA_URL
 from declarations.records.schema import SCHEMAS, find_schema, find_schemas

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import declarations
-from declarations import MarkKind
+from declarations.text import MarkKind
 from tests.records.survival import FIELDS, VALUES, Survival, comes_back, is_told, survives
 from tests.test_docs import MODEL
 

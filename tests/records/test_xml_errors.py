@@ -9,18 +9,8 @@ import time
 import pytest
 from lxml import etree
 
-from declarations import (
-    Clause,
-    Declaration,
-    DeclarationsError,
-    EmptyInputError,
-    Label,
-    LimitError,
-    MalformedInputError,
-    SchemaError,
-    Text,
-    ValidationError,
-)
+from declarations import Clause, Declaration, DeclarationsError, Label, Text
+from declarations.errors import EmptyInputError, LimitError, MalformedInputError, SchemaError, ValidationError
 from declarations.records import xml
 from declarations.records.xml_parsing import explain_syntax
 

@@ -7,26 +7,11 @@ from typing import assert_type
 import attrs
 
 import declarations
-from declarations import (
-    Action,
-    Agent,
-    Clause,
-    Dated,
-    DateMatch,
-    DateRange,
-    DateReading,
-    Declaration,
-    Finding,
-    Judgement,
-    Label,
-    Mark,
-    PartialDate,
-    Reading,
-    Severity,
-    Stance,
-    Text,
-    Vote,
-)
+from declarations import Agent, Clause, Dated, DateRange, Declaration, Finding, Label, PartialDate, Reading, Text, Vote
+from declarations.dates import DateMatch, DateReading
+from declarations.inspection import Judgement, Severity
+from declarations.model import Action, Stance
+from declarations.text import Mark
 
 statement = declarations.parse(b"...", format="html", url="https://example.org/", language="en")
 assert_type(statement, Declaration)
@@ -34,7 +19,7 @@ assert_type(declarations.parse("..."), Declaration)
 assert_type(declarations.read(Path("statement.html")), Declaration)
 assert_type(declarations.read("statement.html"), Declaration)
 assert_type(declarations.render(statement, "json"), str)
-assert_type(declarations.convert("...", to="xml", format="markdown"), declarations.Conversion)
+assert_type(declarations.convert("...", to="xml", format="markdown"), declarations.conversion.Conversion)
 declarations.write(statement, Path("statement.json"))
 
 reading = declarations.examine("...")
@@ -43,7 +28,7 @@ assert_type(reading.findings, tuple[Finding, ...])
 assert_type(reading.findings[0].severity, Severity)
 assert_type(reading.judgements, tuple[Judgement, ...])
 assert_type(reading.others, tuple[Reading, ...])
-assert_type(declarations.render_explanation(reading, title="statement.html"), str)
+assert_type(declarations.inspection.render_explanation(reading, title="statement.html"), str)
 
 assert_type(statement.title, str | None)
 assert_type(statement.issuer, Agent | None)
@@ -73,18 +58,18 @@ made = Declaration(
 )
 assert_type(made, Declaration)
 
-assert_type(declarations.parse_date("7 mars 2025", locale="fr", order="dmy"), DateReading)
-assert_type(declarations.parse_date("7 mars 2025").date, PartialDate | DateRange | None)
-assert_type(declarations.parse_date("7 mars 2025").time, dt.time | None)
-assert_type(declarations.find_dates("le 7 mars 2025"), tuple[DateMatch, ...])
-assert_type(declarations.find_dates("le 7 mars 2025")[0].start, int)
-assert_type(declarations.format_date(dt.date(2025, 3, 7), "fr", style="full", numbering="native"), str)
-assert_type(declarations.format_label(3, locale="ar", form="article"), Label)
-assert_type(declarations.localize_label(Label("3."), "ar"), str)
+assert_type(declarations.dates.parse_date("7 mars 2025", locale="fr", order="dmy"), DateReading)
+assert_type(declarations.dates.parse_date("7 mars 2025").date, PartialDate | DateRange | None)
+assert_type(declarations.dates.parse_date("7 mars 2025").time, dt.time | None)
+assert_type(declarations.dates.find_dates("le 7 mars 2025"), tuple[DateMatch, ...])
+assert_type(declarations.dates.find_dates("le 7 mars 2025")[0].start, int)
+assert_type(declarations.dates.format_date(dt.date(2025, 3, 7), "fr", style="full", numbering="native"), str)
+assert_type(declarations.labels.format_label(3, locale="ar", form="article"), Label)
+assert_type(declarations.labels.localize_label(Label("3."), "ar"), str)
 declarations.no_such_name  # type: ignore[attr-defined]  # noqa: B018 - a wrong name is found before the run
 
 try:
     declarations.parse(b"\x00")
-except declarations.InputError as error:
+except declarations.errors.InputError as error:
     assert_type(error.hint, str | None)
-    assert_type(error.position, declarations.Position | None)
+    assert_type(error.position, declarations.inspection.Position | None)

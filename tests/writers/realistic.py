@@ -12,19 +12,17 @@ from declarations import (
     Agent,
     Clause,
     Dated,
-    DateRole,
     Declaration,
     Identifier,
     Label,
-    Mark,
-    MarkKind,
     Note,
     PartialDate,
     Signatory,
-    SignatoryRole,
     Source,
     Text,
 )
+from declarations.model import DateRole, SignatoryRole
+from declarations.text import Mark, MarkKind
 from tests.writers.tongues import TONGUES, Tongue
 
 __all__ = ["realistic_declarations"]

@@ -6,9 +6,11 @@ import pytest
 from lxml import etree
 
 import declarations
-from declarations import Agent, Clause, Dated, Declaration, Mark, Note, Text, ValidationError
+from declarations import Agent, Clause, Dated, Declaration, Note, Text
 from declarations.blocks import Block, BlockKind, Layout, Page
+from declarations.errors import ValidationError
 from declarations.parts import Attribute, PagePart
+from declarations.text import Mark
 from declarations.writers.html import PLACES, write_page
 from tests.records.sample import SAMPLE
 

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 
 import declarations
-from declarations import Clause, Declaration, FindingCode, Label, Limits, Mark, Note, Text
+from declarations import Clause, Declaration, Label, Limits, Note, Text
 from declarations.blocks import Page
 from declarations.composition import compose
+from declarations.inspection import FindingCode
 from declarations.parts import FACTS
 from declarations.readers.html import read_page
 from declarations.recognition.reading import Part
+from declarations.text import Mark
 from tests.corpus_files import documents
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations as any_declaration

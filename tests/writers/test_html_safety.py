@@ -11,21 +11,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import declarations
-from declarations import (
-    Agent,
-    Clause,
-    Dated,
-    Declaration,
-    Identifier,
-    Label,
-    Mark,
-    MarkKind,
-    Note,
-    Signatory,
-    Source,
-    Text,
-    Vote,
-)
+from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Signatory, Source, Text, Vote
+from declarations.text import Mark, MarkKind
 from declarations.writers.marks import to_href
 from tests.strategies import FRAGMENTS
 from tests.strategies import declarations as any_declaration

@@ -12,9 +12,11 @@ from lxml import html
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from declarations import Clause, Dated, Declaration, Identifier, Label, Mark, Note, Text, ValidationError, parse, render
+from declarations import Clause, Dated, Declaration, Identifier, Label, Note, Text, parse, render
 from declarations.blocks import Block, BlockKind, Layout, Page
+from declarations.errors import ValidationError
 from declarations.parts import Attribute, PagePart, Piece
+from declarations.text import Mark
 from declarations.writers.markdown import write_page
 from tests.records.sample import SAMPLE
 

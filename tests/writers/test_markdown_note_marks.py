@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations import Clause, Declaration, Label, Mark, MarkKind, Note, Text, examine, parse, render
+from declarations import Clause, Declaration, Label, Note, Text, examine, parse, render
+from declarations.text import Mark, MarkKind
 
 SIGNS = (
     "(",

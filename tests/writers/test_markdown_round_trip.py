@@ -8,7 +8,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from declarations import Clause, Declaration, FindingCode, Label, LimitError, Mark, Text, examine, parse, render
+from declarations import Clause, Declaration, Label, Text, examine, parse, render
+from declarations.errors import LimitError
+from declarations.inspection import FindingCode
+from declarations.text import Mark
 from tests.records.sample import SAMPLE
 from tests.strategies import declarations
 

@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import declarations
-from declarations import Agent, Clause, Declaration, Label, Mark, MarkKind, Note, Signatory, Source, Text
+from declarations import Agent, Clause, Declaration, Label, Note, Signatory, Source, Text
 from declarations.scripts import LINE_SIGN, measure_width
+from declarations.text import Mark, MarkKind
 from declarations.writers.wrapping import wrap
 from tests.strategies import declarations as any_declarations
 from tests.strategies import strings
@@ -206,7 +207,7 @@ def test_any_text_can_be_read_back(declaration: Declaration) -> None:
     written = declarations.render(declaration, "text")
     try:
         declarations.parse(written, format="text")
-    except declarations.EmptyInputError:
+    except declarations.errors.EmptyInputError:
         assert not _letters(written)
 
 

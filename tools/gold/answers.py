@@ -63,7 +63,12 @@ class Answer:
         if any(leak in letters for leak in self.leaks for letters in wordings):
             return OUTSIDE
         for is_like in (str.__eq__, _begins):
-            right = {part for one in self.passages if any(is_like(words, one.letters) for words in wordings) for part in one.parts}
+            right = {
+                part
+                for one in self.passages
+                if any(is_like(words, one.letters) for words in wordings)
+                for part in one.parts
+            }
             if right:
                 return frozenset(right)
         shortest = min(wordings, key=len)

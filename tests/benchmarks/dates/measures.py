@@ -15,7 +15,8 @@ from operator import attrgetter
 
 import attrs
 
-from declarations import DeclarationsError, PartialDate, find_dates, parse_date
+from declarations import DeclarationsError, PartialDate
+from declarations.dates import find_dates, parse_date
 from declarations.language.dates.index import load_everywhere
 from tests.benchmarks.dates.peers import READERS
 from tests.benchmarks.dates.prose import PROSE, repeat

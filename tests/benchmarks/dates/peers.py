@@ -14,7 +14,8 @@ from babel.dates import parse_date as parse_babel
 from dateparser.languages.loader import default_loader
 from dateutil import parser as dateutil_parser
 
-from declarations import PartialDate, parse_date
+from declarations import PartialDate
+from declarations.dates import parse_date
 from tests.benchmarks.dates.strings import Printed
 
 __all__ = ["READERS", "name_versions"]

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 import declarations
-from declarations import Agent, Clause, Dated, Declaration, Label, Mark, Note, Signatory, Text
+from declarations import Agent, Clause, Dated, Declaration, Label, Note, Signatory, Text
+from declarations.text import Mark
 from tests.benchmarks.data import make_declaration
 
 __all__ = ["DATES", "DECLARATIONS", "EDTF", "FOUND", "LABELS", "PAIRS", "RECORDS"]

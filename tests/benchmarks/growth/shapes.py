@@ -63,12 +63,12 @@ def _render(format: str) -> Callable[[Any], object]:
 
 TARGETS: dict[str, Callable[[Any], object]] = {
     **{name: _parse(name) for name in ("html", "markdown", "text", "json", "jsonl", "xml", "akn", "edoxen")},
-    **{f"to {one.name}": _render(one.name) for one in declarations.FORMATS if one.is_writable},
+    **{f"to {one.name}": _render(one.name) for one in declarations.formats.FORMATS if one.is_writable},
     "compare": lambda pair: declarations.compare(*pair),
     "localize": lambda declaration: declarations.localize(declaration, "fr"),
-    "find_dates": lambda text: list(declarations.find_dates(text)),
-    "parse_date": declarations.parse_date,
-    "parse_edtf": declarations.parse_edtf,
+    "find_dates": lambda text: list(declarations.dates.find_dates(text)),
+    "parse_date": declarations.dates.parse_date,
+    "parse_edtf": declarations.dates.parse_edtf,
     "make_labels": make_labels,
-    "explain": lambda page: declarations.render_explanation(declarations.examine(page, format="html")),
+    "explain": lambda page: declarations.inspection.render_explanation(declarations.examine(page, format="html")),
 }
