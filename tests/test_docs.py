@@ -22,6 +22,7 @@ from declarations.recognition.decide.cues import CUES
 from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights
 from declarations.recognition.extract.table import EXTRACTORS
 from declarations.recognition.pipeline import PAGE_STEPS, STEPS
+from tests.public import PUBLIC
 from tests.records.survival import FIELDS, survives
 from tests.running import ROOT, run, settle
 
@@ -71,7 +72,7 @@ def table_of_fields() -> str:
     """Every model class with its fields."""
     parts = []
     for name in MODEL:
-        one = getattr(declarations, name)
+        one = PUBLIC[name]
         rows = [(f"`{field}`", f"`{kind}`", " ".join(told.split())) for field, kind, told in fields_of(one)]
         first = inspect.getdoc(one).split("\n\n")[0]
         parts.append(f"### {name}\n\n{' '.join(first.split())}\n\n{make_table(('Field', 'Type', 'Meaning'), rows)}")
