@@ -15,6 +15,7 @@ from tools.ablation import Ablation, Effect, Pair
 from tools.figures import Figures, load_figures
 from tools.gold.heads import Example, gather_examples
 from tools.gold.options import add_corpus_option
+from tools.trials import count_heads
 
 __all__ = ["main", "report"]
 
@@ -33,8 +34,10 @@ def report(examples: Sequence[Example], figures: Figures, *, pairs: int) -> Iter
     """Yield the lines of the report."""
     ablation = Ablation(examples, figures)
     corpora = [*dict.fromkeys(example.corpus for example in examples)]
-    wrong, heads = ablation.wrong, sum(len(example.heads) * example.count for example in examples)
-    yield f"{heads} heads, {wrong.total()} wrong: " + ", ".join(f"{name} {wrong[name]}" for name in corpora)
+    wrong = ablation.wrong
+    yield f"{count_heads(examples)} heads, {wrong.total()} wrong: " + ", ".join(
+        f"{name} {wrong[name]}" for name in corpora
+    )
     for title, effects in (("cue", ablation.drop_cues()), ("row", ablation.drop_rows())):
         yield from ("", _print_row(title, ["seen", "changed", "broken", "wrong", *corpora]))
         yield from (_print_effect(effect, corpora) for effect in effects if not effect.changes_nothing)

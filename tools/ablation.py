@@ -89,7 +89,7 @@ class Ablation:
         return _sort(self.drop(" ".join(sight), [sight]) for sight in self._figures.weights)
 
     def drop_pairs(self) -> list[Pair]:
-        """Return what every two cues are worth that are seen in one document, those that stand in for each other first."""
+        """Return what every two cues of one document are worth, those that stand in for each other first."""
         cues = self._cues()
         alone = {name: self.drop(name, sights) for name, sights in cues.items()}
         pairs = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
+from typing import TypeAlias
 
 import attrs
 
@@ -11,7 +12,10 @@ from declarations.recognition.decide.weights import PARTS, Transitions, load_tra
 from declarations.recognition.reading import Part
 from tools.gold.heads import Sight
 
-__all__ = ["Figures", "load_figures"]
+__all__ = ["Figures", "Key", "load_figures", "make_figures"]
+
+Key: TypeAlias = tuple[str, ...]
+"""One figure: a part, what a cue sees for a part (three names), or a part and the part after it."""
 
 
 @attrs.frozen
@@ -45,6 +49,26 @@ class Figures:
             for part, weight in self.weights.get(sight, {}).items():
                 weights[part] += weight
         return [weights[part] for part in PARTS]
+
+    def list_gains(self) -> dict[Key, float]:
+        """Return all figures in one mapping, as what a path gains by them: a cost is a loss."""
+        gains: dict[Key, float] = {(part,): prior for part, prior in self.priors.items()}
+        gains |= {(*sight, part): weight for sight, row in self.weights.items() for part, weight in row.items()}
+        rows = zip(PARTS, self.costs, strict=True)
+        return gains | {(part, after): -cost for part, row in rows for after, cost in zip(PARTS, row, strict=True)}
+
+
+def make_figures(gains: Mapping[Key, float]) -> Figures:
+    """Return the figures that `list_gains` gives."""
+    weights: dict[Sight, dict[Part, float]] = {}
+    for key, gain in gains.items():
+        if len(key) == 3:
+            weights.setdefault((key[0], key[1]), {})[Part(key[2])] = gain
+    return Figures(
+        priors={part: gains[part,] for part in PARTS},
+        weights=weights,
+        costs=tuple(tuple(-gains[part, after] for after in PARTS) for part in PARTS),
+    )
 
 
 def load_figures() -> Figures:

@@ -11,7 +11,7 @@ from declarations.recognition.decide.weights import PARTS
 from tools.figures import Figures
 from tools.gold.heads import Example, Head, Sight
 
-__all__ = ["Trial", "count_wrong"]
+__all__ = ["Trial", "count_faults", "count_heads", "count_wrong"]
 
 
 class Trial:
@@ -53,6 +53,11 @@ def count_wrong(examples: Iterable[Example], figures: Figures) -> Counter[str]:
     for example in examples:
         wrong[example.genre] += count_faults(example, trial.decide(example)) * example.count
     return wrong
+
+
+def count_heads(examples: Iterable[Example]) -> int:
+    """Return how many heads there are in all documents."""
+    return sum(len(example.heads) * example.count for example in examples)
 
 
 def count_faults(example: Example, path: Sequence[int]) -> int:

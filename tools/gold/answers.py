@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -62,25 +62,21 @@ class Answer:
             return ANY
         if any(leak in letters for leak in self.leaks for letters in wordings):
             return OUTSIDE
-        for is_like in (str.__eq__, _begins):
-            right = {
-                part
-                for one in self.passages
-                if any(is_like(words, one.letters) for words in wordings)
-                for part in one.parts
-            }
-            if right:
-                return frozenset(right)
+        same = _join(one for one in self.passages if one.letters in wordings)
+        if same:
+            return same
+        begun = [one for one in self.passages if any(letters.startswith(one.letters[:_LONG]) for letters in wordings)]
+        if begun:
+            longest = max(len(one.letters[:_LONG]) for one in begun)
+            return _join(one for one in begun if len(one.letters[:_LONG]) == longest)
         shortest = min(wordings, key=len)
-        inside = {part for one in self.passages if shortest in one.letters for part in one.parts}
-        if inside and len(shortest) < _CERTAIN:
-            inside |= self.others
-        return frozenset(inside) or None
+        inside = _join(one for one in self.passages if shortest in one.letters)
+        return inside | self.others if inside and len(shortest) < _CERTAIN else inside or None
 
 
-def _begins(letters: str, passage: str) -> bool:
-    """Return whether the words of a block begin as a passage does."""
-    return letters.startswith(passage[:_LONG])
+def _join(passages: Iterable[Passage]) -> frozenset[Part]:
+    """Return all that is right for some passages."""
+    return frozenset(part for one in passages for part in one.parts)
 
 
 def reduce_to_letters(text: str) -> str:

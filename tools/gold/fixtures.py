@@ -58,16 +58,20 @@ def find_fixtures(folder: Path = FIXTURES) -> Iterator[Source]:
 
 
 def _read_answer(reading: str) -> Answer:
-    """Return what is right for a declaration: its printed reading names all clauses, so nothing else is one."""
+    """Return what is right for a declaration: its printed reading names all clauses, so nothing else is one.
+
+    Who signs may be read off the line that names the issuer.
+    """
+    lines = [found for line in reading.splitlines() if (found := _LINE.fullmatch(line))]
+    issuers = {reduce_to_letters(line["words"]) for line in lines if line["name"] == "issuer"}
     passages: list[Passage] = []
-    parts = OUTSIDE
-    for line in reading.splitlines():
-        found = _LINE.fullmatch(line)
-        if found is None:
-            continue
-        if found["name"] not in _INSIDE:
-            parts = _NAMED.get(found["name"], OUTSIDE)
-        passages += (Passage(letters, parts) for letters in _find_wordings(found["words"]) if parts is not OUTSIDE)
+    parts: frozenset[Part] = OUTSIDE
+    for line in lines:
+        if line["name"] not in _INSIDE:
+            parts = _NAMED.get(line["name"], OUTSIDE)
+        wordings = _find_wordings(line["words"])
+        is_around = parts is _SIGNED and any(one in other for one in wordings for other in issuers)
+        passages += (Passage(letters, OUTSIDE if is_around else parts) for letters in wordings if parts is not OUTSIDE)
     return Answer(passages=tuple(passages), others=OUTSIDE, between=OUTSIDE)
 
 
