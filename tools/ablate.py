@@ -35,7 +35,7 @@ def report(examples: Sequence[Example], figures: Figures, *, pairs: int) -> Iter
     ablation = Ablation(examples, figures)
     corpora = [*dict.fromkeys(example.corpus for example in examples)]
     wrong = ablation.wrong
-    yield f"{count_heads(examples)} heads, {wrong.total()} wrong: " + ", ".join(
+    yield f"{count_heads(examples).total()} heads, {wrong.total()} wrong: " + ", ".join(
         f"{name} {wrong[name]}" for name in corpora
     )
     for title, effects in (("cue", ablation.drop_cues()), ("row", ablation.drop_rows())):

@@ -1,8 +1,10 @@
-"""Cross-validation: figures are judged on kinds of documents that they were not fitted to."""
+"""Cross-validation: figures are judged on documents that they were not fitted to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from zlib import crc32
 
 import attrs
 
@@ -12,38 +14,61 @@ from tools.gold.heads import Example
 from tools.selection import select
 from tools.trials import count_heads, count_wrong
 
-__all__ = ["Fold", "gains_something", "validate"]
+__all__ = ["DEALS", "Comparison", "validate"]
+
+_DECKS = 5
 
 
-@attrs.frozen(kw_only=True)
-class Fold:
-    """One kind of document, decided by figures that were fitted to all others."""
+def deal_by_genre(example: Example) -> str:
+    """Return the kind of a document: figures are judged on kinds that they have never seen."""
+    return example.genre
 
-    genre: str
-    """What kind."""
-    corpus: str
-    """The corpus that it belongs to."""
-    heads: int
-    """How many heads it has."""
-    kept: int
+
+def deal_by_document(example: Example) -> str:
+    """Return one of five decks, the same for all forms and languages of a document: others of its kind were seen."""
+    return str(crc32(example.name.split(".")[0].encode()) % _DECKS)
+
+
+DEALS: Mapping[str, Callable[[Example], str]] = {"genre": deal_by_genre, "document": deal_by_document}
+"""Ways to set documents apart, by name."""
+
+
+@attrs.frozen
+class Comparison:
+    """How many heads are wrong in documents that were set apart, by genre."""
+
+    heads: Counter[str] = attrs.field(factory=Counter)
+    """How many heads there are."""
+    kept: Counter[str] = attrs.field(factory=Counter)
     """How many are wrong with the figures at the beginning."""
-    fitted: int
-    """How many are wrong with all that was fitted."""
-    chosen: int
-    """How many are wrong with those fitted figures that paid."""
+    fitted: Counter[str] = attrs.field(factory=Counter)
+    """How many are wrong with all that was fitted to other documents."""
+    chosen: Counter[str] = attrs.field(factory=Counter)
+    """How many are wrong with those of these figures that paid there."""
+
+    @property
+    def gains(self) -> bool:
+        """Whether fewer heads are wrong with the chosen figures."""
+        return self.chosen.total() < self.kept.total()
+
+    def list_rows(self) -> Iterable[tuple[str, int, int, int, int]]:
+        """Return a row for every genre, and one for all."""
+        columns = (self.heads, self.kept, self.fitted, self.chosen)
+        rows = [(genre, *(column[genre] for column in columns)) for genre in self.heads]
+        return [*rows, ("all", *(column.total() for column in columns))]
 
 
-def validate(examples: Sequence[Example], figures: Figures, settings: Settings) -> Iterator[Fold]:
-    """Yield a fold for every genre, in the order in which they come."""
-    for genre in dict.fromkeys(example.genre for example in examples):
-        own = [example for example in examples if example.genre == genre]
-        others = [example for example in examples if example.genre != genre]
+def validate(
+    examples: Sequence[Example], figures: Figures, settings: Settings, deal: Callable[[Example], str]
+) -> Comparison:
+    """Decide every document by figures that were fitted to, and chosen by, the documents that are dealt elsewhere."""
+    comparison = Comparison()
+    for name in dict.fromkeys(map(deal, examples)):
+        own = [example for example in examples if deal(example) == name]
+        others = [example for example in examples if deal(example) != name]
         fitted = fit(others, figures, settings)
         chosen, _ = select(others, figures, fitted)
-        kept, told, taken = (count_wrong(own, one).total() for one in (figures, fitted, chosen))
-        yield Fold(genre=genre, corpus=own[0].corpus, heads=count_heads(own), kept=kept, fitted=told, chosen=taken)
-
-
-def gains_something(folds: Sequence[Fold]) -> bool:
-    """Return whether fewer heads are wrong with the chosen figures, on documents that had no say in the choice."""
-    return sum(fold.kept - fold.chosen for fold in folds) > 0
+        comparison.heads.update(count_heads(own))
+        for counts, one in ((comparison.kept, figures), (comparison.fitted, fitted), (comparison.chosen, chosen)):
+            counts.update(count_wrong(own, one))
+    return comparison

@@ -55,9 +55,12 @@ def count_wrong(examples: Iterable[Example], figures: Figures) -> Counter[str]:
     return wrong
 
 
-def count_heads(examples: Iterable[Example]) -> int:
-    """Return how many heads there are in all documents."""
-    return sum(len(example.heads) * example.count for example in examples)
+def count_heads(examples: Iterable[Example]) -> Counter[str]:
+    """Return how many heads there are, by genre; documents with the same heads are all counted."""
+    heads: Counter[str] = Counter()
+    for example in examples:
+        heads[example.genre] += len(example.heads) * example.count
+    return heads
 
 
 def count_faults(example: Example, path: Sequence[int]) -> int:

@@ -43,7 +43,15 @@ WILD = {
     "readings": [{"context": ["Recalling the"], "resolutions": ["1. Decides | Decides to", "? Thanks"]}],
     "absent": ["Ada Brenner"],
 }
-PAGE = "# Motion on bread\n\nRecalling the long winter,\n\n1. Decides to bake.\n2. Thanks all the millers of Rye.\n\nAda Brenner, baker\n"
+PAGE = """# Motion on bread
+
+Recalling the long winter,
+
+1. Decides to bake.
+2. Thanks all the millers of Rye.
+
+Ada Brenner, baker
+"""
 
 
 def words(*parts: Part) -> frozenset[Part]:

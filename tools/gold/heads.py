@@ -13,7 +13,7 @@ import attrs
 
 from declarations.formats import find_format
 from declarations.loading import DEFAULT_LIMITS
-from declarations.recognition.decide.context import describe_document
+from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.cues import see
 from declarations.recognition.decide.deciding import find_structure
 from declarations.recognition.document import Document
@@ -94,7 +94,7 @@ def see_source(source: Source) -> Iterator[Example]:
 
 def _see_heads(document: Document, answer: Answer) -> Iterator[Head]:
     """Yield the heads of a document; which of the lines that print the title is taken was decided before the path."""
-    context = describe_document(document)
+    context = DocumentContext.of(document)
     rights = answer.find_parts([[*_word(head)] for head in context.heads])
     for head, right in zip(context.heads, rights, strict=True):
         is_repeated = right == {Part.TITLE} and head.id not in context.titles
