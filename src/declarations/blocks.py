@@ -1,7 +1,7 @@
 """The block stream: what every reader makes of a page, and all that recognition ever sees.
 
 A page is a flat row of blocks in reading order. A block knows its words, its shape and where it came
-from; it does not know what a declaration is. Metadata found beside the text is kept as clues.
+from; it does not know what a declaration is. Metadata found beside the text is kept as metadata.
 """
 
 from __future__ import annotations
@@ -165,20 +165,20 @@ class Clues:
     """All metadata of a page, the most telling first within each kind."""
 
     all: tuple[Clue, ...] = ()
-    """The clues in the order of trust that the reader gives them."""
+    """The metadata in the order of trust that the reader gives them."""
 
     def of(self, kind: ClueKind) -> Iterator[Clue]:
-        """Go through the clues of one kind."""
+        """Go through the metadata of one kind."""
         return (clue for clue in self.all if clue.kind is kind)
 
     def first(self, kind: ClueKind) -> str | None:
-        """Give the value of the first clue of a kind."""
+        """Return the value of the first metadata of a kind."""
         return next((clue.value for clue in self.of(kind)), None)
 
 
 @attrs.frozen(kw_only=True)
 class Page:
-    """What a reader makes of one source: blocks, clues, and what it had to report."""
+    """What a reader makes of one source: blocks, metadata, and what it had to report."""
 
     blocks: tuple[Block, ...] = ()
     """In reading order."""

@@ -13,7 +13,7 @@ _BORDER = re.compile("[\t\n]")
 
 
 def split_cells(text: Text) -> list[list[Text]] | None:
-    """Give the rows of a table as lists of cells with their marks.
+    """Return the rows of a table as lists of cells with their marks.
 
     None for a text that is no table from its beginning to its end, and for one in which another mark reaches over
     the border of a cell. A note at a border belongs to the cell before it.

@@ -162,7 +162,7 @@ class Conversion:
     """What reading reported, and what the format written has no place for (`lost`)."""
 
     def __str__(self) -> str:
-        """Give what was written."""
+        """Return what was written."""
         return self.text
 
 
@@ -199,7 +199,7 @@ def convert(
 
 @check_arguments
 def find_losses(declaration: Declaration, format: str) -> tuple[Finding, ...]:
-    """Tell what of a declaration a format has no place for, before it is written: findings `lost`.
+    """Return what of a declaration a format has no place for, before it is written: findings `lost`.
 
     Raises `FormatError` for an unknown format.
     """
@@ -214,7 +214,7 @@ def _writable(format: Format) -> Format:
 
 
 def check_declaration(value: object) -> Declaration:
-    """Give a declaration; raise `ValidationError` for anything else, such as the reading that it is in."""
+    """Return a declaration; raise `ValidationError` for anything else, such as the reading that it is in."""
     if isinstance(value, Declaration):
         return value
     hint = "give its `declaration`" if isinstance(value, Reading) else None

@@ -52,7 +52,7 @@ class Position:
     """Address in a declaration or a record, such as `resolutions[2].items[0]`."""
 
     def __str__(self) -> str:
-        """Say the position in one line: `line 3, column 7, in <li>`."""
+        """Return the position in one line: `line 3, column 7, in <li>`."""
         named = (
             ("line {}", self.line),
             ("column {}", self.column),
@@ -212,7 +212,7 @@ class Finding:
         return FINDINGS[self.code][0]
 
     def __str__(self) -> str:
-        """Say the finding in one line: `warning: no-date: …`."""
+        """Return the finding in one line: `warning: no-date: …`."""
         where = f" ({self.position})" if self.position else ""
         return f"{self.severity}: {self.code}: {self.message}{where}"
 
@@ -234,7 +234,7 @@ class DeclarationsError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Say what, where and what to do in one line."""
+        """Return what, where and what to do in one line."""
         where = f" ({self.position})" if self.position and str(self.position) else ""
         return f"{self.message}{where}" + (f"; {self.hint}" if self.hint else "")
 

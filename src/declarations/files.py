@@ -62,14 +62,14 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
 
 
 def name_path(path: object) -> str:
-    """Give a path as a string; raise `ValidationError` for what is no path."""
+    """Return a path as a string; raise `ValidationError` for what is no path."""
     if isinstance(path, str | os.PathLike) and isinstance(name := os.fspath(path), str):
         return name or os.curdir
     raise ValidationError(f"a path must be str or PathLike, not {type(path).__name__}")
 
 
 def make_file_error(error: OSError | ValueError, verb: str, name: str, *, where: str = "") -> FileError:
-    """Say of an error of the system, or of a path that it cannot take: what, why, and what to do.
+    """Return what an error of the system means, or a path that it cannot take: what, why, and what to do.
 
     `verb` is `read` or `write`, `name` names the file, `where` is put before the reason.
     """
@@ -173,12 +173,12 @@ def _find_status(name: str) -> os.stat_result | None:
 
 
 def _is_open_file(name: str) -> bool:
-    """Tell whether a name leads to a file that the process has open, such as its standard output."""
+    """Return whether a name leads to a file that the process has open, such as its standard output."""
     return _OPEN_FILES.fullmatch(Path(name).absolute().as_posix()) is not None
 
 
 def _is_special(status: os.stat_result) -> bool:
-    """Tell whether a target is a device or a pipe; raise `OSError` for a directory and for a disk."""
+    """Return whether a target is a device or a pipe; raise `OSError` for a directory and for a disk."""
     if stat.S_ISDIR(status.st_mode):
         raise _fail(errno.EISDIR)
     if stat.S_ISBLK(status.st_mode):
@@ -222,7 +222,7 @@ def _finish(file: BinaryIO, pieces: Iterable[bytes], name: str, *, is_synced: bo
 
 
 def _keep_rights(temporary: Path, status: os.stat_result) -> None:
-    """Give a new file the owner, the group and the permissions of the old one, as far as the system allows it."""
+    """Return a new file the owner, the group and the permissions of the old one, as far as the system allows it."""
     if sys.platform != "win32":
         for owner in (status.st_uid, -1):
             with suppress(OSError):

@@ -239,7 +239,7 @@ def find_format_of(path: PurePath, data: str | bytes) -> Format:
 
 
 def sniff_format(data: str | bytes) -> Format:
-    """Tell the format from the first characters; plain text is what is left when nothing speaks."""
+    """Return the format from the first characters; plain text is what is left when nothing speaks."""
     start = data[:_SNIFFED] if isinstance(data, str) else _decode_start(data[:_SNIFFED])
     bare = start.lstrip("\ufeff \t\r\n")
     return find_format(next((name for name, sign in _SIGNS if sign.search(bare)), "text"))

@@ -33,7 +33,7 @@ def balance(text: str) -> str:
 
 
 def is_left_to_right(text: str) -> bool:
-    """Tell whether nothing in a text goes from right to left or changes a direction (UAX 9, table 4)."""
+    """Return whether nothing in a text goes from right to left or changes a direction (UAX 9, table 4)."""
     return text.isascii() or _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text))
 
 

@@ -51,7 +51,7 @@ LOSSES: Mapping[str, Mapping[str, Loss]] = MappingProxyType(
 
 
 def find_losses(declaration: Declaration, format: Format) -> tuple[Finding, ...]:
-    """Tell what of a declaration a format has no place for: one finding for each field, in document order.
+    """Return what of a declaration a format has no place for: one finding for each field, in document order.
 
     A finding says what becomes of the field, and where it stands first.
     """

@@ -1,6 +1,6 @@
 """Where a block of one of our own Markdown pages belongs, told from its shape alone as far as that goes.
 
-Writer and reader ask the same rules. What the shape does not tell, the writer says in a comment in front of the
+Writer and reader ask the same rules. What the shape does not tell, the writer says in a comment before the
 block, `<!-- declaration: tail -->`, so that a page holds few of them.
 """
 
@@ -74,7 +74,7 @@ class Place:
 
 @attrs.frozen(kw_only=True)
 class Hint:
-    """What a comment says about the block behind it; None and False say nothing."""
+    """What a comment says about the block after it; None and False say nothing."""
 
     part: str | None = None
     """`Place.part` of all blocks from here on."""
@@ -111,7 +111,7 @@ class Hint:
         yield from (word for word in ("blank", "label", "plain") if getattr(self, f"is_{word}"))
 
     def over(self, place: Place) -> Place:
-        """Give a place with what the comment says about it."""
+        """Return a place with what the comment says about it."""
         return Place(
             place.part,
             self.piece or place.piece,
@@ -176,11 +176,11 @@ class Placement:
         self._begin()
 
     def find_level(self, depth: int) -> int:
-        """Give the level of the heading of a clause."""
+        """Return the level of the heading of a clause."""
         return min(self._highest + depth, _LOWEST)
 
     def expect(self, shape: Shape, nesting: int, *, level: int = 0, is_labelled: bool = False) -> Place:
-        """Tell where a block of a shape belongs; `level` is that of a heading."""
+        """Return where a block of a shape belongs; `level` is that of a heading."""
         if shape is Shape.HEADING and level == 1 and self.part is None:
             return Place(PagePart.TITLE)
         if self.part not in CLAUSES:
@@ -229,21 +229,21 @@ class Placement:
 
 
 def has_own_line(printed: str) -> bool:
-    """Tell whether a number has a line of its own, as `Article 3` has, and not `3.` and `(a)`."""
+    """Return whether a number has a line of its own, as `Article 3` has, and not `3.` and `(a)`."""
     words = printed.strip()
     found = find_enumerator(f"{words} X", largest=None)
     return "\n" not in words and len(words) <= _LONGEST_TITLE and (found is None or found.printed != words)
 
 
 def is_titled(words: str) -> bool:
-    """Tell whether a heading is nothing but a number, as far as it tells that alone."""
+    """Return whether a heading is nothing but a number, as far as it tells that alone."""
     found = find_enumerator(words, largest=None)
     names = found is not None and words[found.end :][:1].isupper()  # `1. Walls`, as somebody types it
     return not names and has_own_line(words) and bool(read_numeral(words))
 
 
 def count_label(printed: str) -> dict[str, str]:
-    """Give ordinal and style of a printed number as facts, as far as it tells them alone."""
+    """Return ordinal and style of a printed number as facts, as far as it tells them alone."""
     readings = read_numeral(printed)
     if not readings:
         return {"style": "other"}

@@ -46,7 +46,7 @@ UNSPACED = DICTIONARY + IDEOGRAPHIC
 """Characters of scripts written without spaces between words, as ranges of a regular expression."""
 
 LINE_SIGN = "\u2060"
-"""What stands in front of a line of plain text that could be taken for a wrapped one or an item (WORD JOINER)."""
+"""What stands before a line of plain text that could be taken for a wrapped one or an item (WORD JOINER)."""
 
 _is_unspaced = re.compile(f"[{UNSPACED}]").match
 _VOWELS = range(0x1160, 0x1200)  # Hangul vowels and finals, which stand in the syllable before them
@@ -54,12 +54,12 @@ _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc", "Zl", "Zp"})
 
 
 def is_joined(before: str, after: str) -> bool:
-    """Tell whether two lines with these characters at the break are joined without a space."""
+    """Return whether two lines with these characters at the break are joined without a space."""
     return bool(before and after and _is_unspaced(before[-1]) and _is_unspaced(after[0]))
 
 
 def find_gap(before: str) -> str:
-    """Give what stands between a label and the words behind it: a space, but nothing behind a wide sign (`：`)."""
+    """Return what stands between a label and the words after it: a space, but nothing after a wide sign (`：`)."""
     return "" if unicodedata.east_asian_width(before[-1:] or " ") in "WF" else " "
 
 

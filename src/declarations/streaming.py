@@ -116,7 +116,7 @@ def dump_all(declarations: Iterable[Declaration], format: str) -> Iterator[bytes
 
 
 def _name(file: File) -> str | None:
-    """Give the path of a file, None for an open file; raise `ValidationError` for what is neither."""
+    """Return the path of a file, None for an open file; raise `ValidationError` for what is neither."""
     if hasattr(file, "read") or hasattr(file, "write"):
         return None
     return name_path(file)
@@ -155,7 +155,7 @@ class _Source(io.RawIOBase):
         self._start = b""
 
     def look(self) -> bytes:
-        """Give the first bytes, which stay to be read."""
+        """Return the first bytes, which stay to be read."""
         self._start = self._read(_START)
         return self._start
 

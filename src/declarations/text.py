@@ -172,7 +172,7 @@ class Text:
         return Text("".join(strings), marks)
 
     def events(self) -> Iterator[Event]:
-        """Give the text as properly nested opening, text and closing steps.
+        """Yield the text as properly nested opening, text and closing steps.
 
         Marks that cross are closed and opened again; reading the result back joins them.
         """
@@ -215,7 +215,7 @@ def _close_ended(stack: list[tuple[Mark, int]], place: int) -> Iterator[Event]:
 
 
 def _is_within(mark: Mark, start: int, end: int) -> bool:
-    """Tell whether a stretch holds something of a mark; a note at a border belongs to both sides."""
+    """Return whether a stretch holds something of a mark; a note at a border belongs to both sides."""
     if mark.kind is MarkKind.NOTE:
         return start <= mark.start <= end
     return max(mark.start, start) < min(mark.end, end)
@@ -294,5 +294,5 @@ class TextBuilder:
             self._marks.append(Mark(self.length if kind is MarkKind.NOTE else start, self.length, kind, target))
 
     def build(self) -> Text:
-        """Give what was collected."""
+        """Return what was collected."""
         return Text("".join(self._strings), self._marks)

@@ -131,7 +131,7 @@ def check_language(tag: object, field: str = "language") -> None:
 
 
 def names_region(tag: str) -> bool:
-    """Tell whether a language tag names a region, as `pt-BR` does: dates are written by it, but no words tell it."""
+    """Return whether a language tag names a region, as `pt-BR` does: dates are written by it, but no words tell it."""
     return LANGUAGE_TAG.fullmatch(tag) is not None and _REGIONAL.match(tag) is not None
 
 

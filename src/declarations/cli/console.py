@@ -77,10 +77,10 @@ def complain(message: str) -> None:
 
 
 def name_input(path: str) -> str:
-    """Give the name of an input in messages."""
+    """Return the name of an input in messages."""
     return "standard input" if path == "-" else path
 
 
 def describe(error: DeclarationsError, path: str) -> str:
-    """Put the input in front of an error; errors about files name it themselves."""
+    """Put the input before an error; errors about files name it themselves."""
     return str(error) if isinstance(error, FileError) else f"{name_input(path)}: {error}"

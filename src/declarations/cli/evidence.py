@@ -56,7 +56,7 @@ def _print_account(console: Console, account: Account, judgement: Judgement) -> 
 
 
 def _sum_up(case: Case) -> str:
-    """Give a part with all that its weight is made of: `context = prior -1.0, opener +4.0`."""
+    """Return a part with all that its weight is made of: `context = prior -1.0, opener +4.0`."""
     pieces = [f"prior {case.prior:+.1f}", *(f"{one.cue} {one.weight:+.1f}" for one in case.evidence)]
     return clean(f"{case.part} = {', '.join(pieces)}")
 

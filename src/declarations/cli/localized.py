@@ -26,7 +26,7 @@ class LocalizedWording(Wording):
         self.no_title = self._catalog.translate(FIELDS["no_title"])
 
     def name_part(self, part: str) -> str:
-        """Give the heading of a part."""
+        """Return the heading of a part."""
         return self._catalog.translate(PARTS[part])
 
     def list_facts(self, declaration: Declaration) -> Iterator[tuple[str, str]]:
@@ -37,7 +37,7 @@ class LocalizedWording(Wording):
                 yield field.label, render_field_text(field, metadata)
 
     def describe_signatory(self, signatory: Signatory) -> tuple[str, str]:
-        """Give role and name of a signatory, and for whom it signed."""
+        """Return role and name of a signatory, and for whom it signed."""
         name = self._isolate(str(signatory.agent))
         if signatory.capacity:
             pattern = self._catalog.translate(PATTERNS["details"])

@@ -71,7 +71,7 @@ def print_dates(console: Console, located: Sequence[LocatedDate]) -> None:
 
 
 def _describe(match: DateMatch) -> str:
-    """Give the EDTF form with the time, or all dates that it can be."""
+    """Return the EDTF form with the time, or all dates that it can be."""
     if match.date is None:
         return " or ".join(map(str, match.alternatives)) or "no date"
     return f"{match.date}T{match.time.isoformat()}" if match.time else str(match.date)

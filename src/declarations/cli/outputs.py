@@ -26,19 +26,19 @@ __all__ = [
 
 
 def is_directory(output: str | None) -> bool:
-    """Tell whether an output is a directory: one that is there, or a name that ends in a slash."""
+    """Return whether an output is a directory: one that is there, or a name that ends in a slash."""
     return output is not None and output != STANDARD and (output.endswith(("/", os.sep)) or _is_there(Path(output)))
 
 
 def number_target(target: Path, number: int) -> Path:
-    """Give the name of one of several files for one input: `page.html` gives `page-2.html`."""
+    """Return the name of one of several files for one input: `page.html` gives `page-2.html`."""
     return target.with_name(f"{target.stem}-{number}{target.suffix}")
 
 
 def plan_targets(
     inputs: Sequence[str], output: str | None, suffix: str, *, joined: bool = False, template: str | None = None
 ) -> list[Path | None]:
-    """Say for every input which file it is written to; None is stdout. A directory is made if need be.
+    """Return for every input which file it is written to; None is stdout. A directory is made if need be.
 
     `joined` inputs go into one file, which is not a directory; `template` is a file that is read for all of them.
 
@@ -127,7 +127,7 @@ def _refuse(message: str) -> typer.BadParameter:
 
 
 def _is_there(directory: Path) -> bool:
-    """Tell whether a directory is there; one that cannot be is not, as one with a name that is too long."""
+    """Return whether a directory is there; one that cannot be is not, as one with a name that is too long."""
     try:
         return directory.is_dir()
     except OSError:
@@ -135,7 +135,7 @@ def _is_there(directory: Path) -> bool:
 
 
 def identify(path: str | Path) -> object:
-    """Tell files apart whatever they are called: by device and inode, or by place if there is none yet."""
+    """Return the identity of a file whatever it is called: its device and inode, or its path if there is none yet."""
     try:
         status = os.fstat(sys.stdin.fileno()) if path == STANDARD else Path(path).stat()
     except (OSError, ValueError):

@@ -17,7 +17,7 @@ class Wording:
     """What stands in place of a title."""
 
     def name_part(self, part: str) -> str:
-        """Give the heading of a part, such as `resolutions`."""
+        """Return the heading of a part, such as `resolutions`."""
         return part.capitalize()
 
     def list_facts(self, declaration: Declaration) -> Iterator[tuple[str, str]]:
@@ -25,5 +25,5 @@ class Wording:
         yield from ((fact.name, str(fact)) for fact in list_facts(declaration))
 
     def describe_signatory(self, signatory: Signatory) -> tuple[str, str]:
-        """Give role and name of a signatory."""
+        """Return role and name of a signatory."""
         return describe_signatory(signatory)

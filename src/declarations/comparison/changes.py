@@ -55,11 +55,11 @@ class Change:
 
 @check_arguments
 def compare(old: Declaration, new: Declaration) -> tuple[Change, ...]:
-    """Tell what changed from one declaration to another; nothing if they say the same.
+    """Return what changed from one declaration to another; nothing if they say the same.
 
     Facts come first, then clauses in the order of the new declaration, with those that went where they stood. A clause
     is recognized by its id or by its words, also where it was moved or reworded. Ids themselves are not compared, nor
-    is the source, which is about the page. A clause that only stands behind one that came or went has not moved. The
+    is the source, which is about the page. A clause that only stands after one that came or went has not moved. The
     work grows with the size of both.
     """
     facts = _compare_fields(old, new, skip=_NOT_SAID)
@@ -100,7 +100,7 @@ def _compare_clauses(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Cha
 
 
 def _stood_before(entry: Entry, other: Entry, reached: int | None) -> bool:
-    """Whether a clause that went stood in an earlier part than another, or before what the other was."""
+    """Return whether a clause that went stood in an earlier part than another, or before what the other was."""
     is_earlier = CLAUSE_FIELDS.index(entry.part) < CLAUSE_FIELDS.index(other.part)
     return is_earlier or (entry.part == other.part and reached is not None and entry.index < reached)
 
@@ -122,7 +122,7 @@ def _remove(entry: Entry) -> Change:
 
 
 def _find_moved(old: Sequence[Entry], new: Sequence[Entry], pairs: dict[int, int]) -> set[int]:
-    """Give the clauses that stand under another parent, or out of the order that most of their neighbours keep."""
+    """Return the clauses that stand under another parent, or out of the order that most of their neighbours keep."""
     moved: set[int] = set()
     stayed: defaultdict[int | str, list[int]] = defaultdict(list)
     for entry in new:
@@ -138,7 +138,7 @@ def _find_moved(old: Sequence[Entry], new: Sequence[Entry], pairs: dict[int, int
 
 
 def _keep_order(members: list[int], pairs: dict[int, int]) -> set[int]:
-    """Give the most clauses that stand in the same order in both: the longest increasing run, by patience sorting."""
+    """Return the most clauses that stand in the same order in both: the longest increasing run, by patience sorting."""
     tops: list[int] = []
     piles: list[int] = []
     below: dict[int, int | None] = {}
@@ -155,7 +155,7 @@ def _keep_order(members: list[int], pairs: dict[int, int]) -> set[int]:
 
 
 def _tell_clause(clause: Clause) -> tuple[str, ...]:
-    """Give heading, paragraphs and tail, without the items; the label stands before the first of them."""
+    """Return heading, paragraphs and tail, without the items; the label stands before the first of them."""
     lines = [text.text for text in (clause.heading, *clause.paragraphs, *clause.tail) if text]
     if clause.label:
         lines[:1] = [" ".join((clause.label.printed, *lines[:1]))]
@@ -163,7 +163,7 @@ def _tell_clause(clause: Clause) -> tuple[str, ...]:
 
 
 def _tell_all(value: object, *, wholly: bool = False) -> tuple[str, ...]:
-    """Give a value as strings: one for each member of a tuple, none for what is not there."""
+    """Return a value as strings: one for each member of a tuple, none for what is not there."""
     if value is None:
         return ()
     members = value if isinstance(value, tuple) else (value,)
@@ -171,7 +171,7 @@ def _tell_all(value: object, *, wholly: bool = False) -> tuple[str, ...]:
 
 
 def _tell(value: object, *, wholly: bool) -> str:
-    """Give one value in a line: as it prints itself, else or `wholly` with the names of the fields that it has."""
+    """Return one value in a line: as it prints itself, else or `wholly` with the names of the fields that it has."""
     kind = type(value)
     if isinstance(value, enum.Enum):
         return str(value.value)

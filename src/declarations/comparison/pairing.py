@@ -68,7 +68,7 @@ def list_entries(declaration: Declaration) -> list[Entry]:
 
 
 def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> dict[int, int]:
-    """Give for the number of each new clause that of the old clause it continues; none for those that came."""
+    """Return for the number of each new clause that of the old clause it continues; none for those that came."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for step in (_pair_ids, _pair_words, _pair_alike, _pair_places):

@@ -26,7 +26,7 @@ _BEHIND = [field for field in METADATA if field.is_of_source]  # where it was fo
 def list_facts(
     declaration: Declaration, metadata: LocalizedMetadata, catalog: Catalog
 ) -> tuple[list[Block], list[Block]]:
-    """Give the facts that stand under the title, and those that stand at the end.
+    """Return the facts that stand under the title, and those that stand at the end.
 
     A vote whose line is in the closing paragraphs already is no fact besides.
     """
@@ -51,7 +51,7 @@ def list_facts(
 
 
 def _state_date(dated: Dated) -> _Facts:
-    """Say for machines what happened on a date, and when, in ISO 8601 unless it is a range."""
+    """Return what happened on a date, for machines, and when, in ISO 8601 unless it is a range."""
     time = dated.time and dated.time.isoformat("milliseconds" if dated.time.microsecond else "seconds")
     when = f"{dated.date}T{time}" if time else str(dated.date)
     said = NOTHING if isinstance(dated.date, DateRange) else {Attribute.DATETIME: when}
@@ -59,7 +59,7 @@ def _state_date(dated: Dated) -> _Facts:
 
 
 def _state_agent(agent: Agent) -> _Facts:
-    """Say for machines where the page of an agent is."""
+    """Return where the page of an agent is, for machines."""
     return _state_url(agent.url) if agent.url else NOTHING
 
 
@@ -68,7 +68,7 @@ def _state_url(url: str) -> _Facts:
 
 
 def _state_origin(origin: str) -> _Facts:
-    """Say for machines where the original is, unless its number alone is known."""
+    """Return where the original is, for machines, unless its number alone is known."""
     return _state_url(origin) if origin.startswith(("https:", "http:")) else NOTHING
 
 
@@ -108,7 +108,7 @@ def _lay_out(
 
 
 def list_signatories(declaration: Declaration, catalog: Catalog, separator: str) -> Iterator[Block]:
-    """Give one block for every signatory; its marker says what somebody did who did not simply sign.
+    """Yield one block for every signatory; its marker says what somebody did who did not simply sign.
 
     `separator` stands between such a marker and the name.
     """

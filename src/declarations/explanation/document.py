@@ -14,7 +14,7 @@ from declarations.recognition.reading import Judgement, Part
 
 __all__ = ["DocumentSide"]
 
-_LEAST_RUN = 3  # so many blocks of furniture in a row are folded away
+_LEAST_RUN = 3  # so many blocks of boilerplate in a row are folded away
 _DEEPEST = 6  # deeper items are indented no further
 _SHOWN_LINKS = 4
 
@@ -33,7 +33,7 @@ class DocumentSide:
     """Number of a block to the pieces of the declaration that it became: address and id."""
 
     def write(self) -> Iterator[str]:
-        """Give the markup piece by piece."""
+        """Yield the markup piece by piece."""
         rows = enumerate(zip(self.judgements, account_for(self.judgements), strict=True), 1)
         yield f'<ol class="blocks" role="list" dir="{self.words.layout}">\n'
         for is_outside, group in groupby(rows, key=lambda row: row[1][0].part is Part.BOILERPLATE):

@@ -25,7 +25,7 @@ class Fact:
     """How the document prints it, if that says more."""
 
     def __str__(self) -> str:
-        """Give value and words in one line: `2024-03-04  “4 March 2024”`."""
+        """Return value and words in one line: `2024-03-04  “4 March 2024”`."""
         return f"{self.value}  “{self.printed}”" if self.printed else self.value
 
 
@@ -63,7 +63,7 @@ _DESCRIBE: Mapping[type, Callable[[str, Any], Fact]] = {
 
 
 def describe_signatory(signatory: Signatory) -> tuple[str, str]:
-    """Give role and name of a signatory, and for whom it signed."""
+    """Return role and name of a signatory, and for whom it signed."""
     behalf = f", for {signatory.on_behalf_of}" if signatory.on_behalf_of else ""
     capacity = f", {signatory.capacity}" if signatory.capacity else ""
     return signatory.role.value, f"{signatory.agent}{capacity}{behalf}"

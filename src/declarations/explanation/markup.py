@@ -73,7 +73,7 @@ class Words:
         return element(tag, inner, class_=class_, lang=spoken, dir=self._find_direction(plain, spoken))
 
     def _find_direction(self, text: str, language: str | None) -> str:
-        """Give the direction of words; what has no letters, as a number, goes with the document."""
+        """Return the direction of words; what has no letters, as a number, goes with the document."""
         found = find_direction(text, language)
         return self.layout if found == "auto" else found
 
@@ -102,6 +102,6 @@ class Words:
 
 
 def find_layout(texts: Iterable[str], language: str | None) -> str:
-    """Tell in which direction a document is laid out, by the first text that decides; `ltr` if none does."""
+    """Return in which direction a document is laid out, by the first text that decides; `ltr` if none does."""
     directions = (find_direction(text, language) for text in texts)
     return next((one for one in directions if one != "auto"), "ltr")

@@ -44,7 +44,7 @@ class OutcomeSide:
     """Which blocks each piece came from."""
 
     def write(self) -> Iterator[str]:
-        """Give the markup piece by piece, the parts in the order in which documents have them."""
+        """Yield the markup piece by piece, the parts in the order in which documents have them."""
         one = self.declaration
         yield self._write_title()
         yield self._write_facts()
@@ -73,7 +73,7 @@ class OutcomeSide:
         return " ".join(map(self.name_block.format, self.trace.get(address, ()))) or None
 
     def _cite(self, address: str, *told: str) -> Html:
-        """Say where a piece stands in the declaration, what is known of it, and which blocks it came from."""
+        """Return where a piece stands in the declaration, what is known of it, and which blocks it came from."""
         numbers = self.trace.get(address, ())
         links = [element("a", str(number), href=f"#{self.name_block.format(number)}") for number in numbers]
         source = join("from block " if len(links) == 1 else "from blocks ", Html(", ".join(links)))
@@ -145,7 +145,7 @@ class OutcomeSide:
                 stack.append(("", Html('<ol class="clauses" role="list">\n')))
 
     def _open_clause(self, address: str, clause: Clause, part: str) -> Html:
-        """Give the beginning of a clause, up to its items."""
+        """Return the beginning of a clause, up to its items."""
         sources = self._find_sources(address)
         linked = f' data-from="{sources}"' if sources else ""
         label = self.words.write("span", clause.label.printed, class_="label") if clause.label else Html()
@@ -159,7 +159,7 @@ class OutcomeSide:
         )
 
     def _describe(self, clause: Clause) -> Iterator[str]:
-        """Say what a clause does, by its phrase."""
+        """Yield what a clause does, by its phrase."""
         if meaning := clause.stance or clause.action:
             yield element("strong", meaning)
         if clause.phrase:

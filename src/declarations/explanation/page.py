@@ -65,7 +65,7 @@ def _load(name: str) -> str:
 
 @cache
 def _hash(text: str) -> str:
-    """Give the source expression of an inline style or script (CSP Level 3, section 2.3.1)."""
+    """Return the source expression of an inline style or script (CSP Level 3, section 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
@@ -84,7 +84,7 @@ def _write_head(name: str) -> str:
 
 
 def _write_banner(name: str, readings: tuple[Reading, ...]) -> Html:
-    """Say what the page shows, and which colour is which part."""
+    """Return what the page shows, and which colour is which part."""
     counts = Counter(judgement.part for one in readings for judgement in one.judgements)
     rows = [
         element(
@@ -119,7 +119,7 @@ def _write_banner(name: str, readings: tuple[Reading, ...]) -> Html:
 
 
 def _write_reading(reading: Reading, number: int, total: int) -> Iterator[str]:
-    """Give one reading: its document and its declaration beside each other."""
+    """Yield one reading: its document and its declaration beside each other."""
     prefix, level = f"r{number}", 2
     name_block = f"{prefix}-b{{}}"
     declaration = reading.declaration
@@ -171,7 +171,7 @@ def _open_side(side: str, number: int, heading: str, level: int) -> str:
 
 
 def _turn_around(traced: Trace, prefix: str) -> dict[int, list[tuple[str, str]]]:
-    """Give for the number of each block the pieces that came from it: address and id."""
+    """Return for the number of each block the pieces that came from it: address and id."""
     links: dict[int, list[tuple[str, str]]] = {}
     for address, numbers in traced.items():
         for number in numbers:

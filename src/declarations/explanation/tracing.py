@@ -100,7 +100,7 @@ class _Cursor:
         self._place = self._offset = 0
 
     def find(self, words: str) -> list[int]:
-        """Give the numbers of the blocks that hold these words: whole, or line by line, or both ends of them."""
+        """Return the numbers of the blocks that hold these words: whole, or line by line, or both ends of them."""
         bare = words.strip()
         for pieces in ([bare], bare.split("\n"), [bare[:_PROBE], bare[-_PROBE:]]):
             if numbers := [number for piece in pieces if (number := self._go_to(piece.strip()))]:

@@ -18,7 +18,7 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u098
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]++|[{_MARKS}]++)++")
 _SAMPLE = 5_000  # characters looked at
-_LINE = 200  # characters of each text behind them, if they hold too few words: tables of numbers
+_LINE = 200  # characters of each text after them, if they hold too few words: tables of numbers
 _SURE = ((0.2, 1.5), (0.09, 4.0))
 """Least share of function words, and how many times that of the next language it must be; either pair is enough."""
 _VARIETY = 0.3  # share of the function words of a language that a long text in it uses at least
@@ -39,12 +39,12 @@ class Detected:
 
 
 def detect_language(texts: Iterable[str]) -> Detected | None:
-    """Tell the language of a text by the function words of the lexicons; None when no lexicon fits."""
+    """Return the language of a text by the function words of the lexicons; None when no lexicon fits."""
     return weigh_languages(texts)[0]
 
 
 def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, ...]]:
-    """Tell the language of a text, None if no lexicon fits; and the languages that it may be in, the likeliest first.
+    """Return the language of a text, None if no lexicon fits; and the languages that it may be in, the likeliest first.
 
     Of a short text of a few words every language may be the right one; of a longer one those that share some words with
     it.
@@ -77,7 +77,7 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
 
 @cache
 def index_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Give every word that speaks for languages (1) or against them (-1)."""
+    """Return every word that speaks for languages (1) or against them (-1)."""
     index: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for lexicon in filter(None, map(load_lexicon, available_languages())):
         for words, sign in ((lexicon.function_words, 1), (lexicon.rival_words, -1)):

@@ -41,10 +41,10 @@ class FactWords:
     signatory_roles: Mapping[str, SignatoryRole]
     """Word to what a signatory did."""
     detail: tuple[str, str, str]
-    """What stands before, between and behind a value and its detail in parentheses."""
+    """What stands before, between and after a value and its detail in parentheses."""
 
     def split_detail(self, text: str) -> tuple[str, str | None]:
-        """Part a value from the detail in parentheses behind it; None if it has none."""
+        """Part a value from the detail in parentheses after it; None if it has none."""
         before, between, behind = self.detail
         if text.startswith(before) and text.endswith(behind) and between in text:
             main, _, detail = text[len(before) : len(text) - len(behind)].rpartition(between)
@@ -55,7 +55,7 @@ class FactWords:
 
 @cache
 def find_fact_words(locale: str) -> FactWords:
-    """Give the words of the catalog that `find_catalog` gives for a locale; raise `LocaleError` as it does."""
+    """Return the words of the catalog that `find_catalog` gives for a locale; raise `LocaleError` as it does."""
     return _make_words(find_catalog(locale))
 
 

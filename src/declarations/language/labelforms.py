@@ -40,13 +40,13 @@ class LabelForms:
     """Another numeral: `{}、`."""
 
     def find_letters(self, *, upper: bool = False) -> LabelStyle:
-        """Give the style of its lettered lists; small letters and capitals are one in most scripts."""
+        """Return the style of its lettered lists; lower case and capitals are one in most scripts."""
         return LabelStyle(find_styles(self.letters)[-1 if upper else 0])
 
 
 @cache
 def load_forms(locale: str) -> LabelForms:
-    """Give the forms of a locale; what its language does not say is taken from its CLDR parents, at last from `und`.
+    """Return the forms of a locale; what its language does not say is taken from its CLDR parents, at last from `und`.
 
     Raises `LocaleError` for a tag whose language CLDR does not know.
     """
@@ -58,7 +58,7 @@ def load_forms(locale: str) -> LabelForms:
 
 
 def find_article(printed: str) -> str | None:
-    """Give the number in a label such as `Article 3`, `第三条` or `3. cikk`, in any language; None in other labels."""
+    """Return the number in a label such as `Article 3`, `第三条` or `3. cikk`, in any language; None in other labels."""
     words = " ".join(printed.split()).rstrip(" .:：،-–—")
     folded = words.casefold()
     if len(folded) != len(words):

@@ -59,9 +59,9 @@ _PLAIN_SIGNS = str.maketrans("、．（）：", "..():")  # for scripts that do 
 
 
 def find_initials(texts: Iterable[str]) -> frozenset[int]:
-    """Give which texts begin with the initial of a name, as `I. Marsh and C. Dale` does, and not with a number.
+    """Return which texts begin with the initial of a name, as `I. Marsh and C. Dale` does, and not with a number.
 
-    One letter and a dot in front of a word that is not in lower case, as in `г. Москва` too, is a number only where
+    One letter and a dot before a word that is not in lower case, as in `г. Москва` too, is a number only where
     another text has the number before or after it. Takes the texts of a document in order, and linear time.
     """
     alone: set[int] = set()
@@ -81,7 +81,7 @@ def find_initials(texts: Iterable[str]) -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def read_counts(printed: str) -> tuple[tuple[LabelStyle, int], ...]:
-    """Give every way to read an enumerator as a place in a series: `(i)` is Roman 1 and letter 9."""
+    """Return every way to read an enumerator as a place in a series: `(i)` is Roman 1 and letter 9."""
     return tuple(dict.fromkeys((LabelStyle(reading.style), reading.ordinal) for reading in read_numeral(printed)))
 
 
@@ -203,7 +203,7 @@ class _Reader:
         return printed if self.forms.numerals in _WIDE else printed.translate(_PLAIN_SIGNS)
 
     def find_style(self, style: LabelStyle) -> LabelStyle:
-        """Give the style of the locale for letters or numerals of another language."""
+        """Return the style of the locale for letters or numerals of another language."""
         if style not in _NUMERALS:
             return self.forms.find_letters(upper=style.startswith("upper-"))
         if style is LabelStyle.CHINESE_FORMAL and self.forms.numerals in _WIDE:
@@ -242,5 +242,5 @@ def _localize_number(printed: str, ordinal: int, style: LabelStyle, reader: _Rea
 
 
 def _counts(core: str, ordinal: int) -> bool:
-    """Whether a label holds nothing but its number and signs, no words."""
+    """Return whether a label holds nothing but its number and signs, no words."""
     return " " not in core and any(reading.ordinal == ordinal for reading in read_numeral(core))

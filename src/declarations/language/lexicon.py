@@ -24,7 +24,7 @@ __all__ = ["Lexicon", "available_languages", "load_furniture", "load_lexicon"]
 
 _MOST_ADVERBS = 4
 _LABEL = re.compile(r"\s*(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?(?=\S)")
-_AROUND = " .:;,*_-–—："  # what may stand behind a heading
+_AROUND = " .:;,*_-–—："  # what may stand after a heading
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +103,7 @@ class Lexicon:
 
     @cached_property
     def hinges(self) -> PhraseTable:
-        """Beginnings of the turning formula."""
+        """Beginnings of the resolving formula."""
         return self._groups("hinges")
 
     @cached_property
@@ -122,7 +122,7 @@ class Lexicon:
         return find_fact_words(self.language).signatory_roles
 
     def find_role_label(self, line: str) -> tuple[int, SignatoryRole] | None:
-        """Give where a name begins behind the label of a role, `mover: Ada Brenner`, and the role; None without one."""
+        """Return where a name begins after the label of a role, `mover: Ada Brenner`, and the role; None without one."""
         found = _LABEL.match(line)
         role = self.role_labels.get(fold(found["label"])) if found else None
         return (found.end(), role) if found and role else None
@@ -173,11 +173,11 @@ class Lexicon:
         return self._groups("letters")
 
     def names_body(self, text: str) -> bool:
-        """Whether a word for a body stands in a text."""
+        """Return whether a word for a body stands in a text."""
         return self.bodies.find_inside(fold(text)) is not None
 
     def skip_adverbs(self, folded: str, start: int) -> int:
-        """Give where the words after up to four adverbs begin."""
+        """Return where the words after up to four adverbs begin."""
         left = _MOST_ADVERBS
         while left and (hit := self.adverbs.find(folded, start)):
             start = next_word(folded, hit[0])
@@ -185,12 +185,12 @@ class Lexicon:
         return start
 
     def find_heading(self, folded: str) -> str | None:
-        """Give the part that a line heads, when the whole line is such a heading; None if it heads none."""
+        """Return the part that a line heads, when the whole line is such a heading; None if it heads none."""
         hit = self.headings.find(folded)
         return hit[1] if hit and not folded[hit[0] :].strip(_AROUND) else None
 
     def begins_annex(self, folded: str) -> bool:
-        """Whether a line begins with the word for an annex, whatever number or name follows."""
+        """Return whether a line begins with the word for an annex, whatever number or name follows."""
         hit = self.headings.find(folded)
         return hit is not None and hit[1] == "annex"
 
@@ -208,13 +208,13 @@ class Lexicon:
 
 @cache
 def load_furniture(languages: tuple[str, ...]) -> PhraseTable:
-    """Give the beginnings of what web pages print around a text, in some of the available languages together."""
+    """Return the beginnings of what web pages print around a text, in some of the available languages together."""
     return PhraseTable.of({language: load_data(language).get("furniture", ()) for language in languages})
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon | None:
-    """Give the lexicon of a language tag, or of its primary language; None if there is none."""
+    """Return the lexicon of a language tag, or of its primary language; None if there is none."""
     for tag in (language, language.partition("-")[0].lower()):
         if tag in available_languages():
             return Lexicon(language=tag, data=load_data(tag))

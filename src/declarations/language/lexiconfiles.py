@@ -23,7 +23,7 @@ BUNDLE = FOLDER / "lexicons.json"
 
 
 def bundle_lexicons(folder: Path = FOLDER) -> str:
-    """Give the content of the bundle: JSON."""
+    """Return the content of the bundle: JSON."""
     files = {file.stem: file for file in sorted(folder.glob("*.toml"))}
     bundle = {
         language: {"stamp": _stamp(file), "data": tomllib.loads(file.read_text("utf-8"))}
@@ -34,12 +34,12 @@ def bundle_lexicons(folder: Path = FOLDER) -> str:
 
 @cache
 def available_languages() -> tuple[str, ...]:
-    """Give the languages that have a lexicon, as BCP 47 tags, sorted."""
+    """Return the languages that have a lexicon, as BCP 47 tags, sorted."""
     return tuple(sorted({*_load_bundle(), *(file.stem for file in FOLDER.glob("*.toml"))}))
 
 
 def load_data(language: str) -> Mapping[str, Any]:
-    """Give what the file of one of these languages holds."""
+    """Return what the file of one of these languages holds."""
     file = FOLDER / f"{language}.toml"
     entry = _load_bundle().get(language)
     is_file = file.is_file()
@@ -50,7 +50,7 @@ def load_data(language: str) -> Mapping[str, Any]:
 
 
 def _stamp(file: Path) -> str:
-    """Give a sum of the content: times would differ between two checkouts of the same files."""
+    """Return a sum of the content: times would differ between two checkouts of the same files."""
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 

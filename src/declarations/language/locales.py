@@ -23,13 +23,13 @@ _LONGEST_TAG = 100
 
 @cache
 def available_locales() -> tuple[str, ...]:
-    """Give the tags of all CLDR locales, sorted: `aa`, `aa-DJ`, …, `zu-ZA`."""
+    """Return the tags of all CLDR locales, sorted: `aa`, `aa-DJ`, …, `zu-ZA`."""
     return tuple(sorted(name.replace("_", "-") for name in localedata.locale_identifiers()))
 
 
 @lru_cache(maxsize=2048)
 def find_locale(tag: str) -> Locale:
-    """Give the CLDR locale of a tag, or the nearest one: `de-XX` is German, `zh-TW` is `zh_Hant_TW`.
+    """Return the CLDR locale of a tag, or the nearest one: `de-XX` is German, `zh-TW` is `zh_Hant_TW`.
 
     Extensions (`-u-nu-arab`, `-x-private`) are ignored. Raises `LocaleError` if CLDR does not have the language.
     """
@@ -63,7 +63,7 @@ def _copy(table: Any) -> Any:
 
 @lru_cache(maxsize=2048)
 def load_locale(name: str) -> Locale:
-    """Give the locale of a name in Babel's form (`pt_BR`), which no other can change.
+    """Return the locale of a name in Babel's form (`pt_BR`), which no other can change.
 
     Raises `babel.UnknownLocaleError` for one that CLDR does not have and `ValueError` for what is no name.
     """
@@ -71,7 +71,7 @@ def load_locale(name: str) -> Locale:
 
 
 def fallback_chain(tag: str) -> tuple[str, ...]:
-    """Give the tags in which to look for a text, nearest first: `es-MX` gives `es-MX`, `es-419`, `es`.
+    """Return the tags in which to look for a text, nearest first: `es-MX` gives `es-MX`, `es-419`, `es`.
 
     The parents are those of CLDR (UTS 35, Locale Inheritance), without the root. Raises `LocaleError`.
     """
@@ -94,5 +94,5 @@ def _is_likely(language: str, script: str) -> bool:
 
 
 def get_direction(tag: str) -> Literal["ltr", "rtl"]:
-    """Tell in which direction a locale is written. Raises `LocaleError`."""
+    """Return in which direction a locale is written. Raises `LocaleError`."""
     return "rtl" if find_locale(tag).character_order == "right-to-left" else "ltr"

@@ -42,7 +42,7 @@ class Message:
 
 @attrs.frozen(eq=False)
 class Catalog:
-    """The messages of one language, with those of its parents and English behind them."""
+    """The messages of one language, with those of its parents and English after them."""
 
     tag: str
     """Tag of the nearest language that has a catalog: `pt` for `pt-PT`, `en` where none has."""
@@ -50,23 +50,23 @@ class Catalog:
     """The messages themselves."""
 
     def translate(self, message: Message) -> str:
-        """Give the words of a message."""
+        """Return the words of a message."""
         return self.translations.pgettext(message.context, message.text)
 
     def count(self, message: Message, number: int) -> str:
-        """Give the words of a message that counts, in the plural form of the number, with its `{n}` in place."""
+        """Return the words of a message that counts, in the plural form of the number, with its `{n}` in place."""
         return self.translations.npgettext(message.context, message.text, message.plural or message.text, number)
 
 
 @cache
 def available_catalogs() -> tuple[str, ...]:
-    """Give the tags of the languages that have a catalog, sorted."""
+    """Return the tags of the languages that have a catalog, sorted."""
     return tuple(sorted(folder.name.replace("_", "-") for folder in _root().iterdir() if folder.is_dir()))
 
 
 @lru_cache(maxsize=2048)
 def find_catalog(locale: str) -> Catalog:
-    """Give the catalog for the tag of a locale, of its nearest parent that has one, or of English.
+    """Return the catalog for the tag of a locale, of its nearest parent that has one, or of English.
 
     The parents are those of CLDR (UTS 35, Locale Inheritance). Raises `LocaleError` for an unknown locale.
     """

@@ -33,7 +33,7 @@ def name_language(tag: str, locale: str) -> str:
 
 
 def _replace_code(code: str) -> str:
-    """Give the code that is used today for one that was used before, as `he` for `iw`."""
+    """Return the code that is used today for one that was used before, as `he` for `iw`."""
     return str(get_global("language_aliases").get(code, code))
 
 

@@ -43,12 +43,12 @@ _ALGORITHMIC = frozenset({
 
 
 def available_numberings() -> tuple[str, ...]:
-    """Give the ids of all decimal numbering systems, sorted: `adlm`, `ahom`, `arab`, …, `wcho`."""
+    """Return the ids of all decimal numbering systems, sorted: `adlm`, `ahom`, `arab`, …, `wcho`."""
     return tuple(sorted({*_ZEROS, *_ROWS}))
 
 
 def find_numbering(numbering: str, locale: Locale) -> str:
-    """Give the id of a decimal numbering system: of `native` and `default` what CLDR has for the locale.
+    """Return the id of a decimal numbering system: of `native` and `default` what CLDR has for the locale.
 
     Raises `ValidationError` for an unknown id and for a system that is no row of ten digits, such as `hebr`.
     """

@@ -52,7 +52,7 @@ _fold_line = lru_cache(maxsize=64)(_fold)
 
 
 def next_word(folded: str, start: int) -> int:
-    """Give where the next word begins at or after `start`; the length of the text if there is none."""
+    """Return where the next word begins at or after `start`; the length of the text if there is none."""
     while start < len(folded) and not folded[start].isalnum():
         start += 1
     return start
@@ -136,7 +136,7 @@ class PhraseTable:
         )
 
     def find_inside(self, folded: str) -> tuple[int, int, str] | None:
-        """Give start, end and meaning of the first phrase that stands anywhere; None if none does."""
+        """Return start, end and meaning of the first phrase that stands anywhere; None if none does."""
         if len(folded) < self.shortest:
             return None
         for begin in self.begins.finditer(folded):
@@ -146,7 +146,7 @@ class PhraseTable:
         return None
 
     def find(self, folded: str, start: int = 0) -> tuple[int, str] | None:
-        """Give end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
+        """Return end and meaning of the longest phrase that stands at `start` as whole words; None if none does."""
         lengths = self.lengths.get(folded[start : start + _KEY])
         if lengths and (hit := self._find_one_of(lengths, folded, start)):
             return hit
@@ -156,7 +156,7 @@ class PhraseTable:
         return None
 
     def begins_word(self, word: str) -> bool:
-        """Whether a phrase stands in front of a single folded word: it is one, where words have spaces between them."""
+        """Return whether a phrase stands before a single folded word: it is one, where words have spaces between them."""
         if word.isascii() and word.isalnum() and not self.halves:
             return word in self.meanings
         return self.find(word) is not None
@@ -175,7 +175,7 @@ class PhraseTable:
         return None
 
     def find_final(self, folded: str) -> tuple[int, str] | None:
-        """Give start and meaning of the longest phrase that ends a text as whole words; None if none does."""
+        """Return start and meaning of the longest phrase that ends a text as whole words; None if none does."""
         for length in self.final_lengths:
             start = len(folded) - length
             meaning = self.finals.get(folded[start:]) if start >= 0 else None
@@ -185,7 +185,7 @@ class PhraseTable:
 
 
 def _spellings(phrase: str) -> Iterable[str]:
-    """Give a phrase, and also with the Indic letters composed that Unicode composition leaves apart."""
+    """Return a phrase, and also with the Indic letters composed that Unicode composition leaves apart."""
     if phrase.isascii() or not any(sign in phrase for sign in _NUKTAS):
         return (phrase,)
     composed = phrase
@@ -209,10 +209,10 @@ def _is_word_end(folded: str, end: int) -> bool:
 
 
 def _is_word(char: str) -> bool:
-    """Whether a character is part of a word; vowel signs are."""
+    """Return whether a character is part of a word; vowel signs are."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 def _is_unspaced(char: str) -> bool:
-    """Whether a character belongs to a script that writes no spaces between words."""
+    """Return whether a character belongs to a script that writes no spaces between words."""
     return unicodedata.category(char) == "Lo" and unicodedata.east_asian_width(char) in "WF"

@@ -16,7 +16,7 @@ __all__ = ["AGENT_KINDS", "COUNTS", "DATE_ROLES", "FIELDS", "KINDS", "PARTS", "P
 
 FIELDS: Mapping[str, Message] = MappingProxyType(
     {
-        # Translators: a label in front of its value, like all messages of the context "field"
+        # Translators: a label before its value, like all messages of the context "field"
         "title": Message("field", "Title"),
         # Translators: in place of a title
         "no_title": Message("field", "(no title)"),
@@ -140,7 +140,7 @@ AGENT_KINDS: Mapping[AgentKind, Message] = MappingProxyType(
 
 SIGNATORY_ROLES: Mapping[SignatoryRole, Message] = MappingProxyType(
     {
-        # Translators: what a signatory did, in front of the name, like all messages of the context "signatory"
+        # Translators: what a signatory did, before the name, like all messages of the context "signatory"
         SignatoryRole.SIGNER: Message("signatory", "signer"),
         # Translators: who put a motion to the meeting
         SignatoryRole.MOVER: Message("signatory", "mover"),

@@ -66,7 +66,7 @@ def localize_fields(declaration: Declaration, locale: str, numbering: str) -> Lo
 
 
 def find_direction(text: str, language: str | None) -> Direction:
-    """Give the direction of words: that of their letters; of letters of both kinds that of their language.
+    """Return the direction of words: that of their letters; of letters of both kinds that of their language.
 
     It is `auto` for words without letters, and for mixed words in a language that CLDR does not know.
     """

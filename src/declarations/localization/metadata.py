@@ -57,7 +57,7 @@ class LocalizedMetadata:
 
 @check_arguments
 def localize(declaration: Declaration, locale: str, *, numbering: str = "default") -> LocalizedMetadata:
-    """Give the facts about a declaration in the language of a reader.
+    """Return the facts about a declaration in the language of a reader.
 
     `locale` is a BCP 47 tag that CLDR has, or its nearest parent. The fields are `title`, `subtitle`, `kind`,
     `identifiers`, `issuers`, `addressees`, `dates`, `place`, `meeting`, `votes`, `language`, `translation_of`,

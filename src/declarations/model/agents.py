@@ -70,7 +70,7 @@ class Agent:
             check_string(alias, "alias of an agent")
 
     def __str__(self) -> str:
-        """Give name and abbreviation as in a letterhead: `Name (ABC)`."""
+        """Return name and abbreviation as in a letterhead: `Name (ABC)`."""
         return f"{self.name} ({self.abbreviation})" if self.abbreviation else self.name
 
     def __repr__(self) -> str:

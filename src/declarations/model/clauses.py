@@ -19,7 +19,7 @@ __all__ = ["Clause", "Label"]
 
 @attrs.frozen(repr=False)
 class Label:
-    """The number or letter in front of a clause: as printed, and what it counts."""
+    """The number or letter before a clause: as printed, and what it counts."""
 
     printed: str
     """Verbatim: `1.`, `(a)`, `Article 3`, `第三条`."""

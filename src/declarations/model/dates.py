@@ -89,7 +89,7 @@ class PartialDate(DateValue):
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        """Give the EDTF form: `2025-03-07`, `2025-03` or `2025`."""
+        """Return the EDTF form: `2025-03-07`, `2025-03` or `2025`."""
         form = f"{self.year:04}"
         if self.month is not None:
             form += f"-{self.month:02}"
@@ -128,7 +128,7 @@ class DateRange(DateValue):
         return self.end.latest
 
     def __str__(self) -> str:
-        """Give the EDTF interval: `2014-07-09/2014-07-11`."""
+        """Return the EDTF interval: `2014-07-09/2014-07-11`."""
         return f"{self.start}/{self.end}"
 
     def __repr__(self) -> str:
@@ -168,7 +168,7 @@ def _to_date(value: PartialDate | DateRange | dt.date | str) -> PartialDate | Da
 
 
 def _to_iso(time: dt.time | None) -> str | None:
-    """Tell times apart that name one moment with different offsets, since they are printed differently."""
+    """Return a key that tells times with different offsets apart, though they name one moment: they print differently."""
     return None if time is None else time.isoformat()
 
 

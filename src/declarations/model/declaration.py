@@ -102,7 +102,7 @@ def to_notes(values: Iterable[Note]) -> tuple[Note, ...]:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Declaration:
-    """What an issuer declares: context, a turning formula, and resolutions.
+    """What an issuer declares: context, a resolving formula, and resolutions.
 
     Every field may be absent, since pages leave things out. Values are immutable; make a changed one with
     `attrs.evolve`. Raises `ValidationError` for values that cannot be, such as two clauses with one id.
@@ -135,7 +135,7 @@ class Declaration:
     context: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
     """Preambular paragraphs: what is recalled, noted, told."""
     formula: Text | None = attrs.field(default=None, converter=to_optional_text)
-    """The hinge between context and resolutions, verbatim; several paragraphs are several lines."""
+    """The resolving formula between context and resolutions, verbatim; several paragraphs are several lines."""
     resolutions_heading: Text | None = attrs.field(default=None, converter=to_optional_text)
     """Heading of the resolutions: `Resolved`."""
     resolutions: tuple[Clause, ...] = attrs.field(default=(), converter=to_clauses)
@@ -177,7 +177,7 @@ class Declaration:
 
     @check_arguments
     def dated(self, role: DateRole | str) -> Dated | None:
-        """Give the first date with this role."""
+        """Return the first date with this role."""
         return next((dated for dated in self.dates if dated.role == role), None)
 
     def walk(self) -> Iterator[tuple[str, Clause]]:
@@ -190,7 +190,7 @@ class Declaration:
 
     @check_arguments
     def at(self, address: str) -> Clause:
-        """Give the clause at an address of `walk`; raise `ValidationError` if there is none."""
+        """Return the clause at an address of `walk`; raise `ValidationError` if there is none."""
         if found := _ADDRESS.fullmatch(address):
             field, index, inner = found.groups()
             clauses: tuple[Clause, ...] = getattr(self, field)
@@ -205,7 +205,7 @@ class Declaration:
         raise ValidationError(f"there is no clause at {address!r}", hint="see the addresses that walk() gives")
 
     def with_ids(self) -> Declaration:
-        """Give every clause an id that has none yet, made from its words; those that have one keep it."""
+        """Return every clause an id that has none yet, made from its words; those that have one keep it."""
         taken = {clause.id for clause in _list_clauses(self) if clause.id}
         counts: Counter[str] = Counter()
 

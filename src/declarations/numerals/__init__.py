@@ -1,4 +1,4 @@
-"""Numbers as they are printed in front of clauses, in every script, both ways.
+"""Numbers as they are printed before clauses, in every script, both ways.
 
 One table of counting systems serves the reader of plain text, recognition and the labels of the model.
 """

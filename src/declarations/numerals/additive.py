@@ -64,7 +64,7 @@ class Additive:
     exceptions: tuple[tuple[int, str], ...] = ()
     """Numbers below twenty that are written as they stand here, as the Hebrew 15 and 16."""
     rank: int = 1
-    """How far behind the letters in their order it stands where both are used; 0 if it comes first."""
+    """How far after the letters in their order it stands where both are used; 0 if it comes first."""
 
     def format(self, number: int) -> str | None:
         """Write a number below the first without letters; None for others."""
@@ -97,7 +97,7 @@ def _values(system: Additive) -> dict[str, int]:
 
 
 def _limit(symbols: Sequence[tuple[int, str]]) -> int:
-    """Give the first number that is too large: no letter stands for more than nine times its power of ten."""
+    """Return the first number that is too large: no letter stands for more than nine times its power of ten."""
     largest = str(symbols[0][0])
     return int(largest) + int("1" + "0" * (len(largest) - 1))
 

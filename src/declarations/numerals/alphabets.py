@@ -26,7 +26,7 @@ class Alphabet:
     letters: tuple[str, ...]
     """The letters in order; a few are digraphs."""
     rank: int
-    """How far behind the usual alphabet of its style it stands; 0 for the usual one."""
+    """How far after the usual alphabet of its style it stands; 0 for the usual one."""
 
     @property
     def reach(self) -> int:
@@ -158,13 +158,13 @@ LOOKALIKES = (
 
 @cache
 def all_alphabets() -> tuple[Alphabet, ...]:
-    """Give every alphabet, in both cases where it has two; the usual ones of a style before the others."""
+    """Return every alphabet, in both cases where it has two; the usual ones of a style before the others."""
     return tuple(_make_alphabets())
 
 
 @cache
 def find_alphabet(name: str, *, upper: bool = False) -> Alphabet | None:
-    """Give an alphabet by its name, in capitals if it has them; None if there is none."""
+    """Return an alphabet by its name, in capitals if it has them; None if there is none."""
     found = [alphabet for alphabet in all_alphabets() if alphabet.name == name]
     return found[-1 if upper else 0] if found else None
 

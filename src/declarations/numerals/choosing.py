@@ -56,7 +56,7 @@ def _narrow(series: Sequence[Sequence[Reading]]) -> list[Sequence[Reading]]:
 
 
 def _explain(after: Sequence[Reading], before: Sequence[Reading]) -> list[str]:
-    """Give the rare alphabets in which one number follows another, if it does not in a usual one."""
+    """Return the rare alphabets in which one number follows another, if it does not in a usual one."""
     if _continues(_usual(after), _usual(before)):
         return []
     expected = {(style, system, ordinal + 1) for style, ordinal, system, _ in before}
@@ -68,7 +68,7 @@ def _usual(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _continues(after: Sequence[Reading], before: Sequence[Reading]) -> bool:
-    """Whether a number is the next one in a usual reading, or begins a series."""
+    """Return whether a number is the next one in a usual reading, or begins a series."""
     for style, ordinal, system, _ in after:
         if ordinal == 1 and all(ordinal != 1 or system != other for _, ordinal, other, _ in before):
             return True

@@ -111,7 +111,7 @@ class Enumerator:
 
     @property
     def rank(self) -> int:
-        """How far inside others its kind usually stands: capitals, digits, small letters, bullets."""
+        """How far inside others its kind usually stands: capitals, digits, lower case, bullets."""
         return _RANKS[self.kind]
 
     @property
@@ -121,7 +121,7 @@ class Enumerator:
 
     @property
     def is_initial(self) -> bool:
-        """Whether it could begin a name: one letter and a dot, `J.` or `г.`, but no small letter that counts 1."""
+        """Whether it could begin a name: one letter and a dot, `J.` or `г.`, but no lower case that counts 1."""
         letter = self.printed[0]
         if len(self.printed) != 2 or self.printed[1] != "." or not letter.isalpha():
             return False
@@ -165,13 +165,13 @@ def find_enumerator(text: str, *, largest: int | None = LARGEST) -> Enumerator |
 
 
 def _is_apart(found: re.Match[str], rest: str) -> bool:
-    """Whether the number is parted from what follows: by a space, or by a sign that needs none."""
+    """Return whether the number is parted from what follows: by a space, or by a sign that needs none."""
     last = found["printed"][-1]
     return bool(found["gap"]) or not rest or last in _GLUED or unicodedata.category(last) in ("No", "So", "Me")
 
 
 def _is_something_else(found: re.Match[str], rest: str) -> bool:
-    """Whether it is a date, a quantity, a range or the first of two initials."""
+    """Return whether it is a date, a quantity, a range or the first of two initials."""
     if found["levels"]:
         parts = found["levels"].split(".")
         is_quantity = rest[:1].isdecimal() or (parts[0].isdecimal() and any(part[0] == "0" for part in parts))
@@ -185,7 +185,7 @@ def _is_something_else(found: re.Match[str], rest: str) -> bool:
 
 
 def _plausible(found: re.Match[str], readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Leave out what letters seldom mean in front of a text: 1000 for `m`, 45 for a word of two letters."""
+    """Leave out what letters seldom mean before a text: 1000 for `m`, 45 for a word of two letters."""
     letters = found["letters"] or found["inner"] or ""
     if len(letters) < 2 or not letters[0].isalpha():
         return readings

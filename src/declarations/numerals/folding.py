@@ -51,7 +51,7 @@ def _is_unreadable(char: str) -> bool:
 
 
 def _open(char: str) -> str:
-    """Give what is written in a sign that Unicode does not decompose: `❶`, `⓫`, `🅐`."""
+    """Return what is written in a sign that Unicode does not decompose: `❶`, `⓫`, `🅐`."""
     if unicodedata.category(char) not in ("No", "So"):
         return char
     name = unicodedata.name(char, "")

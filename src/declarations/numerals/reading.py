@@ -46,7 +46,7 @@ _INSERTION = re.compile(r"\d+([a-z])")
 
 @lru_cache(maxsize=8192)
 def read_numeral(printed: str) -> tuple[Reading, ...]:
-    """Give every reading of a printed number, signs and words around it or not: `(iv)`, `第三条`, `1 bis`, `Article 3`.
+    """Return every reading of a printed number, signs and words around it or not: `(iv)`, `第三条`, `1 bis`, `Article 3`.
 
     Of `1.2.3` the last level counts; of `1 bis` and `3º` the number. Gives nothing if it counts nothing.
     """
@@ -61,13 +61,13 @@ def read_numeral(printed: str) -> tuple[Reading, ...]:
 
 
 def is_next(printed: str, before: str) -> bool:
-    """Tell whether one printed number can follow another in one series."""
+    """Return whether one printed number can follow another in one series."""
     expected = {(style, system, ordinal + 1) for style, ordinal, system, _ in read_numeral(before)}
     return any((style, system, ordinal) in expected for style, ordinal, system, _ in read_numeral(printed))
 
 
 def read_core(core: str) -> tuple[Reading, ...]:
-    """Give every reading of a folded number that stands alone, without signs or words."""
+    """Return every reading of a folded number that stands alone, without signs or words."""
     if core.isdecimal():
         number = parse_digits(core)
         style = "decimal" if core.isascii() else "native-digits"
@@ -183,5 +183,5 @@ def _read_in_words(core: str) -> tuple[Reading, ...]:
 
 
 def _is_plain(part: str, reading: Reading) -> bool:
-    """Whether a word beside other words is a number: one letter, or numerals."""
+    """Return whether a word beside other words is a number: one letter, or numerals."""
     return part == part[0] * len(part) or reading.system in _NUMERALS

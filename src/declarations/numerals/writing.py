@@ -15,12 +15,12 @@ Form = Callable[[int], str | None]
 
 
 def find_systems(style: str) -> tuple[str, ...]:
-    """Give the names of the systems that count in a style, the usual one first; none for digits and words."""
+    """Return the names of the systems that count in a style, the usual one first; none for digits and words."""
     return tuple(system for one, system in _forms() if one == style)
 
 
 def find_styles(system: str) -> tuple[str, ...]:
-    """Give the styles of a system, small letters before capitals; none if there is no such system."""
+    """Return the styles of a system, lower case before capitals; none if there is no such system."""
     return tuple(style for style, name in _forms() if name == system)
 
 

@@ -70,7 +70,7 @@ def _push_row(state: StateBlock, line: int, words: str) -> None:
 
 
 def _split(words: str) -> list[str]:
-    """Give the cells of a row; a pipe after a backslash is a character."""
+    """Return the cells of a row; a pipe after a backslash is a character."""
     cells = [cell.replace("\\|", "|").strip() for cell in _PIPE.split(words)]
     if not cells[0]:
         cells.pop(0)

@@ -115,7 +115,7 @@ def decode_text(data: str | bytes) -> Decoded:
 
 
 def find_codec(label: str) -> str | None:
-    """Give the codec of Python that a label of the web means; None for a label nobody knows."""
+    """Return the codec of Python that a label of the web means; None for a label nobody knows."""
     return _CODECS.get(label.strip().lower().replace("_", "-"))
 
 
@@ -152,7 +152,7 @@ def _replaced(text: str, count: int) -> Finding:
 
 
 def _decode_bytes(data: bytes, *, declared: bool) -> tuple[str, str | None]:
-    """Give the text, and the name of the encoding if it was only guessed."""
+    """Return the text, and the name of the encoding if it was only guessed."""
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], codec), None

@@ -29,7 +29,7 @@ class Opening:
         self.is_used = False
 
     def take(self) -> str | None:
-        """Give the marker the first time, None after that."""
+        """Return the marker the first time, None after that."""
         if self.is_used:
             return None
         self.is_used = True

@@ -1,4 +1,4 @@
-"""Front matter: the YAML block in front of a Markdown text, as static site builders and editors write it."""
+"""Front matter: the YAML block before a Markdown text, as static site builders and editors write it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | No
     """Read the YAML of a front matter whose first line is `line`.
 
     Every value stays the string that is printed (no dates, no numbers are made of it). YAML that is
-    broken, too long, or no mapping gives no clues and a finding `broken-metadata`.
+    broken, too long, or no mapping gives no metadata and a finding `broken-metadata`.
     """
     position = Position(line=line)
     if len(content) > _LONGEST:
@@ -87,7 +87,7 @@ def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | No
 
 
 def _find_deep(content: str) -> Any:
-    """Give the mark of the first list or mapping that is nested too deeply; None if none is.
+    """Return the mark of the first list or mapping that is nested too deeply; None if none is.
 
     The parser that is written in Python looks at all that is open for every sign.
     """
@@ -111,7 +111,7 @@ def _clues(data: dict[Any, Any], position: Position) -> Iterator[Clue]:
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """Give the strings of a value, a list, or a mapping with a name; bounded, since YAML can repeat by reference."""
+    """Yield the strings of a value, a list, or a mapping with a name; bounded, since YAML can repeat by reference."""
     waiting = [value]
     for _ in range(_MOST_VALUES):
         if not waiting:

@@ -22,7 +22,7 @@ _JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
 def join_halves(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
-    """Join paragraphs that are the two halves of one sentence; what stands at the page break stays behind them.
+    """Join paragraphs that are the two halves of one sentence; what stands at the page break stays after them.
 
     Gives the blocks, and a finding for each that was joined to another.
     """
@@ -58,9 +58,9 @@ def _continues(before: Block, block: Block, *, is_page_break: bool) -> bool:
 
 
 def _is_cut(first: str, second: str, *, is_page_break: bool = False) -> bool:
-    """Tell whether two paragraphs are the halves of one sentence.
+    """Return whether two paragraphs are the halves of one sentence.
 
-    The first must be prose that begins with a capital letter or has a sentence behind it, is long, and
+    The first must be prose that begins with a capital letter or has a sentence after it, is long, and
     ends in a letter or digit; the second must go on in lower case and end a sentence. Clauses that begin
     in lower case one after another, as in resolutions, are no halves of anything. `is_page_break` says
     that the end of a page stands between them; elsewhere a line without a sentence in it must be longer.

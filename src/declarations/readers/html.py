@@ -68,7 +68,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
 def _read_documents(
     root: etree._Element, articles: Sequence[etree._Element], findings: tuple[Finding, ...], limits: Limits
 ) -> Page:
-    """Read the documents that this library wrote, and what is around; the clues serve where somebody broke them."""
+    """Read the documents that this library wrote, and what is around; the metadata serve where somebody broke them."""
     first, *others = (read_document(article, limits) for article in articles)
     for article in articles:
         remove(article)
@@ -131,7 +131,7 @@ def _show_character_data(text: str) -> str:
 
 
 def _close_head(root: etree._Element) -> None:
-    """Put what cannot stand in the head, and all behind it, into the body (HTML standard, 13.2.6.4.4)."""
+    """Put what cannot stand in the head, and all after it, into the body (HTML standard, 13.2.6.4.4)."""
     head = root.find("head")
     children = () if head is None else tuple(head.iterchildren("*"))
     first = next((at for at, one in enumerate(children) if one.tag not in _HEAD_TAGS), None)

@@ -12,7 +12,7 @@ __all__ = ["hangs", "nests"]
 
 
 def hangs(lines: Sequence[Line], found: Sequence[Enumerator | None]) -> bool:
-    """Tell whether the items of a text are printed with their further lines under their words."""
+    """Return whether the items of a text are printed with their further lines under their words."""
     further = [
         after.indent - line.indent
         for line, after in pairwise(lines)
@@ -22,6 +22,6 @@ def hangs(lines: Sequence[Line], found: Sequence[Enumerator | None]) -> bool:
 
 
 def nests(lines: Sequence[Line], found: Sequence[Enumerator | None]) -> bool:
-    """Tell whether some items of a text stand further in than the ones before them."""
+    """Return whether some items of a text stand further in than the ones before them."""
     indents = [line.indent for line in lines if found[line.place]]
     return any(after > before + 1 for before, after in pairwise(indents))

@@ -236,7 +236,7 @@ class InlineBuilder:
             self._marks.append(Mark(start, self.length, kind, target))
 
     def take(self, *, is_row: bool = False) -> tuple[Text, list[tuple[int, int, Landmark]]]:
-        """Give the text of the block and its landmark stretches, and begin the next block.
+        """Return the text of the block and its landmark stretches, and begin the next block.
 
         Of a row the tabs at its start are kept: they stand for empty cells.
         """

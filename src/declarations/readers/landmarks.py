@@ -118,7 +118,7 @@ _LONGEST = 2000  # characters of a class attribute that are looked at
 
 
 def own_landmark(tag: str, role: str, *, in_article: bool) -> Landmark | None:
-    """Tell the landmark of an element by its role or its tag; None if they say nothing.
+    """Return the landmark of an element by its role or its tag; None if they say nothing.
 
     `in_article` is whether it stands in an article or a section, where header and footer are not those
     of the page.
@@ -133,14 +133,14 @@ def own_landmark(tag: str, role: str, *, in_article: bool) -> Landmark | None:
 
 @lru_cache(maxsize=4096)
 def landmark_of_words(words: str) -> Landmark | None:
-    """Tell the landmark that the words of class and id speak for; the most special one wins."""
+    """Return the landmark that the words of class and id speak for; the most special one wins."""
     found = [landmark for name in _names(words) if (landmark := _of_name(name))]
     return min(found, key=_RANK.__getitem__) if found else None
 
 
 @lru_cache(maxsize=4096)
 def is_article_body(words: str) -> bool:
-    """Tell whether class and id name only the body of an article (`entry-content`), not the article."""
+    """Return whether class and id name only the body of an article (`entry-content`), not the article."""
     names = set(_names(words))
     return bool(names & _BODIES) and not names & {"hentry", "h-entry", "post", "article"}
 

@@ -25,7 +25,7 @@ _SPACE = "&nbsp;"
 
 
 def strip_leaks(value: str) -> str:
-    """Give a piece of metadata without tags that were escaped in it; a line break becomes a space."""
+    """Return a piece of metadata without tags that were escaped in it; a line break becomes a space."""
     if "<" in value:
         value = _BREAK.sub(" ", value)
         leaked = _find_pairs([value])
@@ -38,7 +38,7 @@ def strip_leaks(value: str) -> str:
 
 
 def remove_leaks(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Finding]]:
-    """Give the blocks of a page without the tags that leaked into their words, and a finding that shows these.
+    """Return the blocks of a page without the tags that leaked into their words, and a finding that shows these.
 
     A tag counts if the page also holds the one that closes it. Code stays as it is. A block of nothing else goes.
     """
@@ -84,7 +84,7 @@ def _spans(string: str, leaked: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _clean(block: Block, leaked: frozenset[str], removed: list[str]) -> Block:
-    """Give a block without its leaks; what is taken out is added to `removed`."""
+    """Return a block without its leaks; what is taken out is added to `removed`."""
     text = block.text
     if spans := list(_spans(text.text, leaked)):
         removed += (text.text[start:end] for start, end in spans)

@@ -27,7 +27,7 @@ class Item:
     """What is known of an item before it has a place."""
 
     indent: int
-    """Columns in front of it."""
+    """Columns before it."""
     enumerator: Enumerator
     """Its number or bullet."""
     following: Enumerator | None = None
@@ -53,7 +53,7 @@ class _Level:
         return not self.last.is_bullet and self.following is not None and is_successor(self.following, self.last)
 
     def holds(self, inner: Enumerator, *, before: str) -> bool:
-        """Tell whether a series can begin inside the last item; `before` are its words, if it is the one before."""
+        """Return whether a series can begin inside the last item; `before` are its words, if it is the one before."""
         if before.endswith(_LEADING) or inner.style in self.held or self.goes_on:
             return True
         outer_rank, inner_rank = self.last.rank, inner.rank
@@ -89,16 +89,16 @@ class Levels:
         self._is_interrupted = True
 
     def expects(self, enumerator: Enumerator) -> bool:
-        """Tell whether an enumerator is the next of some open list."""
+        """Return whether an enumerator is the next of some open list."""
         return any(is_successor(enumerator, level.last) for level in self._levels)
 
     def stands_outside(self, enumerator: Enumerator, indent: int) -> bool:
-        """Tell whether a number is that of a paragraph: it stands further out than a list that it does not go on."""
+        """Return whether a number is that of a paragraph: it stands further out than a list that it does not go on."""
         is_out = bool(self._levels) and indent < self._levels[0].indent - 1
         return is_out and not enumerator.is_bullet and not self.expects(enumerator)
 
     def find_around(self, indent: int) -> tuple[int, int]:
-        """Give depth and number of the list in whose items a paragraph with this indentation stands; 0 outside."""
+        """Return depth and number of the list in whose items a paragraph with this indentation stands; 0 outside."""
         if not self._is_interrupted:
             for depth in range(len(self._levels), 0, -1):
                 if indent > self._levels[depth - 1].indent + 1:
@@ -160,7 +160,7 @@ class Levels:
         self._levels.append(_Level(item.indent, start, item.following, self._count))
 
     def _find_alike(self, start: Enumerator) -> int:
-        """Give the depth of the innermost list that counts in the same way; 0 if there is none."""
+        """Return the depth of the innermost list that counts in the same way; 0 if there is none."""
         depths = range(self.depth, 0, -1)
         return next((depth for depth in depths if self._levels[depth - 1].last.looks_like(start)), 0)
 
@@ -171,7 +171,7 @@ class Levels:
 
 
 def _begins_inside(item: Item, successor: Enumerator, before: str) -> bool:
-    """Tell whether a number that could go on, as (i) after (h), begins a series of Roman numbers inside."""
+    """Return whether a number that could go on, as (i) after (h), begins a series of Roman numbers inside."""
     start = start_series(item.enumerator)
     if not start.is_first or start.readings == successor.readings or item.enumerator.is_bullet:
         return False

@@ -38,9 +38,9 @@ class Line:
     place: int
     """Which of the lines it is, counted from 0; a page break parts lines too."""
     indent: int = 0
-    """Columns of white space in front of it, tabs at every eighth column."""
+    """Columns of white space before it, tabs at every eighth column."""
     is_page_start: bool = False
-    """Whether a page break stands in front of it."""
+    """Whether a page break stands before it."""
     landmark: Landmark | None = None
     """Set for a header or footer of a printed page."""
     url: str | None = None

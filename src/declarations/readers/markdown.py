@@ -1,6 +1,6 @@
 """Markdown to blocks: CommonMark with the tables and strikethrough of GFM, footnotes and front matter.
 
-markdown-it makes HTML of it, with the line of every element and the sign behind every number noted in
+markdown-it makes HTML of it, with the line of every element and the sign after every number noted in
 attributes; the rest is the work of the HTML reader, so that HTML inside Markdown means the same.
 """
 

@@ -1,4 +1,4 @@
-"""The marker that a browser prints in front of a list item (HTML Standard 4.4.8, CSS Counter Styles 3)."""
+"""The marker that a browser prints before a list item (HTML Standard 4.4.8, CSS Counter Styles 3)."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _FORMS: Mapping[str, Callable[[int], str | None]] = {
 
 
 def style_of(attributes: Mapping[str, str]) -> str | None:
-    """Give the counter style that `style` or `type` ask for, `none` for bullets; None if they ask for none."""
+    """Return the counter style that `style` or `type` ask for, `none` for bullets; None if they ask for none."""
     if found := _STYLE.search(attributes.get("style", "")):
         for word in found[1].split():
             name = word.strip("\"'").lower()
@@ -108,7 +108,7 @@ class ListState:
         self._suffix = suffix
 
     def marker(self, attributes: Mapping[str, str]) -> str | None:
-        """Count one item, and give what a browser prints in front of it; None for a bullet."""
+        """Count one item, and give what a browser prints before it; None for a bullet."""
         value = to_integer(attributes.get("value"))
         count = self._next if value is None else value
         self._next = count + self._step

@@ -81,7 +81,7 @@ _ALIEN = frozenset(
 )
 _FAR = 64  # how many ancestors are looked at
 _SITE_LENGTH = 120  # characters of a site's title
-_LONGEST = 2000  # characters of a clue
+_LONGEST = 2000  # characters of a metadata
 
 
 def collect_clues(root: etree._Element, blocks: Iterable[Block]) -> tuple[Clues, list[Finding]]:
@@ -100,7 +100,7 @@ def collect_clues(root: etree._Element, blocks: Iterable[Block]) -> tuple[Clues,
 
 
 def make_clues(clues: Iterable[Clue]) -> Clues:
-    """Fold white space, check languages, leave out empty clues and those that say the same again."""
+    """Fold white space, check languages, leave out empty metadata and those that say the same again."""
     kept: dict[tuple[ClueKind, str], Clue] = {}
     for clue in clues:
         value: str | None = fold(strip_leaks(clean(clue.value)[0])).strip()[:_LONGEST]
@@ -159,7 +159,7 @@ def _time(element: etree._Element, around: set[Landmark | None]) -> Iterator[Clu
 
 
 def _around(element: etree._Element, known: dict[etree._Element, set[Landmark | None]]) -> set[Landmark | None]:
-    """Give the landmarks of an element and of what it stands in; `known` are those of the parents so far."""
+    """Return the landmarks of an element and of what it stands in; `known` are those of the parents so far."""
     parent = element.getparent()
     if parent is None:
         return set()

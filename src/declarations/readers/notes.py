@@ -67,7 +67,7 @@ def find_notes(root: etree._Element) -> Notes:
 
 
 def report_empty(notes: Notes, blocks: Sequence[Block]) -> Iterator[Finding]:
-    """Give a finding for every mark of a note whose words are not seen: it is empty, or hidden."""
+    """Yield a finding for every mark of a note whose words are not seen: it is empty, or hidden."""
     signs = {note.id: note.sign for note in notes.containers.values()}
     if not signs:
         return
@@ -147,7 +147,7 @@ def _targets(root: etree._Element) -> dict[str, etree._Element]:
 
 
 def sign_of(element: etree._Element) -> str | None:
-    """Give the sign of a note that a link or a cell holds alone."""
+    """Return the sign of a note that a link or a cell holds alone."""
     words = "".join(str(text) for text in islice(element.itertext(), 8)).strip()
     found = _SIGN.fullmatch(words) if len(words) < 12 else None
     return found[1] if found else None
@@ -170,7 +170,7 @@ def _own_ids(link: etree._Element) -> Iterator[str]:
 
 
 def _container(target: etree._Element) -> etree._Element | None:
-    """Give the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
+    """Return the element that holds the words of a note; the row, where the sign stands in a cell of its own."""
     for element in chain((target,), islice(target.iterancestors(), _FAR)):
         if element.tag in _CONTAINERS and not (element.tag == "td" and sign_of(element)):
             return element

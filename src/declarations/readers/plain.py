@@ -58,7 +58,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
 
 
 def _split_note(block: Block) -> Iterator[Block]:
-    """Give a block for each paragraph of a note; its number stands before the first."""
+    """Yield a block for each paragraph of a note; its number stands before the first."""
     if _PARAGRAPH not in block.text.text:
         yield block
         return
@@ -74,7 +74,7 @@ def _place(line: Line) -> Position:
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Give the lines between blank lines, page breaks, and headers and footers of pages."""
+    """Yield the lines between blank lines, page breaks, and headers and footers of pages."""
     group: list[Line] = []
     for line in lines:
         if group and (not line.text or line.is_page_start or line.landmark or group[-1].landmark):
@@ -103,7 +103,7 @@ class _BlockMaker:
         self._hangs = hangs(lines, self._found)
 
     def make(self) -> list[Block]:
-        """Give the blocks of all lines."""
+        """Return the blocks of all lines."""
         for group in _groups(self._lines):
             if group[0].landmark:
                 line = group[0]
@@ -176,7 +176,7 @@ class _BlockMaker:
         return len(group)
 
     def _begins_item(self, found: Enumerator, line: Line, before: Line, item: Line, last: Enumerator | None) -> bool:
-        """Tell whether a line inside a group begins an item, or is prose that happens to begin so.
+        """Return whether a line inside a group begins an item, or is prose that happens to begin so.
 
         `before` is the line above; `last` is the enumerator of the item it belongs to, if it does, and
         `item` the line on which that begins.
@@ -190,7 +190,7 @@ class _BlockMaker:
         return begins and before.text[-1] in _INTRODUCING
 
     def _is_known(self, doubtful: Enumerator, line: Line) -> bool:
-        """Tell whether what could be an initial or a year is a number: it goes on with a list, or the next one does."""
+        """Return whether what could be an initial or a year is a number: it goes on with a list, or the next one does."""
         if self._levels.expects(doubtful):
             return True
         following = self._following[line.place]
@@ -256,7 +256,7 @@ class _BlockMaker:
 
 
 def _find_following(found: Sequence[Enumerator | None]) -> list[Enumerator | None]:
-    """Give for every line the enumerator of the next line that has one of the same style."""
+    """Return for every line the enumerator of the next line that has one of the same style."""
     following: list[Enumerator | None] = [None] * len(found)
     seen: dict[str, Enumerator] = {}
     for place in range(len(found) - 1, -1, -1):
@@ -267,7 +267,7 @@ def _find_following(found: Sequence[Enumerator | None]) -> list[Enumerator | Non
 
 
 def _goes_on(block: Block, before: str) -> bool:
-    """Tell whether a paragraph after an item, before the next, is more of it: a sentence, the end of one, or a row."""
+    """Return whether a paragraph after an item, before the next, is more of it: a sentence, the end of one, or a row."""
     if block.kind is BlockKind.ROW:
         return True
     text = block.text.text
@@ -279,11 +279,11 @@ def _goes_on(block: Block, before: str) -> bool:
 
 
 def _is_table(runs: Sequence[Sequence[str]]) -> bool:
-    """Tell whether lines are rows of a table: cells between tabs, and no names of fields as in a letterhead."""
+    """Return whether lines are rows of a table: cells between tabs, and no names of fields as in a letterhead."""
     rows = [run[0] for run in runs if len(run) == 1 and "\t" in run[0]]
     return len(runs) > 1 and len(rows) == len(runs) and not all(":" in row.split("\t", 1)[0] for row in rows)
 
 
 def _is_inner(line: Line, before: Line, item: Line) -> bool:
-    """Tell whether a first enumerator inside an item begins a list of its own."""
+    """Return whether a first enumerator inside an item begins a list of its own."""
     return line.indent > item.indent or before.text[-1] in _INTRODUCING

@@ -31,7 +31,7 @@ _FAR = 64  # how many ancestors are looked at
 class Regions:
     """Finds the landmarks of elements in document order and counts the articles.
 
-    `guarded` are the elements around the main text, which no class word makes furniture; `switchers` those that
+    `guarded` are the elements around the main text, which no class word makes boilerplate; `switchers` those that
     hold nothing but links to other languages.
     """
 
@@ -122,7 +122,7 @@ def find_switchers(root: etree._Element) -> set[etree._Element]:
 
 
 def _is_only(letters: int, linked: int, links: int) -> bool:
-    """Tell whether an element holds little but some links: the name of its own language may stand there without one."""
+    """Return whether an element holds little but some links: the name of its own language may stand there without one."""
     return (letters - linked) * links <= linked
 
 

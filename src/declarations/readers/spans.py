@@ -11,7 +11,7 @@ __all__ = ["remove_spans"]
 
 
 def remove_spans(text: Text, spans: Sequence[tuple[int, int]], added: Iterable[Mark] = ()) -> Text:
-    """Give a text without some stretches, which come in order and do not overlap; its marks close up.
+    """Return a text without some stretches, which come in order and do not overlap; its marks close up.
 
     `added` are further marks, placed in the text as it was. A mark that holds nothing any more goes, except of a note.
     """

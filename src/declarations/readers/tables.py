@@ -23,7 +23,7 @@ _FAR = 64  # how many texts of a cell are looked at
 
 
 def is_data_table(table: etree._Element) -> bool:
-    """Tell whether the rows of a table are lines to read across.
+    """Return whether the rows of a table are lines to read across.
 
     A table whose rows have one cell each, or whose cells hold blocks of their own (lists, headings,
     several paragraphs, other tables), only arranges a page, as one with `role=presentation` says it does.
@@ -42,7 +42,7 @@ def is_data_table(table: etree._Element) -> bool:
 
 
 def find_marker(row: etree._Element) -> str | None:
-    """Give the number or bullet that stands alone in the first of the two cells of a row; None if none does.
+    """Return the number or bullet that stands alone in the first of the two cells of a row; None if none does.
 
     A number without any sign, as in a table of places, is none.
     """

@@ -40,13 +40,13 @@ def names(row: str) -> frozenset[str]:
 
 
 def attributes_of(element: etree._Element) -> Mapping[str, str]:
-    """Give the attributes of an element."""
+    """Return the attributes of an element."""
     items: Any = element.items()
     return dict(items) if items else _NOTHING
 
 
 def remove(element: etree._Element) -> None:
-    """Take an element out of the page; the words behind it stay."""
+    """Take an element out of the page; the words after it stay."""
     parent, before = element.getparent(), element.getprevious()
     if parent is None:
         return
@@ -58,34 +58,34 @@ def remove(element: etree._Element) -> None:
 
 
 def raw_text(element: etree._Element) -> str:
-    """Give all words inside an element as they stand."""
+    """Return all words inside an element as they stand."""
     return "".join(cast("list[str]", list(element.itertext())))
 
 
 def words_in(element: etree._Element) -> str:
-    """Give all words inside an element in one line."""
+    """Return all words inside an element in one line."""
     return fold(raw_text(element)).strip()
 
 
 def words_of(attributes: Mapping[str, str]) -> str:
-    """Give the words of class and id, which may say what a region is for."""
+    """Return the words of class and id, which may say what a region is for."""
     return f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
 
 
 def line_of(element: etree._Element) -> int | None:
-    """Give the line of an element; None where the parser lost count (it counts to 65,534)."""
+    """Return the line of an element; None where the parser lost count (it counts to 65,534)."""
     line: Any = element.sourceline
     return line if line is not None and 0 < line < _LAST_LINE else None
 
 
 def place_of(element: etree._Element) -> Position:
-    """Give line and name of an element."""
+    """Return line and name of an element."""
     return Position(line=line_of(element), element=str(element.tag))
 
 
 @lru_cache(maxsize=256)
 def to_language(tag: str) -> str | None:
-    """Give a language tag as printed if it is well formed (BCP 47), with `_` read as `-`; else None."""
+    """Return a language tag as printed if it is well formed (BCP 47), with `_` read as `-`; else None."""
     tag = tag.strip().replace("_", "-")
     try:
         check_language(tag)
@@ -95,7 +95,7 @@ def to_language(tag: str) -> str | None:
 
 
 def is_absolute(url: str) -> bool:
-    """Tell whether a URL names scheme and host."""
+    """Return whether a URL names scheme and host."""
     try:
         parts = urlsplit(url)
     except ValueError:

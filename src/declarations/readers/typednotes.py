@@ -30,7 +30,7 @@ _NAMES = {"*": "star", "†": "dagger", "‡": "double-dagger", "^": "raised"}
 
 
 def begins_note(line: str) -> bool:
-    """Tell whether a line of plain text begins with the number of a note in brackets."""
+    """Return whether a line of plain text begins with the number of a note in brackets."""
     found = _NOTE.match(line)
     return found is not None and found["number"] is not None
 
@@ -89,7 +89,7 @@ def link_notes(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _find_sign(block: Block) -> tuple[str, int] | None:
-    """Give the sign with which a paragraph begins, and where its words begin."""
+    """Return the sign with which a paragraph begins, and where its words begin."""
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     text = block.text.text
@@ -103,13 +103,13 @@ def _find_sign(block: Block) -> tuple[str, int] | None:
 
 
 def _normal(found: re.Match[str]) -> str:
-    """Give a sign without brackets; `^` stands before a raised number."""
+    """Return a sign without brackets; `^` stands before a raised number."""
     sign = found["number"] or found["sign"]
     return sign if found["number"] or sign[0] in _NAMES else f"^{unicodedata.normalize('NFKC', sign)}"
 
 
 def _find_references(text: Text) -> Iterator[tuple[tuple[int, int], str]]:
-    """Give where signs of notes stand in the words, in order, and which."""
+    """Yield where signs of notes stand in the words, in order, and which."""
     plain = text.text
     found: list[tuple[tuple[int, int], str]] = []
     if text.marks:
@@ -131,7 +131,7 @@ def _find_references(text: Text) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _is_raised(plain: str, start: int) -> bool:
-    """Tell whether a raised sign refers to a note; after a unit or a short number it is an exponent."""
+    """Return whether a raised sign refers to a note; after a unit or a short number it is an exponent."""
     if not plain[start].isalnum():
         return True
     word = _LAST_WORD.search(plain[max(0, start - _SHORTEST_WORD) : start])
@@ -151,7 +151,7 @@ def _to_note(block: Block, sign: str, start: int) -> Block:
 
 
 def _id_of(sign: str) -> str:
-    """Give the id of a note: `note-1`, `note-raised-1`, `note-star`, `note-star-2` for two stars."""
+    """Return the id of a note: `note-1`, `note-raised-1`, `note-star`, `note-star-2` for two stars."""
     name = _NAMES.get(sign[0])
     if name is None:
         return f"note-{sign}"

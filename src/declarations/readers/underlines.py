@@ -18,17 +18,17 @@ _GAP = 4  # columns that signs which may not begin a line leave empty, in script
 
 
 def is_underline(line: Line) -> bool:
-    """Tell whether a line holds nothing but signs as they stand under headings."""
+    """Return whether a line holds nothing but signs as they stand under headings."""
     return _UNDERLINE.fullmatch(line.text) is not None
 
 
 def tell_level(line: Line) -> int:
-    """Give the level of the heading over an underline: 1 for `=`, 2 for `-` as in CommonMark, 3 for `~` and so on."""
+    """Return the level of the heading over an underline: 1 for `=`, 2 for `-` as in CommonMark, 3 for `~` and so on."""
     return 1 + _UNDERLINE_LEVELS.index(line.text[0])
 
 
 def find_underline(group: Sequence[Line], start: int) -> int | None:
-    """Give the line that underlines a heading which begins here, as in CommonMark; None if there is none.
+    """Return the line that underlines a heading which begins here, as in CommonMark; None if there is none.
 
     A heading of several lines begins the group, its longest line is as long as the one under it, and all others
     are full.
@@ -43,6 +43,6 @@ def find_underline(group: Sequence[Line], start: int) -> int | None:
 
 
 def _fills(before: str, after: str, width: int) -> bool:
-    """Tell whether a line of a heading is so long that the next word did not fit."""
+    """Return whether a line of a heading is so long that the next word did not fit."""
     word = _GAP if is_joined(before, after) else measure_width(after.split(None, 1)[0])
     return measure_width(before) + 1 + word > width

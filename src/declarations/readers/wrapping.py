@@ -24,7 +24,7 @@ _DEEPEST_HANG = 8  # columns by which lines that go on stand further in than tho
 
 
 def ends_sentence(line: str) -> bool:
-    """Tell whether a line ends with the end of a sentence."""
+    """Return whether a line ends with the end of a sentence."""
     return line.rstrip(_CLOSING)[-1:] in _SENTENCE_END if line.rstrip(_CLOSING) else True
 
 
@@ -39,7 +39,7 @@ def join_lines(lines: Sequence[str]) -> str:
 
 
 def measure_column(lines: Iterable[tuple[int, str]]) -> int:
-    """Give the width that most lines of a text keep within: three of four lines that hold several words.
+    """Return the width that most lines of a text keep within: three of four lines that hold several words.
 
     A line comes with its indentation.
     """
@@ -52,7 +52,7 @@ def split_runs(lines: Sequence[str], *, column: int = 0, indents: Sequence[int] 
 
     Wrapped lines make one run; a line that ends well before the `column` of its text is not wrapped. Short lines
     that each end on purpose (an address, a verse, names) stay together, with their line ends. `indents` are the
-    columns in front of the lines; where full lines are followed by lines that stand further in, only those go on.
+    columns before the lines; where full lines are followed by lines that stand further in, only those go on.
     Where lines begin with `LINE_SIGN`, only they are lines of their own.
     """
     if any(line.startswith(LINE_SIGN) for line in lines[1:]):
@@ -106,12 +106,12 @@ def _gather_short(joined: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _is_word(line: str) -> bool:
-    """Tell whether a line is one long word, such as an address, which no width can hold."""
+    """Return whether a line is one long word, such as an address, which no width can hold."""
     return len(line) > _WIDEST and " " not in line.strip() and not _has_ideographs(line)
 
 
 def _is_hanging(indents: Sequence[int], fulls: Sequence[bool]) -> bool:
-    """Tell whether some lines stand further in, all by the same columns, and each behind a full line."""
+    """Return whether some lines stand further in, all by the same columns, and each after a full line."""
     further = {indent for indent in indents if indent != indents[0]}
     if len(further) != 1 or not 0 < further.pop() - indents[0] <= _DEEPEST_HANG:
         return False
@@ -130,7 +130,7 @@ class _Measure(NamedTuple):
 
 
 def _wraps(before: str, after: str, measure: _Measure, *, width: int, indent: int) -> bool:
-    """Tell whether a line of this width is full, so that the next one, which stands further in, goes on with it."""
+    """Return whether a line of this width is full, so that the next one, which stands further in, goes on with it."""
     widest = measure.widest
     if "\t" in before or "\t" in after or measure.own > _WIDEST:
         return False
@@ -145,7 +145,7 @@ def _wraps(before: str, after: str, measure: _Measure, *, width: int, indent: in
 
 
 def _is_full(before: str, after: str, measure: _Measure, *, width: int, indent: int) -> bool:
-    """Tell whether the first word of the next line had no room on a line."""
+    """Return whether the first word of the next line had no room on a line."""
     if "\t" in before:  # a row ends where it ends
         return False
     widest = measure.widest

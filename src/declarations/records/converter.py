@@ -67,7 +67,7 @@ def configure_converter(converter: Converter) -> None:
 
 
 def _model_classes(kind: type, seen: set[type]) -> Iterator[type]:
-    """Give a model class after all classes that its fields hold."""
+    """Yield a model class after all classes that its fields hold."""
     seen.add(kind)
     for hint in field_types(kind).values():
         held = item_type(hint)

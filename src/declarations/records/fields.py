@@ -36,13 +36,13 @@ ALWAYS_WRITTEN = frozenset({(Text, "text")})
 
 @cache
 def field_types(kind: type) -> dict[str, Any]:
-    """Give the fields of a model class in their order, with their types."""
+    """Return the fields of a model class in their order, with their types."""
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in attrs.fields(kind)}
 
 
 def is_optional(hint: Any) -> bool:
-    """Tell whether a type allows None."""
+    """Return whether a type allows None."""
     return get_origin(hint) in {Union, types.UnionType} and types.NoneType in get_args(hint)
 
 
@@ -73,7 +73,7 @@ def check_version(version: object, position: Position) -> None:
 
 
 def find_depth(clauses: Iterable[Any]) -> int:
-    """Tell how many levels deep clauses are nested; no clauses are 0 levels."""
+    """Return how many levels deep clauses are nested; no clauses are 0 levels."""
     depth = 0
     level = list(clauses)
     while level:

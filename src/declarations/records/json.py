@@ -125,7 +125,7 @@ def _to_utf8(data: str | bytes) -> bytes:
 
 
 def _place(before: bytes) -> Position:
-    """Give line, column and byte of the place after some bytes."""
+    """Return line, column and byte of the place after some bytes."""
     line = before.count(b"\n") + 1
     column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
     return Position(line=line, column=column, byte=len(before))
@@ -169,7 +169,7 @@ def _read_version(source: bytes) -> object:
 
 
 def _suggest(path: str) -> str | None:
-    """Say what stands at a path, from the type of the model that belongs there."""
+    """Return what stands at a path, from the type of the model that belongs there."""
     kind: Any = Declaration
     for name in re.findall(r"\.(\w+)", path):
         fields = field_types(kind) if attrs.has(kind) else {}

@@ -80,7 +80,7 @@ def dumps(declaration: Declaration) -> bytes:
 
 
 def _describe(declaration: Declaration) -> _Node:
-    """Give what every work has."""
+    """Return what every work has."""
     source = declaration.source
     is_told = declaration.kind is not DeclarationKind.OTHER
     return {
@@ -106,7 +106,7 @@ def _describe(declaration: Declaration) -> _Node:
 
 
 def _describe_legislation(declaration: Declaration) -> _Node:
-    """Give what only resolutions and decisions have."""
+    """Return what only resolutions and decisions have."""
     identifier = declaration.identifiers[0].value if declaration.identifiers else None
     return {
         "genre": None,
@@ -118,7 +118,7 @@ def _describe_legislation(declaration: Declaration) -> _Node:
 
 
 def _list_dates(declaration: Declaration, properties: Mapping[str, tuple[DateRole, ...]]) -> _Node:
-    """Give dates in ISO 8601; ranges are no dates to schema.org."""
+    """Return dates in ISO 8601; ranges are no dates to schema.org."""
     dates: _Node = {}
     for name, roles in properties.items():
         found = (declaration.dated(role) for role in roles)
@@ -129,7 +129,7 @@ def _list_dates(declaration: Declaration, properties: Mapping[str, tuple[DateRol
 
 
 def _describe_meeting(declaration: Declaration) -> _Node | None:
-    """Give the meeting, with its days where the declaration was adopted on several."""
+    """Return the meeting, with its days where the declaration was adopted on several."""
     acts = (dated.date for dated in declaration.dates if dated.role in _MEETING_DATES)
     days = next((date for date in acts if isinstance(date, DateRange)), None)
     event = _name("Event", declaration.meeting)
@@ -147,7 +147,7 @@ def _refer(declaration: Declaration) -> _Node | None:
 
 
 def _list_parts(clauses: Iterable[tuple[Clause, str | None]], depth: int = 1) -> list[_Node]:
-    """Give clauses with their items inside them, as deep as `_DEEPEST`; each comes with the part that it is of."""
+    """Return clauses with their items inside them, as deep as `_DEEPEST`; each comes with the part that it is of."""
     return [
         {
             **_describe_clause(clause, position, is_whole=depth == _DEEPEST),
@@ -159,7 +159,7 @@ def _list_parts(clauses: Iterable[tuple[Clause, str | None]], depth: int = 1) ->
 
 
 def _describe_clause(clause: Clause, position: int, *, is_whole: bool) -> _Node:
-    """Give a clause without its items, or with all their words in its text."""
+    """Return a clause without its items, or with all their words in its text."""
     own = "\n".join(text.text for text in (*clause.paragraphs, *clause.tail))
     return {
         "@type": "CreativeWork",
@@ -181,7 +181,7 @@ def _name_agent(agent: Agent) -> _Node:
 
 
 def _name_signatory(signatory: Signatory) -> _Node:
-    """Give the agent; offices are only for persons, and so who has one is taken for a person."""
+    """Return the agent; offices are only for persons, and so who has one is taken for a person."""
     agent = _name_agent(signatory.agent)
     if signatory.agent.kind is AgentKind.OTHER and signatory.capacity:
         agent["@type"] = "Person"

@@ -11,7 +11,7 @@ __all__ = ["list_words", "list_words_of_all"]
 
 
 def list_words(clause: Clause) -> list[str]:
-    """Give the heading, paragraphs, items and tail of a clause in reading order, one string each.
+    """Return the heading, paragraphs, items and tail of a clause in reading order, one string each.
 
     A printed label stands before the first words of its clause; words that are blank are left out.
     """
@@ -19,7 +19,7 @@ def list_words(clause: Clause) -> list[str]:
 
 
 def list_words_of_all(clauses: Iterable[Clause]) -> list[str]:
-    """Give the words of several clauses, as `list_words` does."""
+    """Return the words of several clauses, as `list_words` does."""
     return list(_walk(clauses))
 
 

@@ -15,7 +15,7 @@ _CHUNK = 1024  # bytes of the prologue looked at in one go
 
 
 def to_bytes(data: str | bytes) -> tuple[bytes, str | None]:
-    """Give bytes and, if the data does not decide it, their encoding.
+    """Return bytes and, if the data does not decide it, their encoding.
 
     Raises `EmptyInputError`, and `MalformedInputError` for a str that no encoding can carry.
     """

@@ -70,7 +70,7 @@ def read_declaration(root: etree._Element, *, ignore_unknown: bool, max_depth: i
 
 
 def place_element(element: etree._Element) -> Position:
-    """Say where an element stands: its line, its name, and its path such as `/declaration/annex[2]/p[1]`."""
+    """Return where an element stands: its line, its name, and its path such as `/declaration/annex[2]/p[1]`."""
     steps = []
     here: etree._Element | None = element
     while here is not None:
@@ -94,13 +94,13 @@ def _refuse(element: etree._Element, message: str, hint: str | None = None, caus
 
 @cache
 def _index_attributes(kind: type) -> dict[str, Field]:
-    """Give the attributes of the element of a class by the names of lxml."""
+    """Return the attributes of the element of a class by the names of lxml."""
     return {XML_LANG if row.tag == "xml:lang" else row.tag: row for row in find_shape(kind).attributes}
 
 
 @cache
 def _index_children(rows: tuple[Field | Wrapper, ...]) -> dict[str, tuple[int, Field | Wrapper]]:
-    """Give child elements by the names of lxml, each with its rank in the order."""
+    """Return child elements by the names of lxml, each with its rank in the order."""
     return {_PREFIX + row.tag: (rank, row) for rank, row in enumerate(rows)}
 
 

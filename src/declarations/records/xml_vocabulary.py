@@ -150,7 +150,7 @@ class Shape:
 
 @cache
 def find_shape(kind: type) -> Shape:
-    """Give the shape of a model class, from `VOCABULARY` and the types of its fields."""
+    """Return the shape of a model class, from `VOCABULARY` and the types of its fields."""
     placed = [(path, _describe(kind, name, path)) for name, path in VOCABULARY[kind].items()]
     children: list[Field | Wrapper] = []
     inside = [(path, field) for path, field in placed if path[0] != "@" and path != "text()"]

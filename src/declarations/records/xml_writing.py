@@ -22,7 +22,7 @@ _STEP = "  "
 
 
 def write_declaration(declaration: Declaration) -> str:
-    """Give a declaration as an XML document in a string."""
+    """Return a declaration as an XML document in a string."""
     pieces = [f'<?xml version="1.0"?>\n<{ROOT} xmlns="{NAMESPACE}" version="{FORMAT_VERSION}"']
     _write_inner(pieces, declaration, ROOT, "")
     return "".join(pieces)
@@ -70,7 +70,7 @@ def _write_object(pieces: list[str], value: Any, tag: str, indent: str) -> None:
 
 
 def _write_inner(pieces: list[str], value: Any, tag: str, indent: str) -> None:
-    """Write all of an element behind its name."""
+    """Write all of an element after its name."""
     kind: type = type(value)
     shape = find_shape(kind)
     pieces += (

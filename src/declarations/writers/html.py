@@ -63,7 +63,7 @@ def write_page(page: Page, *, layout: Layout) -> str:
 
 
 def _fill(page: Page) -> dict[str, str]:
-    """Give the values of all places but the article."""
+    """Return the values of all places but the article."""
     said = page.attributes
     linked = said.get(PageAttribute.LINKED)
     return {
@@ -108,7 +108,7 @@ def _load(name: str) -> str:
 
 @cache
 def _hash(text: str) -> str:
-    """Give the source expression of an inline style (CSP Level 3, section 2.3.1)."""
+    """Return the source expression of an inline style (CSP Level 3, section 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

@@ -91,7 +91,7 @@ class _ArticleWriter:
         self._references = Counter(mark.target for b in page.blocks for mark in b.text.marks if mark.kind is _NOTE)
 
     def write(self) -> Iterator[str]:
-        """Give the parts of the document one after the other, then the head."""
+        """Yield the parts of the document one after the other, then the head."""
         is_body = False
         for section, group in groupby(_head(self._page), key=lambda block: _SECTIONS.get(block.part or "")):
             if is_body != (section not in ("header", "footer")):
@@ -204,9 +204,9 @@ def write_script(kind: str, name: str | None, data: str) -> str:
 
 
 def _head(page: Page) -> Iterator[Block]:
-    """Give the blocks of a page, with a heading if it has no title, since readers of screens look for one.
+    """Yield the blocks of a page, with a heading if it has no title, since readers of screens look for one.
 
-    Like the facts behind it, it shows what the head of the page says, and is no part of the document.
+    Like the facts after it, it shows what the head of the page says, and is no part of the document.
     """
     locale = page.attributes.get(PageAttribute.LOCALE)
     told = page.clues.first(ClueKind.PAGE_TITLE)
@@ -219,7 +219,7 @@ def _head(page: Page) -> Iterator[Block]:
 
 
 def _find_shape(block: Block) -> str:
-    """Tell how a block is written."""
+    """Return how a block is written."""
     if block.piece == Piece.FACT:
         return "facts"
     return _SHAPES.get(block.part or "", "plain")

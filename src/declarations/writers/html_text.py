@@ -65,7 +65,7 @@ class TextWriter:
                 yield f"</{opened.pop()[1]}>"
 
     def _choose(self, mark: Mark, *, is_linked: bool) -> tuple[str, dict[str, str | None]]:
-        """Give the element of a mark and its attributes; a link in a link or one that is not safe is only named."""
+        """Return the element of a mark and its attributes; a link in a link or one that is not safe is only named."""
         if tag := ELEMENTS.get(mark.kind):
             return tag, {}
         if mark.kind is MarkKind.LANGUAGE:
@@ -87,5 +87,5 @@ class TextWriter:
 
 
 def name_reference(note: str, number: int) -> str:
-    """Give the id of a reference to a note; no clause has such a name, since it holds a colon."""
+    """Return the id of a reference to a note; no clause has such a name, since it holds a colon."""
     return f"fnref:{note}" if number == 1 else f"fnref:{note}:{number}"

@@ -1,7 +1,7 @@
 """Pages as Markdown: CommonMark 0.31.2 with the tables of GFM, footnotes and front matter.
 
-Numbers stay as printed: a row of `1.`, `2.` is a list of Markdown, every other number stands in front of its words,
-with an en space behind it. What the shape of a block does not tell about its place, a comment says that no renderer
+Numbers stay as printed: a row of `1.`, `2.` is a list of Markdown, every other number stands before its words,
+with an en space after it. What the shape of a block does not tell about its place, a comment says that no renderer
 shows.
 """
 
@@ -37,7 +37,7 @@ def write_page(page: Page, *, layout: Layout) -> str:
     """Write a page as Markdown.
 
     `layout.fragment` leaves out the front matter.
-    `layout.template` is a Markdown text with `{content}` where the page goes, behind the front matter. Raises
+    `layout.template` is a Markdown text with `{content}` where the page goes, after the front matter. Raises
     `ValidationError` for a template without it.
     """
     writer = _Writer(page.blocks)
@@ -155,7 +155,7 @@ class _Writer:
         self._placement.take(shape, nesting, place)
 
     def _find_container(self, place: Place, shape: Shape) -> _Container:
-        """Give where a block stands: in the clause that it belongs to, unless lists would be nested too deep."""
+        """Return where a block stands: in the clause that it belongs to, unless lists would be nested too deep."""
         del self._inside[place.depth + (not place.is_first) :]
         around = self._inside[-1] if self._inside and place.part in CLAUSES else _ROOT
         if shape is Shape.ITEM and around.nesting >= _DEEPEST and around.outer:
@@ -195,7 +195,7 @@ class _Writer:
         self._lists[around.nesting] = sign
 
     def _put(self, around: _Container, content: str, *, lead: str = "", hang: int = 0, is_tight: bool = False) -> None:
-        """Write a block; `lead` stands in front of its first line, `hang` indents the others."""
+        """Write a block; `lead` stands before its first line, `hang` indents the others."""
         if self.lines and not is_tight:
             self.lines.append("")
         first, *others = content.split("\n")
@@ -206,12 +206,12 @@ class _Writer:
 
 
 def _inner(around: _Container, sign: str) -> _Container:
-    """Give where the further blocks of a clause stand that begins with a sign."""
+    """Return where the further blocks of a clause stand that begins with a sign."""
     return _Container(around.nesting + 1, around.indent + len(sign) + 1, around) if sign else around
 
 
 def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -> Hint | None:
-    """Give the comment that says what the shape of a block does not tell."""
+    """Return the comment that says what the shape of a block does not tell."""
     is_label = label is not None and not block.text
     is_heading = block.kind is BlockKind.HEADING
     if is_label and is_heading and is_titled(str(label)):
@@ -230,13 +230,13 @@ def _find_hint(block: Block, place: Place, expected: Place, label: str | None) -
 
 
 def _looks_numbered(block: Block) -> bool:
-    """Tell whether the words of a block begin as if a number stood in front of them."""
+    """Return whether the words of a block begin as if a number stood before them."""
     words = block.text.text
     return find_enumerator(words, largest=None) is not None or (block.kind is BlockKind.HEADING and is_titled(words))
 
 
 def _find_shape(block: Block) -> tuple[Shape, str]:
-    """Tell how a block is written, and the sign in front of a list item."""
+    """Return how a block is written, and the sign before a list item."""
     if block.kind is BlockKind.HEADING:
         return (Shape.HEADING if block.text or block.marker else Shape.PARAGRAPH), ""
     if block.part in CLAUSES and block.is_first:

@@ -49,7 +49,7 @@ def write_front_matter(page: Page) -> str:
 
 
 def _find_day(page: Page) -> str | None:
-    """Give the date of the page if it is a day; site builders know nothing else."""
+    """Return the date of the page if it is a day; site builders know nothing else."""
     date = page.clues.first(ClueKind.DATE)
     return date if date and _DAY.fullmatch(date) else None
 
@@ -59,7 +59,7 @@ def _list_notes(page: Page) -> dict[str, str]:
 
 
 def _list_facts(page: Page) -> dict[str, list[dict[str, Any]]]:
-    """Give for every part that holds clauses what its words do not show, one mapping for each clause in order."""
+    """Return for every part that holds clauses what its words do not show, one mapping for each clause in order."""
     parts: dict[str, list[dict[str, Any]]] = {}
     for block in page.blocks:
         if block.part in CLAUSES and block.is_first:
@@ -68,7 +68,7 @@ def _list_facts(page: Page) -> dict[str, list[dict[str, Any]]]:
 
 
 def _find_facts(block: Block) -> dict[str, Any]:
-    """Give the facts of a clause without those that its number tells."""
+    """Return the facts of a clause without those that its number tells."""
     facts: dict[str, Any] = {name: block.attributes[name] for name in STATED if name in block.attributes}
     told = count_label(block.marker) if block.marker else {}
     if told == {name: facts[name] for name in ("ordinal", "style") if name in facts}:

@@ -72,7 +72,7 @@ def write_line(text: Text, notes: Collection[str] = (), *, before: str = "", is_
 
 
 def write_label(printed: str, *, is_line: bool) -> str:
-    """Write a printed number and the space behind it; the words are written with the result as `before`."""
+    """Write a printed number and the space after it; the words are written with the result as `before`."""
     return _Run((), is_line=is_line, is_label=True).write(Text(printed), "") + SEPARATOR
 
 
@@ -122,7 +122,7 @@ class _Run:
     def _write_words(self, words: str, *, is_start: bool, is_end: bool) -> None:
         before = self._out[-1][-1:] if self._out else ""
         written = _escape(words, is_money=self._is_money)
-        if before == "]" and words[0] in "(:":  # behind a footnote it would be another sign
+        if before == "]" and words[0] in "(:":  # after a footnote it would be another sign
             written = f"\\{written}"
         if self._is_line:
             written = _guard(written.replace("\n", "<br>"), is_start=is_start, is_end=is_end)
@@ -164,7 +164,7 @@ class _Run:
             self._put(mark, _tag("sup", {data_of(PagePart.NOTE): mark.target}), "</sup>")
 
     def _end_exclamation(self) -> None:
-        """Keep an exclamation mark from making an image of the bracket behind it."""
+        """Keep an exclamation mark from making an image of the bracket after it."""
         if self._out and self._out[-1].endswith("!"):
             self._out[-1] = f"{self._out[-1][:-1]}\\!"
 

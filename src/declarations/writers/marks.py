@@ -32,7 +32,7 @@ _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def to_href(target: str) -> str | None:
-    """Give the URL that leads to the target of a link, in ASCII (RFC 3986); None if it is not safe to follow.
+    """Return the URL that leads to the target of a link, in ASCII (RFC 3986); None if it is not safe to follow.
 
     Safe are relative URLs and those of a few schemes that cannot run anything. Programs differ in which white
     space and control characters they drop before they look for a scheme (URL Standard, section 4.4), so a target is

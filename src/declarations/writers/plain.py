@@ -41,7 +41,7 @@ _DEEPEST = 0.4  # of the width that indentation may take
 _WIDEST = 200  # columns from which that is taken where lines are never broken
 _BREAKS = re.compile("\r\n?|[\n\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t]{2,}|\t")
-_WORDS = re.compile(r"(?:[^\W\d_]+\s){0,4}[^\W\d_]{3,}(?<![IVXLC])[.:)–—-]{1,3}")  # a label in front of a clause
+_WORDS = re.compile(r"(?:[^\W\d_]+\s){0,4}[^\W\d_]{3,}(?<![IVXLC])[.:)–—-]{1,3}")  # a label before a clause
 _SIGN = re.compile(r"\d{1,3}")
 _WORD = 20  # characters that hold the first word of a clause
 
@@ -70,7 +70,7 @@ def write_page(page: Page, *, layout: Layout) -> str:
 
 
 def _state_language(page: Page) -> Block | None:
-    """Give the tag of a language with a region as a fact, so that a second pass writes dates alike."""
+    """Return the tag of a language with a region as a fact, so that a second pass writes dates alike."""
     language = page.attributes.get(PageAttribute.LANGUAGE)
     if not language or not names_region(language):
         return None
@@ -80,7 +80,7 @@ def _state_language(page: Page) -> Block | None:
 
 
 def _find_signs(blocks: Iterable[Block]) -> dict[str, str]:
-    """Give every note a number for its brackets: its own if it is one that no other has, else the next free."""
+    """Return every note a number for its brackets: its own if it is one that no other has, else the next free."""
     notes = {
         block.target: block.marker for block in reversed([*blocks]) if block.part == PagePart.NOTE and block.is_first
     }
@@ -121,7 +121,7 @@ class _Writer:
         self._headed: set[str | None] = set()
 
     def write(self, block: Block) -> list[str]:
-        """Give the lines of a block."""
+        """Return the lines of a block."""
         if block.piece == Piece.FACT:
             return self._write_fact(block)
         if block.part == PagePart.NOTE:
@@ -199,7 +199,7 @@ class _Writer:
         return [" " * indent + line for line in (*lines, sign * max(3, *map(measure_width, lines)))]
 
     def _write_text(self, text: Text, label: str, column: _Column, *, is_parted: bool = False) -> list[str]:
-        """Write a paragraph behind its label; where line ends count, lines that go on stand further in.
+        """Write a paragraph after its label; where line ends count, lines that go on stand further in.
 
         `is_parted` says that its lines are paragraphs of their own.
         """
@@ -233,7 +233,7 @@ class _Line(NamedTuple):
 
 
 def _spell(text: Text, signs: Mapping[str, str]) -> list[_Line]:
-    """Give the lines of a text that hold something, with the signs of notes where they are referred to."""
+    """Return the lines of a text that hold something, with the signs of notes where they are referred to."""
     if not text.marks and text.text.isprintable():  # one line, as most texts are
         line = _fold(text.text)
         return [_Line(line, is_row=False)] if line else []
@@ -260,7 +260,7 @@ def _spell(text: Text, signs: Mapping[str, str]) -> list[_Line]:
 
 
 def _find_inline(blocks: Iterable[Block]) -> frozenset[str]:
-    """Give the labels that stand in front of the words of their clauses; all others stand on a line of their own.
+    """Return the labels that stand before the words of their clauses; all others stand on a line of their own.
 
     In front stand numbers alone, and words that end in a sign, as `First:`, unless they are many, as of articles.
     """
@@ -272,13 +272,13 @@ def _find_inline(blocks: Iterable[Block]) -> frozenset[str]:
 
 
 def _counts(label: str, words: str) -> bool:
-    """Tell whether a label is known for a number in front of words; `1.12` is, if they begin with a capital."""
+    """Return whether a label is known for a number before words; `1.12` is, if they begin with a capital."""
     found = find_enumerator(f"{label} {words}", largest=None)
     return found is not None and found.printed == label
 
 
 def _is_doubtful(lines: Sequence[_Line]) -> bool:
-    """Tell whether the lines of a paragraph could be taken for wrapped ones, or for items of a list."""
+    """Return whether the lines of a paragraph could be taken for wrapped ones, or for items of a list."""
     if any(line.is_row for line in lines):
         return False
     is_long = any(len(line.text) >= _LONGEST_LINE for line in lines)

@@ -43,30 +43,30 @@ class _Words:
         self._columns = self._ends if text.isascii() else [*accumulate(map(measure_width, units))]
 
     def fill(self, start: int, width: int) -> int:
-        """Give the unit behind the last that a line holds which begins with `start`, at least one."""
+        """Return the unit after the last that a line holds which begins with `start`, at least one."""
         return bisect_right(self._columns, self._find_gap_end(self._columns, start) + width, start + 1)
 
     def begin_item(self, start: int) -> bool:
-        """Tell whether a line that begins with a unit would look like an item."""
+        """Return whether a line that begins with a unit would look like an item."""
         place = self._find_gap_end(self._ends, start)
         return looks_like_item(self._text[place : place + _LOOKED_AT])
 
     def join(self, start: int, end: int) -> str:
-        """Give a line; the space at its end stays where nobody could tell that there is one."""
+        """Return a line; the space at its end stays where nobody could tell that there is one."""
         last = self._ends[end - 1]
         if end < self.count and self._gaps[end] and is_joined(self._text[last - 1], self._text[last + 1]):
             last += 1
         return self._text[self._find_gap_end(self._ends, start) : last]
 
     def _find_gap_end(self, ends: Sequence[int], start: int) -> int:
-        """Give where the characters of a unit begin, behind the space in front of it."""
+        """Return where the characters of a unit begin, after the space before it."""
         return (ends[start - 1] if start else 0) + self._gaps[start]
 
 
 def wrap(text: str, width: int, *, first: int = 0, rest: int = 0) -> list[str]:
     """Break one line of text into lines of so many columns; longer words stay whole.
 
-    `first` and `rest` are columns that are taken in front of the first line and of the others. `width` 0 is without
+    `first` and `rest` are columns that are taken before the first line and of the others. `width` 0 is without
     end. White space becomes single spaces; no-break spaces stay. No line but the first begins as an item of a list
     or a note does.
     """
@@ -88,12 +88,12 @@ def _avoid_items(words: _Words, start: int, end: int) -> int:
 
 
 def looks_like_item(line: str) -> bool:
-    """Tell whether a line begins as an item of a list, a note or a rule does."""
+    """Return whether a line begins as an item of a list, a note or a rule does."""
     return _SIGN.match(line) is not None or find_enumerator(line, largest=None) is not None
 
 
 def _cut(text: str) -> Iterator[str]:
-    """Cut a text at every place where a line may end; a space stands in front of the pieces that had one."""
+    """Cut a text at every place where a line may end; a space stands before the pieces that had one."""
     words = _SPACES.split(text.strip(_WHITE))
     if not _HAS_UNSPACED.search(text):
         yield words[0]
@@ -103,7 +103,7 @@ def _cut(text: str) -> Iterator[str]:
     for word in words:
         first, *others = _cut_word(word) if _HAS_UNSPACED.search(word) else (word,)
         if is_joined(row, first) and not _IS_DICTIONARY.match(first):
-            row += f" {first}"  # a space between characters that join: nobody would know of it behind a line end
+            row += f" {first}"  # a space between characters that join: nobody would know of it after a line end
         elif row:
             yield row
             row = f" {first}"
@@ -126,7 +126,7 @@ def _cut_word(word: str) -> Iterator[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Tell whether a line may end between two characters (UAX 14, classes ID, CL, OP, NS, CJ, CM)."""
+    """Return whether a line may end between two characters (UAX 14, classes ID, CL, OP, NS, CJ, CM)."""
     if not is_joined(before, after) or _IS_DICTIONARY.match(before) or _IS_DICTIONARY.match(after):
         return False
     return (

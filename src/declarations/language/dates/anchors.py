@@ -31,7 +31,7 @@ _ORDERED = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?![\w/-]|\.
 
 
 def find_anchors(text: str, language: str | None) -> list[int]:
-    """Give the offsets at which a year can stand, in order; `language` tells the number words, None means all."""
+    """Return the offsets at which a year can stand, in order; `language` tells the number words, None means all."""
     anchors = {match.start() for match in _DIGITS.finditer(text) if _can_be_year(text, *match.span())}
     if not text.isascii():
         anchors |= {match.start() for match in _ASIAN.finditer(text)}
@@ -42,7 +42,7 @@ def find_anchors(text: str, language: str | None) -> list[int]:
 
 
 def _find_spelled(folded: str, spelling: Spelling) -> Iterator[int]:
-    """Give the offsets of the words that a year in words holds."""
+    """Yield the offsets of the words that a year in words holds."""
     for word in spelling.years:
         start = folded.find(word)
         while start >= 0:
@@ -63,7 +63,7 @@ def _find_borders(text: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_year(word: str, solid: Solid) -> bool:
-    """Whether a word is a number that a year can be, or begin with: `neunzehnhundert`, not `tausend`."""
+    """Return whether a word is a number that a year can be, or begin with: `neunzehnhundert`, not `tausend`."""
     return any((read_solid(piece, solid) or 0) > _THOUSAND for piece in split_pieces(word))
 
 
@@ -82,7 +82,7 @@ def _can_be_year(text: str, start: int, end: int) -> bool:
 
 
 def find_window(text: str, anchor: int, floor: int) -> tuple[int, int]:
-    """Give the stretch in which the date of a year can stand: in its sentence, not before `floor`."""
+    """Return the stretch in which the date of a year can stand: in its sentence, not before `floor`."""
     start, end = max(floor, anchor - _BEHIND), min(len(text), anchor + _AHEAD)
     if start > floor and (space := _SPACE.search(text, start, anchor)):
         start = space.end()  # not in the middle of a word
@@ -93,13 +93,13 @@ def find_window(text: str, anchor: int, floor: int) -> tuple[int, int]:
 
 
 def match_iso(text: str, anchor: int) -> str | None:
-    """Give the ISO 8601 date or time that begins with a year; None if it is none."""
+    """Return the ISO 8601 date or time that begins with a year; None if it is none."""
     found = _ISO.match(text, anchor)
     return found[0] if found else None
 
 
 def decide_order(text: str) -> str | None:
-    """Tell in which order a text prints day and month, by its dates of digits of which one number is above 12."""
+    """Return in which order a text prints day and month, by its dates of digits of which one number is above 12."""
     pairs = [(int(one), int(two)) for one, _, two in _ORDERED.findall(text)]
     votes = {"dmy" if one > 12 else "mdy" for one, two in pairs if 12 < max(one, two) < 32 and min(one, two) < 13}
     return votes.pop() if len(votes) == 1 else None

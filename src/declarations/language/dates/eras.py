@@ -85,18 +85,18 @@ def _by_tag() -> dict[str, list[tuple[str, str, int]]]:
 
 
 def calendar_names(tags: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
-    """Give the names of other calendars in a locale and its parents: printed form, `months` or `eras`, value."""
+    """Yield the names of other calendars in a locale and its parents: printed form, `months` or `eras`, value."""
     for tag in (*tags, "*"):
         yield from _by_tag().get(tag, ())
 
 
 def is_other(month: int | None) -> bool:
-    """Whether a month is one of another calendar than the Gregorian."""
+    """Return whether a month is one of another calendar than the Gregorian."""
     return month is not None and month > min(_MONTHS_OF.values())
 
 
 def convert(printed: Printed, language: str | None) -> tuple[PartialDate | DateRange | None, str, str | None]:
-    """Give the date that is meant, the CLDR id of its calendar, and why there is no date if there is none.
+    """Return the date that is meant, the CLDR id of its calendar, and why there is no date if there is none.
 
     `language` is the one it is printed in, if known. A month of a lunar calendar becomes a range of days. Raises
     `LookupError` if it cannot be a date of the calendar at all.

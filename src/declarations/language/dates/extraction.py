@@ -84,7 +84,7 @@ def _range_orders_of(locale: Locale) -> tuple[str, ...]:
 
 
 def _all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
-    """Give the names of a locale, and those of other calendars that do not mean something else in it."""
+    """Yield the names of a locale, and those of other calendars that do not mean something else in it."""
     own = set()
     for printed, value in load_words().months.get(locale.language, {}).items():
         own.add(pieces := split_pieces(printed))
@@ -104,7 +104,7 @@ def _all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
 
 
 def _affixes_in(locale: Locale) -> dict[str, list[tuple[str, str]]]:
-    """Find, sorted, the letters that patterns print right before and behind names: Hebrew `ב` before months."""
+    """Find, sorted, the letters that patterns print right before and after names: Hebrew `ב` before months."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     halves = (half for _, pair in interval_patterns(locale) for half in pair)
     for parts in (*map(split_pattern, date_patterns(locale)), *halves):
@@ -117,7 +117,7 @@ def _affixes_in(locale: Locale) -> dict[str, list[tuple[str, str]]]:
 
 
 def _letters_at(literal: str, *, last: bool) -> str:
-    """Give the letters with which a literal ends or begins."""
+    """Return the letters with which a literal ends or begins."""
     pieces = split_pieces(literal)
     place = -1 if last else 0
     if not pieces or literal[place].isspace() or not pieces[place][0].isalpha():
@@ -131,7 +131,7 @@ def _attach(before: str, pieces: tuple[str, ...], after: str) -> tuple[str, ...]
 
 
 def names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
-    """Give every name of a locale as pieces, with its kind and value; an abbreviation without its last dot."""
+    """Yield every name of a locale as pieces, with its kind and value; an abbreviation without its last dot."""
     widths = {MONTH: _WIDTHS, WEEKDAY: _WIDTHS}
     if any(part.role == "m" and part.width == _NARROW for one in date_patterns(locale) for part in split_pattern(one)):
         widths[MONTH] = (*_WIDTHS, "narrow")
@@ -159,7 +159,7 @@ def _split_name(printed: str) -> tuple[str, ...]:
 
 
 def _read_literals(patterns: Iterable[tuple[Part, ...]]) -> tuple[set[str], dict[str, str]]:
-    """Collect the words between the fields, and those that stand right behind a numeric one."""
+    """Collect the words between the fields, and those that stand right after a numeric one."""
     glue: set[str] = set()
     units: dict[str, str] = {}
     for parts in patterns:
@@ -172,7 +172,7 @@ def _read_literals(patterns: Iterable[tuple[Part, ...]]) -> tuple[set[str], dict
 
 
 def _ends_of_intervals(locale: Locale) -> set[str]:
-    """Collect the words that stand before or behind an interval as a whole."""
+    """Collect the words that stand before or after an interval as a whole."""
     literals = (part.literal for _, (first, second) in interval_patterns(locale) for part in (*first[:1], *second[-1:]))
     return {piece for literal in literals for piece in split_pieces(literal) if piece[0].isalpha()}
 

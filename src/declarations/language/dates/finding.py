@@ -85,7 +85,7 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
 
 
 def _find_center(row: Row, anchor: int) -> int | None:
-    """Give the token that can be the year at an offset."""
+    """Return the token that can be the year at an offset."""
     for index, (start, end) in enumerate(row.spans):
         if start <= anchor < end:
             return index if row.codes[index] in "nYa" else None
@@ -93,7 +93,7 @@ def _find_center(row: Row, anchor: int) -> int | None:
 
 
 def _has_strange_word(row: Row, center: int) -> bool:
-    """Whether an unknown word stands where the month of a date with this year would."""
+    """Return whether an unknown word stands where the month of a date with this year would."""
     first, last = max(center - 2, 0), min(center + 3, len(row.tokens))
     codes = f"{row.codes[first:center]}Y{row.codes[center + 1 : last]}"
     if "X" not in codes:
@@ -116,14 +116,14 @@ def _read_around(row: Row, center: int, known: Known, floor: int) -> DateMatch |
 
 
 def _close(text: str, start: int, end: int) -> int:
-    """Take in the bracket that closes behind a date what opens in it: `7日(金)`."""
+    """Take in the bracket that closes after a date what opens in it: `7日(金)`."""
     opened = [index for index in (text.rfind("(", start, end), text.rfind("（", start, end)) if index >= 0]
     is_open = opened and not any(sign in text[max(opened) : end] for sign in ")）")
     return end + 1 if is_open and text[end : end + 1] in (")", "）") else end
 
 
 def _with_time(fields: dict[str, Any], text: str, place: tuple[int, int, int], known: Known) -> DateMatch:
-    """Add the time of day behind a date, or before it, but none that the date before has taken."""
+    """Add the time of day after a date, or before it, but none that the date before has taken."""
     floor, start, end = place
     date = fields["date"]
     if isinstance(date, PartialDate) and date.day is not None:

@@ -209,7 +209,7 @@ def _format_range(value: DateRange, locale: Locale, style: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _find_interval(locale: Locale, style: str, precision: str, field: str) -> tuple[DateTimePattern, ...] | None:
-    """Give the patterns of the two halves, where CLDR has them for dates that first differ in a field."""
+    """Return the patterns of the two halves, where CLDR has them for dates that first differ in a field."""
     skeleton = STYLES[style][precision] if style in STYLES else _restrict(style, precision)
     halves, widths = intervals_of(locale, skeleton).get(field), {}
     if not halves and skeleton in _INTERVALS:

@@ -100,7 +100,7 @@ def load_everywhere() -> Everywhere:
 
 
 def _find_present(tags: Iterable[str]) -> int:
-    """Give the set of those locales that the Babel at hand has."""
+    """Return the set of those locales that the Babel at hand has."""
     known = frozenset(available_locales())
     return sum((tag in known) << bit for bit, tag in enumerate(tags))
 
@@ -146,7 +146,7 @@ def build_index() -> dict[str, Any]:
 
 
 def _has_digits(locale: Locale) -> bool:
-    """Whether a locale has digits of its own."""
+    """Return whether a locale has digits of its own."""
     return find_numbering("native", locale) != "latn"
 
 
@@ -174,7 +174,7 @@ def _parents(tag: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def list_tags(members: int) -> tuple[str, ...]:
-    """Give the tags of a set of locales, without those whose parent is in it too; none for most of all locales."""
+    """Return the tags of a set of locales, without those whose parent is in it too; none for most of all locales."""
     if members.bit_count() > len(load_everywhere().locales) // 2:
         return ()
     tags = {tag for bit, tag in enumerate(load_everywhere().locales) if members >> bit & 1}
@@ -183,28 +183,28 @@ def list_tags(members: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def common_orders(members: int) -> tuple[str, ...]:
-    """Give the orders of fields in which all locales of a set agree; none if they do not."""
+    """Return the orders of fields in which all locales of a set agree; none if they do not."""
     some = {orders for bit, orders in enumerate(load_everywhere().orders) if members >> bit & 1}
     return some.pop() if len(some) == 1 else ()
 
 
 @lru_cache(maxsize=4096)
 def common_language(members: int) -> str | None:
-    """Give the language of a set of locales; None if it holds several."""
+    """Return the language of a set of locales; None if it holds several."""
     some = languages_of(members)
     return next(iter(some)) if len(some) == 1 else None
 
 
 @lru_cache(maxsize=4096)
 def languages_of(members: int) -> frozenset[str]:
-    """Give the languages of a set of locales."""
+    """Return the languages of a set of locales."""
     tags = load_everywhere().locales
     return frozenset(tag.partition("-")[0] for bit, tag in enumerate(tags) if members >> bit & 1)
 
 
 @lru_cache(maxsize=256)
 def usual_order(language: str) -> str | None:
-    """Give the order (`dmy`) in which a language prints dates of digits; None if its countries do not agree."""
+    """Return the order (`dmy`) in which a language prints dates of digits; None if its countries do not agree."""
     primary = language.partition("-")[0]
     everywhere = load_everywhere()
     orders = {

@@ -51,7 +51,7 @@ _CHINESE = re.compile("[〇○零元一二三四五六七八九十廿卅百]{1,6
 def lex(
     pieces: list[str], vocabulary: Vocabulary, spans: list[tuple[int, int]] | None = None
 ) -> tuple[list[Token], list[tuple[int, int]]]:
-    """Tell what the pieces can be; signs and words that only stand between the fields are left out.
+    """Return what the pieces can be; signs and words that only stand between the fields are left out.
 
     Gives the tokens, and the first and last piece of each. Words without spaces in them are cut: then `pieces`, and
     `spans` with their offsets, are changed.
@@ -185,7 +185,7 @@ def _take(pieces: list[str], index: int, vocabulary: Vocabulary, *, is_spelled: 
 
 
 def _count_ordinal(pieces: list[str], index: int, vocabulary: Vocabulary) -> int:
-    """Count the pieces of what stands right behind a day: `th` is one, `-го` are two."""
+    """Count the pieces of what stands right after a day: `th` is one, `-го` are two."""
     if pieces[index] in vocabulary.ordinals:
         return 1
     return 2 if "".join(pieces[index : index + 2]) in vocabulary.ordinals else 0
@@ -199,7 +199,7 @@ def _make_number(piece: str) -> Token:
 
 
 def _is_month(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a number word is a month here: `sept. 2019` is, `sept mars` is not."""
+    """Return whether a number word is a month here: `sept. 2019` is, `sept mars` is not."""
     one, two = (vocabulary.words.get(piece, ()) for piece in (*pieces[index : index + 2], "")[:2])
     return any(name.kind == MONTH for name in one) and not any(name.kind == MONTH for name in two)
 
@@ -213,7 +213,7 @@ def _match_phrase(pieces: list[str], index: int, tails: Tails) -> tuple[Token, i
 
 
 def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether Chinese digits are a number: they stand beside a sign or before a unit; alone they can be a weekday."""
+    """Return whether Chinese digits are a number: they stand beside a sign or before a unit; alone they can be a weekday."""
     if not _CHINESE.fullmatch(pieces[index]):
         return False
     following = pieces[index + 1] if index + 1 < len(pieces) else ""
@@ -261,7 +261,7 @@ def _parts_of(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int
 
 
 def _find_known(word: str, start: int, vocabulary: Vocabulary) -> int | None:
-    """Give the end of the longest known word, or Chinese number, that begins at an index."""
+    """Return the end of the longest known word, or Chinese number, that begins at an index."""
     number = _CHINESE.match(word, start)
     shortest = number.end() if number else start
     for end in range(len(word), shortest, -1):

@@ -78,12 +78,12 @@ def change(pattern: str, to_part: Callable[[Part], Part]) -> DateTimePattern:
 
 
 def order_of(parts: Iterable[Part]) -> str:
-    """Give the order of year, month and day: `dmy`."""
+    """Return the order of year, month and day: `dmy`."""
     return "".join(part.role for part in parts)
 
 
 def date_patterns(locale: Locale) -> Iterator[str]:
-    """Give the patterns of dates that have a year, the four styles first."""
+    """Yield the patterns of dates that have a year, the four styles first."""
     yield from (locale.date_formats[style].pattern for style in STYLE_NAMES)
     for skeleton, pattern in locale.datetime_skeletons.items():
         if "y" in skeleton and _DATE_FIELDS.issuperset(skeleton):
@@ -91,7 +91,7 @@ def date_patterns(locale: Locale) -> Iterator[str]:
 
 
 def interval_patterns(locale: Locale) -> Iterator[tuple[str, tuple[tuple[Part, ...], tuple[Part, ...]]]]:
-    """Give the intervals of dates: the skeleton, and the two halves taken apart."""
+    """Yield the intervals of dates: the skeleton, and the two halves taken apart."""
     for skeleton, differences in locale.interval_formats.items():
         if skeleton and _DATE_FIELDS.issuperset(skeleton):
             for halves in differences.values():
@@ -100,7 +100,7 @@ def interval_patterns(locale: Locale) -> Iterator[tuple[str, tuple[tuple[Part, .
 
 
 def intervals_of(locale: Locale, skeleton: str) -> Mapping[str, tuple[str, str]]:
-    """Give the patterns of the two halves of an interval by the first field in which they differ.
+    """Return the patterns of the two halves of an interval by the first field in which they differ.
 
     CLDR can print day and month in one order where the days differ and in the other where the months do (Oromo has
     `d/M/y` and `M/d/y` since CLDR 48). No one could read that; so there all have the order of the short date.
@@ -116,6 +116,6 @@ def intervals_of(locale: Locale, skeleton: str) -> Mapping[str, tuple[str, str]]
 
 
 def _order_in_digits(pattern: str) -> str:
-    """Give the order of a date in digits; empty for a month in letters."""
+    """Return the order of a date in digits; empty for a month in letters."""
     parts = split_pattern(pattern)
     return order_of(parts) if all(part.is_number for part in parts if part.role) else ""

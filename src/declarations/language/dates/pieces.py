@@ -23,7 +23,7 @@ _HYPHENS = "-\u2010\u2011"
 UNSPACED = re.compile(
     "[\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-"""A letter of a script that prints words without spaces, or puts particles right behind them (Hangul)."""
+"""A letter of a script that prints words without spaces, or puts particles right after them (Hangul)."""
 
 # Signs inside words that are written or left out at will, and the many forms of the apostrophe.
 _VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u180e\u200c\u200d"))
@@ -44,7 +44,7 @@ def cut_pieces(text: str) -> list[str]:
 
 
 def split_pieces(text: str) -> tuple[str, ...]:
-    """Give the folded pieces of a name or a literal."""
+    """Return the folded pieces of a name or a literal."""
     return tuple(filter(None, map(fold, PIECE.findall(text))))
 
 

@@ -21,7 +21,7 @@ _LINKS = "Rrh"
 
 @lru_cache(maxsize=4096)
 def make_plans(key: str, orders: tuple[str, ...], range_orders: tuple[str, ...] = ()) -> tuple[Plan, ...]:
-    """Give the ways to read a row of fields; none if it is no date, several if the order is not known.
+    """Return the ways to read a row of fields; none if it is no date, several if the order is not known.
 
     A key has one letter for each token: `n` a number up to two digits, `Y` a longer one, `a`, `b`, `c` numbers
     marked as year, month and day, `M` a month, `h` a hyphen, `R` a dash, `r` a linking word. `orders` are those
@@ -68,7 +68,7 @@ def keep_places(key: str) -> tuple[int, ...]:
 
 
 def _is_border(key: str, index: int) -> bool:
-    """Whether a hyphen can be the border of two dates: it stands between two numbers, as in `9-11 July`."""
+    """Return whether a hyphen can be the border of two dates: it stands between two numbers, as in `9-11 July`."""
     return key[index] != "h" or not {"M"} & {*key[index - 1 : index], *key[index + 1 : index + 2]}
 
 
@@ -82,7 +82,7 @@ def _clean(key: str) -> str:
 
 
 def _spread(plan: Plan, key: str) -> Plan:
-    """Give the tokens that only link no part."""
+    """Return the tokens that only link no part."""
     parts = iter(plan)
     return "".join("-" if code in _LINKS else next(parts) for code in key)
 
@@ -98,7 +98,7 @@ def _range(key: str, cut: int, orders: tuple[str, ...]) -> tuple[Plan, ...]:
 
 
 def _is_even(one: Plan, two: Plan) -> bool:
-    """Whether each half says its year, or both end in the same unit."""
+    """Return whether each half says its year, or both end in the same unit."""
     return ("y" in one and "y" in two) or _unit(one) == _unit(two)
 
 
@@ -133,7 +133,7 @@ def _tail(half: str, key: str, plan: Plan, orders: tuple[str, ...]) -> tuple[Pla
 
 
 def _assign(key: str, orders: tuple[str, ...], *, has_month: bool = False) -> tuple[Plan, ...]:
-    """Give each number a part; the letters that say themselves what they are keep it."""
+    """Return each number a part; the letters that say themselves what they are keep it."""
     fixed = [_FIXED.get(code, "") for code in key]
     if len(set(filter(None, fixed))) < len([part for part in fixed if part]):
         return ()
@@ -167,7 +167,7 @@ def _only(missing: list[str], fixed: list[str]) -> str:
 
 
 def _agrees(order: str, fixed: list[str]) -> bool:
-    """Whether an order has the parts that are known where they stand."""
+    """Return whether an order has the parts that are known where they stand."""
     return len(order) == len(fixed) and all(not part or part == order[index] for index, part in enumerate(fixed))
 
 

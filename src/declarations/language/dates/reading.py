@@ -108,7 +108,7 @@ class Known:
         return weighed[1]
 
     def list_tags(self, locales: int) -> tuple[str, ...]:
-        """Give the tags of a set of locales; none if it holds all."""
+        """Return the tags of a set of locales; none if it holds all."""
         return self.tags or (() if locales == -1 else list_tags(locales))
 
 
@@ -153,7 +153,7 @@ def _read_iso(text: str, locale: str | None, order: str | None) -> DateReading |
 
 
 def check_order(order: str | None) -> tuple[str, ...]:
-    """Give the order as a tuple, empty for None; raise `ValidationError` for one that no one uses."""
+    """Return the order as a tuple, empty for None; raise `ValidationError` for one that no one uses."""
     if order is None:
         return ()
     if order not in _ORDERS:
@@ -289,7 +289,7 @@ def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> dict[str, 
 def _find(
     first: Outcome, dates: Sequence[PartialDate | DateRange], *, is_decided: bool, text: str
 ) -> Iterator[Finding]:
-    """Tell what is doubtful about a date."""
+    """Yield what is doubtful about a date."""
     shown = quote(text)
     if first.calendar != GREGORIAN:
         read = f"was converted to {first.date}" if first.date else f"was not converted: {first.problem}"

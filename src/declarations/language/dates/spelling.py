@@ -88,7 +88,7 @@ def _make_solid(rows: Mapping[str, Any], values: Mapping[tuple[str, ...], int]) 
 
 
 def find_spellings(language: str | None) -> tuple[Spelling, ...]:
-    """Give the number words of a language, or of all for None."""
+    """Return the number words of a language, or of all for None."""
     if language is None:
         return tuple(load_spellings().values())
     return (_load_spelling(language),) if language in _load_rows() else ()
@@ -101,7 +101,7 @@ def read_number(pieces: list[str], index: int, spellings: tuple[Spelling, ...]) 
 
 
 def is_solid(word: str, spellings: tuple[Spelling, ...]) -> bool:
-    """Whether a word is a whole number in one of the languages that print numbers as one word."""
+    """Return whether a word is a whole number in one of the languages that print numbers as one word."""
     return any(spelling.solid is not None and read_solid(word, spelling.solid) for spelling in spellings)
 
 

@@ -105,7 +105,7 @@ def _escape(literal: str) -> str:
 
 
 def _zones_of(locale: Locale) -> set[str]:
-    """Give the words for UTC in a locale."""
+    """Return the words for UTC in a locale."""
     moment = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     names = {load_babel_dates().get_timezone_name(moment, width=width, locale=locale) for width in ("short", "long")}
     around = {str(locale.zone_formats["gmt"]).replace("%s", "").strip(), str(locale.zone_formats.get("gmt_zero", ""))}
@@ -113,7 +113,7 @@ def _zones_of(locale: Locale) -> set[str]:
 
 
 def _periods_of(locale: Locale) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Give the names of the parts of the day, folded, with the seconds of the day that they span."""
+    """Return the names of the parts of the day, folded, with the seconds of the day that they span."""
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for name, identifier in _period_names(locale):
         spans[fold_period(name)].update(_spans_of(locale, identifier))

@@ -31,7 +31,7 @@ _MACHINE = re.compile(f"{_MOMENT.pattern}|{_MAIL.pattern}|{_UNIX.pattern}", re.A
 
 
 def looks_written_by_machine(text: str) -> bool:
-    """Tell whether a text has one of the forms, but for the date alone, which people write too."""
+    """Return whether a text has one of the forms, but for the date alone, which people write too."""
     return bool(_MACHINE.match(text))
 
 
@@ -79,7 +79,7 @@ def _parse(text: str) -> dt.datetime | None:
 
 
 def _with_fixed_offset(moment: dt.datetime) -> dt.time:
-    """Give the offset as a fixed one of whole minutes, as the model wants it; leave out any other."""
+    """Return the offset as a fixed one of whole minutes, as the model wants it; leave out any other."""
     time, offset = moment.timetz(), moment.utcoffset()
     if offset is None or offset.total_seconds() % 60:
         return time.replace(tzinfo=None)

@@ -40,7 +40,7 @@ def can_end(row: Row, index: int) -> bool:
 
 
 def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
-    """Whether a way to read a row is to be believed in a text that is about other things too."""
+    """Return whether a way to read a row is to be believed in a text that is about other things too."""
     date = outcome.date
     is_rare = not outcome.locales & known.established
     is_link = "r" in row.codes and not isinstance(date, DateRange)
@@ -67,12 +67,12 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
 
 
 def _is_set_off_wrongly(outcome: Outcome, row: Row) -> bool:
-    """Whether a day of the week beyond a dash does not fit a date: then it is of something else."""
+    """Return whether a day of the week beyond a dash does not fit a date: then it is of something else."""
     return outcome.is_weekday_wrong and "R" in row.codes and not isinstance(outcome.date, DateRange)
 
 
 def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
-    """Whether numbers in words are of a language that prints such a month: `due March 2020` is not Italian."""
+    """Return whether numbers in words are of a language that prints such a month: `due March 2020` is not Italian."""
     words = [row.word(index) for index, code in enumerate(row.codes) if code in "nY"]
     numbers = [split_pieces(word) for word in words if word[0].isalpha() and not word[0].isnumeric()]
     return not numbers or any(
@@ -82,7 +82,7 @@ def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
 
 
 def _has_far_era(row: Row) -> bool:
-    """Whether words stand between an era and what is around it."""
+    """Return whether words stand between an era and what is around it."""
     return not _NAMES.isdisjoint(row.codes) and any(
         code in _NAMES and row.has(index, ERA) and all(map(_has_letters, _gaps(row, index)))
         for index, code in enumerate(row.codes)
@@ -98,7 +98,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _is_month(outcome: Outcome, row: Row, index: int, known: Known, *, is_rare: bool) -> bool:
-    """Whether a name is meant as a month: before a year alone, `may` and `set` may not be."""
+    """Return whether a name is meant as a month: before a year alone, `may` and `set` may not be."""
     name, date = row.word(index), outcome.date
     if (known.locale is None and _PLACEHOLDER.match(name)) or (is_rare and len(name) < _SHORTEST_RARE):
         return False
@@ -116,7 +116,7 @@ def _is_month(outcome: Outcome, row: Row, index: int, known: Known, *, is_rare: 
 
 
 def _is_numeric(row: Row) -> bool:
-    """Whether numbers are printed as a date, and are no part of something longer."""
+    """Return whether numbers are printed as a date, and are no part of something longer."""
     numbers = [span for token, span in zip(row.tokens, row.spans, strict=True) if not token.names]
     start, end = numbers[0][0], numbers[-1][1]
     plain = "".join(_MARKS.sub("", row.text[start:end]).split())

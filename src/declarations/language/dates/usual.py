@@ -169,7 +169,7 @@ def _list_glue(vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _list_ordinals(vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the letters right behind a day that are nothing else."""
+    """Yield the letters right after a day that are nothing else."""
     names = {tail[0] for first, some in vocabulary.phrases.items() if first.isdecimal() for tail, _ in some}
     return (one for one in vocabulary.ordinals - vocabulary.units.keys() - names if one.isalpha())
 

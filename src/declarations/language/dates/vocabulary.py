@@ -92,11 +92,11 @@ class Vocabulary:
     number_words: frozenset[str]
     """The words that those begin with."""
     ordinals: frozenset[str]
-    """Letters and signs right behind a day: `th`, `er`, `-го`."""
+    """Letters and signs right after a day: `th`, `er`, `-го`."""
     known: frozenset[str]
     """Everything that is a word of its own here, so that longer words can be cut into them."""
     behind: frozenset[str] = attrs.field(init=False, default=attrs.Factory(_list_behind, takes_self=True))
-    """All pieces that can stand right behind a number and belong to it."""
+    """All pieces that can stand right after a number and belong to it."""
     attached: frozenset[str] = attrs.field(init=False, default=attrs.Factory(_list_attached, takes_self=True))
     """All pieces that can belong to what stands before or after them."""
     time_starts: frozenset[str]
@@ -140,12 +140,12 @@ def make_vocabulary(printed: Extract, language: str) -> Vocabulary:
 
 
 def first_words(spellings: Iterable[Spelling]) -> frozenset[str]:
-    """Give the words with which numbers in words begin."""
+    """Return the words with which numbers in words begin."""
     return frozenset(words[0] for spelling in spellings for words in spelling.values)
 
 
 def parts_of(names: Iterable[tuple[str, ...]]) -> set[str]:
-    """Give every word that stands in a name."""
+    """Return every word that stands in a name."""
     return {piece for pieces in names for piece in pieces if piece[0].isalpha()}
 
 

@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
 
 
 def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
-    """Give the ways to read the tokens as a date, the best ones only; none if they are no date."""
+    """Return the ways to read the tokens as a date, the best ones only; none if they are no date."""
     if len(tokens) > _MOST_TOKENS:
         return ()
     options = [token.names for token in tokens if token.names]
@@ -68,7 +68,7 @@ def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
 
 
 def _combine(options: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
-    """Give the ways to choose one meaning for each name so that some locale has them all."""
+    """Return the ways to choose one meaning for each name so that some locale has them all."""
     found: list[tuple[tuple[Name, ...], int]] = [((), -1)]
     for names in options:
         found = [
@@ -152,7 +152,7 @@ def _read_plain(plan: Plan, key: str, fields: list[int]) -> PartialDate | DateRa
 
 @lru_cache(maxsize=1024)
 def _find_places(plan: Plan, key: str) -> tuple[tuple[int, int, int], ...]:
-    """Tell where year, month and day stand in a date, or in both of a range; -1 for what is not said.
+    """Return where year, month and day stand in a date, or in both of a range; -1 for what is not said.
 
     None are given if a year has two digits.
     """
@@ -176,7 +176,7 @@ def _is_short(plan: Plan, key: str) -> bool:
 
 
 def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, century: int) -> tuple[Printed, ...]:
-    """Give the date, or both dates of a range, each completed by the other."""
+    """Return the date, or both dates of a range, each completed by the other."""
     first: dict[str, int] = {}
     second: dict[str, int] = {}
     is_named = "M" in key

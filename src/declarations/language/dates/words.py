@@ -24,9 +24,9 @@ class Words:
     articles: frozenset[str]
     """Words before the name of a month that CLDR counts to the name."""
     elisions: frozenset[str]
-    """What an apostrophe ties to the word behind it: `d'`."""
+    """What an apostrophe ties to the word after it: `d'`."""
     ordinals: Mapping[str | None, frozenset[str]]
-    """Letters and signs right behind a day, by language; None for those of all languages that are safe in any."""
+    """Letters and signs right after a day, by language; None for those of all languages that are safe in any."""
     other: frozenset[str]
     """Words that before a year alone are not believed to be months."""
     joints: re.Pattern[str]
@@ -43,7 +43,7 @@ class Words:
     """Glue and links of all languages: words that are no days of the week, whatever else they may be."""
 
     def find_ordinals(self, language: str) -> frozenset[str]:
-        """Give what can stand right behind a day in a language."""
+        """Return what can stand right after a day in a language."""
         return self.ordinals.get(language, self.ordinals["all"])
 
 
@@ -71,7 +71,7 @@ def load_words() -> Words:
 
 
 def _arrange_ordinals(rows: Mapping[str, list[str]], small: frozenset[str]) -> dict[str | None, frozenset[str]]:
-    """Fold the endings; where the language is not known, a letter or a small word is more often something else."""
+    """Fold the endings; where the language is not known, a letter or a function word is more often something else."""
     folded = {language: _fold(endings) for language, endings in rows.items()}
     others = frozenset().union(*folded.values()) - small
     safe = {ending for ending in others if len(ending) > 1 or not ending.isascii()}

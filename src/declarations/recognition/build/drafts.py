@@ -32,7 +32,7 @@ class Rows:
     rows: list[Text]
 
     def ends(self, texts: list[Text]) -> bool:
-        """Whether it is the last of some texts."""
+        """Return whether it is the last of some texts."""
         return self.texts is texts and self.place == len(texts) - 1
 
     def join(self) -> Text:
@@ -83,7 +83,7 @@ class Draft:
 
 
 def _takes_stance(draft: Draft, part: Part) -> bool:
-    """Whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
+    """Return whether the phrase of a clause is that of a context paragraph, as in the preamble of a section."""
     return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in ACTIONS)
 
 

@@ -71,7 +71,7 @@ def _place(
 def _names_article(
     segment: BlockFeatures, following: BlockFeatures | None, numbering: Mapping[int, NumberedHeading], host: Draft
 ) -> bool:
-    """Whether a line is the title of the article whose number stands on the line above."""
+    """Return whether a line is the title of the article whose number stands on the line above."""
     is_fresh = host.is_headed and host.label and not (host.heading or host.paragraphs or host.items)
     is_line = segment.block.kind is BlockKind.PARAGRAPH and segment.is_short(_TITLE) and segment.end.isalnum()
     leads = following is not None and following.id not in numbering and following.block.kind is not BlockKind.HEADING
@@ -79,7 +79,7 @@ def _names_article(
 
 
 def _heads_group(segment: BlockFeatures, following: BlockFeatures | None, part: Part) -> bool:
-    """Whether a line stands over some clauses: a header of context, or a short line before a numbered clause."""
+    """Return whether a line stands over some clauses: a header of context, or a short line before a numbered clause."""
     if segment.block.kind is not BlockKind.PARAGRAPH or segment.block.depth or segment.enumerator:
         return False
     if (segment.heads == "context" and part is Part.CONTEXT) or (segment.heads and part is Part.ANNEX):
@@ -141,12 +141,12 @@ def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead
 
 
 def _turns(segment: BlockFeatures, host: Draft) -> bool:
-    """Whether a block with a verb stands behind a clause that opens like a context paragraph."""
+    """Return whether a block with a verb stands after a clause that opens like a context paragraph."""
     return segment.action is not None and host.opener is not None and host.opener.meaning not in ACTIONS
 
 
 def _begins_anew(segment: BlockFeatures, host: Draft, part: Part) -> bool:
-    """Whether a block opens as the clause before it does, whose sentence is not bare."""
+    """Return whether a block opens as the clause before it does, whose sentence is not bare."""
     own = _opener(segment, part)
     if own is None or host.opener is None:
         return False
@@ -154,14 +154,14 @@ def _begins_anew(segment: BlockFeatures, host: Draft, part: Part) -> bool:
 
 
 def _leads_to_list(host: Draft) -> bool:
-    """Whether a list after a clause is its own: under a heading, after another item, or an open sentence."""
+    """Return whether a list after a clause is its own: under a heading, after another item, or an open sentence."""
     if host.is_headed or host.items or host.level > FLOOR + 5:
         return True
     return host.last is not None and host.last.is_open
 
 
 def _subdivides(segment: BlockFeatures, host: Draft) -> bool:
-    """Whether a list begins to count inside a numbered clause, as `(a)` and `1.1.` below `1.`."""
+    """Return whether a list begins to count inside a numbered clause, as `(a)` and `1.1.` below `1.`."""
     if host.printed is None or segment.marker is None or tell_shape(segment.marker) == tell_shape(host.printed):
         return False
     return starts_series(segment.marker)
@@ -224,7 +224,7 @@ def _add_paragraph(segment: BlockFeatures, part: Part, path: list[Draft], *, is_
 
 
 def _begins_alike(host: Draft, segment: BlockFeatures) -> bool:
-    """Whether a paragraph begins with the word of the open clause, whose sentence part has ended: `that …; that …`."""
+    """Return whether a paragraph begins with the word of the open clause, whose sentence part has ended: `that …; that …`."""
     if host.last is None or host.last.end not in _ENDS or not host.paragraphs:
         return False
     return _find_first_word(host.paragraphs[0]) == _find_first_word(segment.text)
@@ -235,12 +235,12 @@ def _find_first_word(text: Text) -> str:
 
 
 def _is_clause(segment: BlockFeatures, part: Part) -> bool:
-    """Whether a paragraph under a heading over several clauses is one of them."""
+    """Return whether a paragraph under a heading over several clauses is one of them."""
     return part is Part.CONTEXT or segment.action is not None
 
 
 def _goes_on(host: Draft, segment: BlockFeatures, part: Part) -> bool:
-    """Whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
+    """Return whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
     if segment.stance or segment.action:
         return _names_subject(host, part) and segment.begins_small
     if host.printed is not None:
@@ -256,14 +256,14 @@ def _goes_on(host: Draft, segment: BlockFeatures, part: Part) -> bool:
 
 
 def _is_led_to(host: Draft, last: BlockFeatures, segment: BlockFeatures) -> bool:
-    """Whether a clause that ends in a colon leads to a line: a value, while the sentence goes on, or quoted words."""
+    """Return whether a clause that ends in a colon leads to a line: a value, while the sentence goes on, or quoted words."""
     if not (host.opener and host.paragraphs and host.paragraphs[0].text.endswith((":", "："))):
         return False
     return segment.begins_small or (last.end in ":：" and segment.text.text.startswith(_QUOTES))
 
 
 def _names_subject(host: Draft, part: Part) -> bool:
-    """Whether a clause is as yet only a line that says who acts, printed above its verb."""
+    """Return whether a clause is as yet only a line that says who acts, printed above its verb."""
     last = host.last
     is_line = last is not None and last.is_short() and last.end not in CLAUSE_ENDS and last.is_open
     return is_line and not host.items and host.printed is None and host.opener is None and part is not Part.ANNEX

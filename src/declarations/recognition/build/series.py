@@ -11,12 +11,12 @@ __all__ = ["find_level", "starts_series", "tell_shape"]
 
 
 def starts_series(printed: str) -> bool:
-    """Whether a number can be the first of a series."""
+    """Return whether a number can be the first of a series."""
     return any(count == 1 for _, count in read_counts(printed))
 
 
 def tell_shape(printed: str) -> str:
-    """Give what is around the number: `(#)`, `#.`; series of one document differ in it."""
+    """Return what is around the number: `(#)`, `#.`; series of one document differ in it."""
     return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
 
 

@@ -22,7 +22,7 @@ _HEADING = 3  # words of a line over a list that is a heading
 def find_dependents(
     segments: Sequence[BlockFeatures], numbering: Mapping[int, NumberedHeading], lexicons: Sequence[Lexicon]
 ) -> dict[int, int]:
-    """Give the blocks that follow another: index to the index of the lead."""
+    """Return the blocks that follow another: index to the index of the lead."""
     dependents: dict[int, int] = {}
     last_head = max(numbering, default=-1)
     many_verbs = sum(segment.action is not None for segment in segments) > 1
@@ -67,7 +67,7 @@ def _follows(
 
 
 def _is_more(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a block that is no item is more of the unit of its lead."""
+    """Return whether a block that is no item is more of the unit of its lead."""
     is_line = segment.end in ":："  # that leads on itself
     if segment.action or segment.stance or segment.marker or is_line or segment.block.kind is BlockKind.HEADING:
         return False
@@ -75,7 +75,7 @@ def _is_more(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures,
 
 
 def _stands_alone(segment: BlockFeatures, lead: BlockFeatures) -> bool:
-    """Whether an item with a verb or an opener is no part of the sentence of the lead."""
+    """Return whether an item with a verb or an opener is no part of the sentence of the lead."""
     if segment.stance:
         return not lead.is_bare
     if segment.action is None:
@@ -87,18 +87,18 @@ def _stands_alone(segment: BlockFeatures, lead: BlockFeatures) -> bool:
 
 
 def _goes_on(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a paragraph is the middle of the sentence that the lead has begun with a verb or an opener."""
+    """Return whether a paragraph is the middle of the sentence that the lead has begun with a verb or an opener."""
     if not (lead.action or lead.stance) or not segment.begins_small or before.is_sentence:
         return False
     if before.end == ":" or before.end not in CLAUSE_ENDS:
         return True
-    first = segment.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, behind items or a verb alone on its line
+    first = segment.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, after items or a verb alone on its line
     is_inside = before.block.depth > 0 or lead.is_bare
     return is_inside and before.end != "." and any(first in one.function_words for one in lexicons)
 
 
 def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, many_verbs: bool) -> bool:
-    """Whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
+    """Return whether a list is the end of the sentence before it; numbers after a lone verb may be the resolutions."""
     if lead.block.kind is not BlockKind.PARAGRAPH or lead.block.depth or not lead.is_open or lead.heads:
         return False
     if not numbered:

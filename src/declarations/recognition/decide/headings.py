@@ -74,7 +74,7 @@ def _add_misprinted(segments: Sequence[BlockFeatures], run: Sequence[BlockFeatur
 
 
 def _shares(words: Sequence[str], usual: Iterable[str]) -> bool:
-    """Whether one of some words is one of the usual ones, or differs from it by a letter or two."""
+    """Return whether one of some words is one of the usual ones, or differs from it by a letter or two."""
     return any(
         SequenceMatcher(None, one, word, autojunk=False).quick_ratio() >= _ALIKE
         for one in usual

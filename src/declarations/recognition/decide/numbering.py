@@ -116,7 +116,7 @@ def _find_sections(segments: Sequence[BlockFeatures]) -> dict[int, NumberedHeadi
 
 
 def _line(segment: BlockFeatures) -> str:
-    """Give the line that may be a numbered heading, with a number that was read as a list marker; else nothing."""
+    """Return the line that may be a numbered heading, with a number that was read as a list marker; else nothing."""
     block = segment.block
     if block.kind is BlockKind.HEADING:
         return block.text.text
@@ -127,7 +127,7 @@ def _line(segment: BlockFeatures) -> str:
 
 
 def _frame(text: str, found: re.Match[str]) -> tuple[str, str] | None:
-    """Give the word around a number; a number without a word next to it is an enumerator, no heading."""
+    """Return the word around a number; a number without a word next to it is an enumerator, no heading."""
     words = fold(text[: found.start()]).strip(_TRIMMED).split()
     if words:
         return (words[-1], "") if len(words) <= 3 else None

@@ -70,7 +70,7 @@ def _is_told(segment: BlockFeatures, titles: Collection[int]) -> bool:
 
 
 def _is_dateline(segment: BlockFeatures, dates: DateFinder) -> bool:
-    """Whether a line holds a date and hardly more, as `г. Москва, 5 июня 2025 г.`, whatever it ends with."""
+    """Return whether a line holds a date and hardly more, as `г. Москва, 5 июня 2025 г.`, whatever it ends with."""
     text = segment.block.text.text
     spans = [Span(one.start, one.end) for one in dates.find(text)] if segment.is_short(_DATELINE) else []
     return bool(spans) and len([word for word in _WORD.findall(mask(text, spans)) if len(word) > 1]) <= _PLACE
@@ -133,7 +133,7 @@ def find_anaphora(segments: Sequence[BlockFeatures]) -> dict[int, bool]:
 
 
 def _is_same(word: str, other: str) -> bool:
-    """Whether two first words are one, perhaps without its last vowel: `que`, `qu’`."""
+    """Return whether two first words are one, perhaps without its last vowel: `que`, `qu’`."""
     if word == other:
         return True
     shorter, longer = sorted((word, other), key=len)

@@ -31,7 +31,7 @@ def find_titles(
     lexicons: Sequence[Lexicon],
     dates: DateFinder,
 ) -> tuple[int, ...]:
-    """Give the index of every block that prints the title: one, or more where the page repeats it."""
+    """Return the index of every block that prints the title: one, or more where the page repeats it."""
     candidates = _candidates(segments, numbering)
     texts = [_key(segment) for segment in candidates]
     scores = [
@@ -50,7 +50,7 @@ def find_titles(
 
 
 def _holds(text: str, title: str) -> bool:
-    """Whether a line prints a title beside the name of a site: `Statement: No more mills – Guild of Bakers`."""
+    """Return whether a line prints a title beside the name of a site: `Statement: No more mills – Guild of Bakers`."""
     if text == title or title not in text or count_words(title) < _SHORTEST:
         return False
     before, _, after = text.partition(title)

@@ -85,12 +85,12 @@ def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
 
 
 def is_deed(segment: BlockFeatures) -> bool:
-    """Whether a verb does more than tell a view."""
+    """Return whether a verb does more than tell a view."""
     return segment.action is not None and segment.view is None
 
 
 def is_sure(segment: BlockFeatures, numbering: Collection[int]) -> bool:
-    """Whether the form of a block shows a resolution: a numbered heading, a verb, or a number without an opener."""
+    """Return whether the form of a block shows a resolution: a numbered heading, a verb, or a number without an opener."""
     is_marked = bool(segment.marker) and not segment.stance
     return segment.id in numbering or (
         segment.block.kind is not BlockKind.HEADING and (segment.action is not None or is_marked)

@@ -80,7 +80,7 @@ def _repeats(name: str, known: Container[str], lexicons: Sequence[Lexicon]) -> b
 
 
 def _is_title(name: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a name is a title and nothing more: `Your Excellency`."""
+    """Return whether a name is a title and nothing more: `Your Excellency`."""
     hits = (lexicon.addressees.find(fold(name)) for lexicon in lexicons)
     return any(hit and hit[1] == "titles" and hit[0] == len(name) for hit in hits)
 
@@ -88,7 +88,7 @@ def _is_title(name: str, lexicons: Sequence[Lexicon]) -> bool:
 def _read_head(document: Document) -> Iterator[tuple[int, tuple[Address, ...]]]:
     """Yield the blocks before the text that only address somebody, and what they say."""
     prose = 0
-    waiting = False  # behind `To:`, for the names
+    waiting = False  # after `To:`, for the names
     for segment in document.segments[:_HEAD]:
         if document.parts[segment.id] in _ELSEWHERE:
             waiting = False
@@ -106,7 +106,7 @@ def _read_head(document: Document) -> Iterator[tuple[int, tuple[Address, ...]]]:
 
 
 def _read_waiting(segment: BlockFeatures, document: Document) -> tuple[str, ...]:
-    """Return the names in the block behind `To:`; of one that addresses somebody itself none."""
+    """Return the names in the block after `To:`; of one that addresses somebody itself none."""
     lines = _list_lines(segment.block)
     if segment.is_prose or read_address(lines[0], document.lexicons):
         return ()

@@ -88,7 +88,7 @@ def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
 
 
 def _is_addressed(text: str, document: Document) -> bool:
-    """Whether a text is the name of an addressee, or the title of a letter to somebody."""
+    """Return whether a text is the name of an addressee, or the title of a letter to somebody."""
     names = document.values["addressed"]
     is_addressee = bool(names) and bare_name(text, document.lexicons) in names
     return is_addressee or find_titled(text, document.lexicons) is not None
@@ -142,7 +142,7 @@ def _read_line(line: MetadataLine, document: Document) -> Iterator[NameSource]:
 
 
 def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
-    """The name before a verb, or what is left after a hinge: `Therefore, the council:`."""
+    """The name before a verb, or what is left after a resolving formula: `Therefore, the council:`."""
     segment, lexicons = line.segment, document.lexicons
     if any(lexicon.closings.find(fold(line.text).lstrip(" (")) for lexicon in lexicons):
         yield from _read_masthead(line, document)
@@ -230,7 +230,7 @@ def _read_meeting(text: str, document: Document) -> Iterator[NameSource]:
 
 
 def _recurs(text: str, document: Document) -> bool:
-    """Whether a name, or its first or last word, stands in the text as one that acts."""
+    """Return whether a name, or its first or last word, stands in the text as one that acts."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= _LONG_WORD]
     acting = {
         word

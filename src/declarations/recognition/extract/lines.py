@@ -57,7 +57,7 @@ def _read_block(segment: BlockFeatures, document: Document) -> Iterator[Metadata
 
 
 def _date(masked: str, part: Part, document: Document) -> DatedLine:
-    """Read the dates of a line; enacting words adopt, whatever small word stands before their date."""
+    """Read the dates of a line; enacting words adopt, whatever function word stands before their date."""
     if part not in _ROLES:
         return DatedLine()
     dated = read_line(masked, _ROLES[part], document.dates, document.lexicons)

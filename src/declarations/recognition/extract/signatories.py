@@ -72,7 +72,7 @@ def extract_signatories(document: Document) -> Extract:
 
 
 def _is_between(ending: Sequence[BlockFeatures], place: int, parts: Mapping[int, Part]) -> bool:
-    """Whether a short line stands between two that sign."""
+    """Return whether a short line stands between two that sign."""
     around = [parts[one.id] for one in (*ending[max(place - 1, 0) : place], *ending[place + 1 : place + 2])]
     return around == [Part.SIGNATORY] * 2 and ending[place].is_short(_LONGEST_ORGAN) and ending[place].end.isalnum()
 
@@ -89,7 +89,7 @@ def _take_office(found: list[Signatory], before: BlockFeatures, lexicons: Sequen
 
 
 def _is_organ(segment: BlockFeatures, lines: Sequence[MetadataLine], lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a closing line is the name of a body and nothing more."""
+    """Return whether a closing line is the name of a body and nothing more."""
     text = segment.block.text.text.strip()
     words = text.split()
     if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_body(text, lexicons):
@@ -102,7 +102,7 @@ def _is_organ(segment: BlockFeatures, lines: Sequence[MetadataLine], lexicons: S
 
 
 def _is_dated(segment: BlockFeatures, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a block says only when, and perhaps where: `Signed on 4 April 2021`."""
+    """Return whether a block says only when, and perhaps where: `Signed on 4 April 2021`."""
     text = segment.block.text.text
     masked = mask(text, (Span(one.start, one.end) for one in finder.find(text)))
     if masked == text:
@@ -118,7 +118,7 @@ def _is_dated(segment: BlockFeatures, finder: DateFinder, lexicons: Sequence[Lex
 def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory, ...]:
     """Read who signed, moved or seconded from a line or several; the words before a name tell the role.
 
-    An office stands behind the name, before it with a colon or an article, or on the next line. Lines to sign on,
+    An office stands after the name, before it with a colon or an article, or on the next line. Lines to sign on,
     `[signed]` and the like are nobody.
     """
     found: list[Signatory] = []
@@ -127,7 +127,7 @@ def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory,
 
 
 def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *, is_item: bool = False) -> bool:
-    """Read signatories behind those already found; give whether there were any. An item of a list is no office."""
+    """Read signatories after those already found; give whether there were any. An item of a list is no office."""
     size, offices = len(found), 0
     for line in drop_marks(text).split("\n"):
         role = SignatoryRole.SIGNER
@@ -161,7 +161,7 @@ def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
 
 
 def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
-    """Give where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
+    """Return where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
     for stop in _SENTENCE.finditer(text):
         folded = fold(text[stop.end() : stop.end() + _PHRASE])
         if any(table.find(folded) for one in lexicons for table in (one.closings, one.votes)):
@@ -175,13 +175,13 @@ def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def _is_person(words: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether words are two or more capitalised ones and nothing else."""
+    """Return whether words are two or more capitalised ones and nothing else."""
     names = words.split()
     return 1 < len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names) and not names_body(words, lexicons)
 
 
 def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a line is the office of the person named on the line before: one word, or the words of a body."""
+    """Return whether a line is the office of the person named on the line before: one word, or the words of a body."""
     if not found or found[-1].capacity:
         return False
     before = found[-1].agent.name.split()

@@ -63,7 +63,7 @@ def read_stated(
 
 
 def _split_role(value: str, words: FactWords) -> tuple[str, DateRole | None]:
-    """Part a date from what happened on it, in parentheses behind it."""
+    """Part a date from what happened on it, in parentheses after it."""
     text, detail = words.split_detail(value)
     role = words.date_roles.get(fold(detail)) if detail else None
     return (text, role) if role else (value, None)
@@ -88,7 +88,7 @@ def _parse(text: str, words: FactWords, finder: DateFinder) -> DateReading:
     near = finder.locale if finder.locale and finder.locale.partition("-")[0] == words.tag else words.tag
     try:
         return parse_date(text, locale=near, order=finder.order)
-    except DateError:  # not as the line was marked, with the word behind it
+    except DateError:  # not as the line was marked, with the word after it
         return DateReading(text=text, date=None)
 
 

@@ -52,7 +52,7 @@ class BlockFeatures:
     id: int
     """Its place among all blocks of the page."""
     text: Text
-    """Its words, without an enumerator or a bullet in front of them."""
+    """Its words, without an enumerator or a bullet before them."""
     body: int
     """Where these words begin in the block, opening quotation marks left out."""
     folded: str
@@ -62,7 +62,7 @@ class BlockFeatures:
     end: str
     """Last character that is no quotation mark or bracket."""
     enumerator: Enumerator | None
-    """A printed number in front of its words, outside list markup."""
+    """A printed number before its words, outside list markup."""
     heads: str | None
     """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
     begins: Mapping[str, tuple[int, str]]
@@ -109,7 +109,7 @@ class BlockFeatures:
 
     @property
     def begins_small(self) -> bool:
-        """Whether it begins as in the middle of a sentence, with a small letter or a figure that is no number."""
+        """Whether it begins as in the middle of a sentence, with a lower case or a figure that is no number."""
         first = self.block.text.text[self.body : self.body + 1]
         return first.islower() or (first.isdigit() and not self.marker)
 
@@ -151,7 +151,7 @@ class BlockFeatures:
         return self.block.marker or (self.enumerator.printed if self.enumerator else None)
 
     def is_short(self, most: int = 12) -> bool:
-        """Whether it has at most so many words."""
+        """Return whether it has at most so many words."""
         return self.size <= most
 
 

@@ -23,7 +23,7 @@ _UNIT = re.compile(rf"{_WORD}\s{_WORD}(?:[.:)]{{1,2}}-?|\s?[-–—])\s+(?=\S)")
 _UNIT_NUMBER = re.compile(
     rf"{_WORD}\.?\s?(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){{1,3}}\s+(?=\S)"
 )  # `Art. 2. – `
-_HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands behind the number
+_HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands after the number
 _COUNTING = re.compile(rf"{_WORD}(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
 
 
@@ -49,7 +49,7 @@ def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
 
 
 def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | None:
-    """Tell what part a line heads; an opener or a verb alone must look like a heading to be one."""
+    """Return what part a line heads; an opener or a verb alone must look like a heading to be one."""
     for lexicon in lexicons:
         head = lexicon.find_heading(folded)
         stance = lexicon.stances.find(folded)
@@ -64,7 +64,7 @@ def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | N
 
 
 def is_titled(block: Block) -> bool:
-    """Whether a line looks like a heading: marked as one, in capitals throughout, or a word with a colon."""
+    """Return whether a line looks like a heading: marked as one, in capitals throughout, or a word with a colon."""
     if block.kind is BlockKind.HEADING:
         return True
     text = block.text.text.strip()
@@ -76,14 +76,14 @@ def is_titled(block: Block) -> bool:
 
 
 def _is_marked(block: Block) -> bool:
-    """Whether a line is marked as a heading, or in capitals: a turning formula alone is none."""
+    """Return whether a line is marked as a heading, or in capitals: a resolving formula alone is none."""
     text = block.text.text.strip()
     is_word = text[-1:] in ":：" and text[:1].isupper() and " " not in text
     return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and (text.isupper() or is_word))
 
 
 def is_emphasized(block: Block) -> bool:
-    """Whether a line without an end is bold or italic throughout."""
+    """Return whether a line without an end is bold or italic throughout."""
     is_line = 0 < len(block.text.text) <= _TITLE and block.text.text.rstrip()[-1:].isalnum()
     return is_line and any(_covers(mark, block.text) for mark in block.text.marks)
 

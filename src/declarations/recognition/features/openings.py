@@ -1,4 +1,4 @@
-"""The phrase with which a block opens: an opener of context, or a verb, perhaps behind who acts."""
+"""The phrase with which a block opens: an opener of context, or a verb, perhaps after who acts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WORD = re.compile(
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _APOSTROPHES = ("’", "'")
 _SHORT_SUBJECT = 2  # words
-_MOST_INSIDE = 4  # words inside the name of a body that are neither names nor small words
+_MOST_INSIDE = 4  # words inside the name of a body that are neither names nor function words
 _MOST_SUBJECT_WORDS = 12
 _MOST_LEARNED = 3  # words of a beginning that is learned
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
@@ -106,7 +106,7 @@ class Search:
         return None
 
     def _clause_ends(self, lexicon: Lexicon) -> Iterator[int]:
-        """Give where the clauses before words such as `that` end, then where the first sentence ends."""
+        """Yield where the clauses before words such as `that` end, then where the first sentence ends."""
         head = self.text[self.body : self.body + HEAD]
         stop = next((at for at, char in enumerate(head) if char in SENTENCE_ENDS), len(head))
         if lexicon.that_words:
@@ -123,7 +123,7 @@ class Search:
         return self._find_passive(lexicon) if self.is_numbered else None
 
     def _is_sure(self, opener: Opener) -> bool:
-        """Whether a verb behind a long subject is more than a word that may also be a noun."""
+        """Return whether a verb after a long subject is more than a word that may also be a noun."""
         return opener.meaning != Action.OTHER or count_words(opener.subject or "") <= _SHORT_SUBJECT
 
     def _find_passive(self, lexicon: Lexicon) -> Opener | None:
@@ -137,7 +137,7 @@ class Search:
         return None
 
     def _find_phrase(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
-        """Find a phrase that heads no paragraph, perhaps behind a word written together with it, as the Arabic `و`."""
+        """Find a phrase that heads no paragraph, perhaps after a word written together with it, as the Arabic `و`."""
         hit = table.find(self.folded, start)
         if hit is None and lexicon.prefixes and not start:
             ends = (len(prefix) for prefix in lexicon.prefixes if self.folded.startswith(prefix))
@@ -145,7 +145,7 @@ class Search:
         return hit if hit and not _HEADED.match(self.text, self.body + hit[0]) else None
 
     def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
-        """Match a phrase behind adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
+        """Match a phrase after adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
         hit = self._find_phrase(lexicon, table, start)
         skipped = lexicon.skip_adverbs(self.folded, start)
         if skipped != start:
@@ -161,14 +161,14 @@ class Search:
 
 
 def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
-    """Give where a phrase ends with the adverbs behind it: `condamne fermement`, `requests also`."""
+    """Return where a phrase ends with the adverbs after it: `condamne fermement`, `requests also`."""
     start = next_word(folded, end)
     hit = lexicon.adverbs.find(folded, start) if folded[end:start].isspace() else None
     return hit[0] if hit and hit[0] - start >= SHORT_WORD and folded[hit[0] : hit[0] + 1] in " ,:;." else end
 
 
 def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
-    """Give where a subject may end: after `we`, after a learned beginning, or after a row of names."""
+    """Return where a subject may end: after `we`, after a learned beginning, or after a row of names."""
     hit = lexicon.subjects.find(folded)
     ends = [hit[0]] if hit else []
     words: Iterator[re.Match[str]] = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
@@ -180,9 +180,9 @@ def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[
 
 
 def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -> list[int]:
-    """After `The General Assembly of the Union` a verb may stand: a capitalised row, small words between.
+    """After `The General Assembly of the Union` a verb may stand: a capitalised row, function words between.
 
-    Gives also the place of a small word right before it, as in `are appointed`.
+    Gives also the place of a function word right before it, as in `are appointed`.
     """
     named, has_body = 0, False
     read: list[re.Match[str]] = []

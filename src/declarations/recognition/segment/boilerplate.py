@@ -40,7 +40,7 @@ _AROUND = frozenset(
 )
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
-_BEGINNING = 120  # characters in which the beginning of a furniture phrase is looked for
+_BEGINNING = 120  # characters in which the beginning of a boilerplate phrase is looked for
 _NEVER = frozenset(
     {
         Landmark.COMMENTS,
@@ -58,7 +58,7 @@ _PARAGRAPH = 80  # characters of a paragraph of prose
 _LINE = 120  # characters of a line
 _LINKED = 0.5  # share of its characters that are links in a list of links
 _MISNAMED = 2  # times the prose that is left that a region must hold to be taken back
-_MAIN_SHARE = 0.5  # share of the text outside furniture that one article must hold to be the document
+_MAIN_SHARE = 0.5  # share of the text outside boilerplate that one article must hold to be the document
 
 
 def drop_boilerplate(document: Document) -> Document:

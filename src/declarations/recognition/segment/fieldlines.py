@@ -60,7 +60,7 @@ def cut_labelled_fields(document: Document) -> Document:
 
 
 def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:
-    """Give the blocks before the first words of the text itself that hold lines with labels."""
+    """Yield the blocks before the first words of the text itself that hold lines with labels."""
     seen = 0
     for place, block in enumerate(blocks):
         if place in around:
@@ -74,14 +74,14 @@ def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int
 
 
 def _is_text(block: Block) -> bool:
-    """Whether a block is no line of a masthead: it is long, or ends as a sentence or a clause does."""
+    """Return whether a block is no line of a masthead: it is long, or ends as a sentence or a clause does."""
     text = block.text.text.rstrip()
     is_long = count_words(text) >= _PROSE or find_end(text) in SENTENCE_ENDS | CLAUSE_ENDS
     return is_long and block.kind is not BlockKind.HEADING
 
 
 def _find_tail(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:
-    """Give the last blocks before the notes that hold lines with labels."""
+    """Yield the last blocks before the notes that hold lines with labels."""
     for place in range(len(blocks) - 1, -1, -1):
         if place in around or blocks[place].kind is BlockKind.NOTE:
             continue
@@ -96,7 +96,7 @@ def _may_state(block: Block) -> bool:
 
 
 def _split_lines(block: Block) -> Iterator[tuple[str, str]]:
-    """Give label and value of every line of a block that has both."""
+    """Yield label and value of every line of a block that has both."""
     for line in block.text.text.split("\n"):
         if (found := _LINE.match(line)) and line[found.end() :].strip():
             yield found["label"].strip(), line[found.end() :]
@@ -151,7 +151,7 @@ def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Bl
 
 
 def _is_readable(field: str, value: str, words: FactWords) -> bool:
-    """Whether the value of a field can be what it is said to be."""
+    """Return whether the value of a field can be what it is said to be."""
     if field == "language":
         return names_region(value)
     if field == "kind":

@@ -89,7 +89,7 @@ def _find_stated(blocks: Iterable[Block], tag: str | None) -> str | None:
 
 
 def _find_by_openers(blocks: Sequence[Block], candidates: Sequence[str]) -> str | None:
-    """Tell the language of a text of few words by its openers and verbs: several in one, hardly any in others."""
+    """Return the language of a text of few words by its openers and verbs: several in one, hardly any in others."""
     hits: Counter[str] = Counter()
     for block in blocks[:_BLOCKS]:
         found = find_enumerator(block.text.text)

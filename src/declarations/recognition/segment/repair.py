@@ -21,7 +21,7 @@ from declarations.text import Text
 __all__ = ["repair_blocks", "split_blocks"]
 
 _PAUSE = re.compile(r"[,;，；、،؛]\s*")
-_SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a turning formula that is glued to a paragraph
+_SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a resolving formula that is glued to a paragraph
 _LONGEST_LINE = 12  # words of a line of a letterhead or a signature
 _PROSE = 15  # words of a paragraph of running text
 _HEAD = 60  # characters in which an opener stands
@@ -98,7 +98,7 @@ def _cut(block: Block, places: Iterable[int]) -> Iterator[Block]:
 
 
 def _cut_bullets(block: Block) -> Iterator[Block]:
-    """Make items of the lines that begin with a dash or a dot: several behind the first, or all inside a list."""
+    """Make items of the lines that begin with a dash or a dot: several after the first, or all inside a list."""
     text = block.text.text
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or ("\n" not in text and text[:1] not in _BULLETS):
         yield block
@@ -115,7 +115,7 @@ def _cut_bullets(block: Block) -> Iterator[Block]:
 
 
 def _line_ends(block: Block) -> Iterator[int]:
-    """Give where the lines of a letterhead or of signatures begin, when all are short."""
+    """Yield where the lines of a letterhead or of signatures begin, when all are short."""
     text = block.text.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth or "\t" in text:
         return
@@ -124,7 +124,7 @@ def _line_ends(block: Block) -> Iterator[int]:
 
 
 def _opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
-    """Give where lines of one paragraph begin that open like context paragraphs, perhaps after a dash."""
+    """Yield where lines of one paragraph begin that open like context paragraphs, perhaps after a dash."""
     text = block.text.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth:
         return
@@ -136,7 +136,7 @@ def _opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
 
 
 def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
-    """Give where context paragraphs begin that run on in one: capitalised openers after a comma."""
+    """Return where context paragraphs begin that run on in one: capitalised openers after a comma."""
     text = block.text.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth:
         return []
@@ -158,7 +158,7 @@ def _opens(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
-    """Give where a turning formula begins that is glued to the end of a context paragraph."""
+    """Return where a resolving formula begins that is glued to the end of a context paragraph."""
     text = block.text.text
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.depth > 1 or text[-1:] in ".!?":
         return []
@@ -178,7 +178,7 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
 
 
 def _find_last_words(text: str, count: int) -> int:
-    """Give the offset of the last character before so many last words of a text."""
+    """Return the offset of the last character before so many last words of a text."""
     words = text.rsplit(maxsplit=count)
     return len(words[0]) - 1 if len(words) > count else 0
 
@@ -216,7 +216,7 @@ def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Bloc
 
 
 def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a row of two cells holds an opener or a verb, and what it is said of."""
+    """Return whether a row of two cells holds an opener or a verb, and what it is said of."""
     first, tab, rest = block.text.text.partition("\t")
     if not tab or "\t" in rest or count_words(rest) < _FEWEST_WORDS:
         return False
@@ -234,7 +234,7 @@ def _join_cells(block: Block) -> Text:
 
 
 def _heads_in_capitals(block: Block) -> bool:
-    """Whether an item is a counted heading, as `II. COMMITMENTS`."""
+    """Return whether an item is a counted heading, as `II. COMMITMENTS`."""
     text = block.text.text
     is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
     is_capital = text.isupper() and text[0].isupper()  # not `关于COVID`
@@ -242,7 +242,7 @@ def _heads_in_capitals(block: Block) -> bool:
 
 
 def _are_articles(places: Sequence[int]) -> bool:
-    """Whether numbers on lines of their own stand over articles: many, and over several blocks again and again."""
+    """Return whether numbers on lines of their own stand over articles: many, and over several blocks again and again."""
     longer = sum(later - earlier > _PAIR for earlier, later in pairwise(places))
     return len(places) >= _FEWEST_ARTICLES and longer > 1
 
@@ -264,7 +264,7 @@ def _takes_number(block: Block) -> bool:
 
 
 def _number(block: Block, printed: str) -> Block:
-    """Give a block its number: a title becomes a heading, all else an item."""
+    """Return a block its number: a title becomes a heading, all else an item."""
     text = block.text.text
     if count_words(text) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
         joined = Text.join((Text(printed), block.text), " ")
@@ -273,7 +273,7 @@ def _number(block: Block, printed: str) -> Block:
 
 
 def _split_row(block: Block) -> tuple[str, Text] | None:
-    """Give the number and the words of a row whose first of two cells is a number."""
+    """Return the number and the words of a row whose first of two cells is a number."""
     first, tab, rest = block.text.text.partition("\t")
     if not tab or "\t" in rest or not rest.strip() or not first.strip():
         return None

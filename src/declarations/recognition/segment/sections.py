@@ -38,9 +38,9 @@ def split_declarations(document: Document) -> Iterator[Document]:
 
 
 def _find_titles(segments: Sequence[BlockFeatures]) -> tuple[int, ...]:
-    """Give the places of the titles of all declarations, if there are several; else nothing.
+    """Return the places of the titles of all declarations, if there are several; else nothing.
 
-    A title names a kind of document, as `Resolution B`; behind each stand an opener of context and a verb of
+    A title names a kind of document, as `Resolution B`; after each stand an opener of context and a verb of
     resolutions, so that parts of one declaration are not taken for declarations.
     """
     heads = [place for place, segment in enumerate(segments) if _may_be_title(segment)]
@@ -73,7 +73,7 @@ def _is_declaration(segments: Sequence[BlockFeatures]) -> bool:
 
 
 def _split(segments: Sequence[BlockFeatures], places: Sequence[int]) -> list[list[BlockFeatures]]:
-    """Give the blocks of each declaration; what stands above the first title is said of all, of much the last lines.
+    """Return the blocks of each declaration; what stands above the first title is said of all, of much the last lines.
 
     Notes go where they are referred to.
     """

@@ -25,14 +25,14 @@ LONGEST_NAME = 12
 
 
 def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a subject points: `we`, `that this synod`, or a single small word such as `se`."""
+    """Return whether a subject points: `we`, `that this synod`, or a single function word such as `se`."""
     folded = fold(subject)
     is_one = " " not in folded and any(folded in one.function_words or one.adverbs.find(folded) for one in lexicons)
     return is_one or any(lexicon.subjects.find(folded) for lexicon in lexicons)
 
 
 def point_at(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
-    """The body at which `That this Synod` points, or that stands behind `We,`, without the words that point."""
+    """The body at which `That this Synod` points, or that stands after `We,`, without the words that point."""
     rest = cut_subject(text, lexicons)
     words = (rest if names_body(rest, lexicons) else text).strip(" ,:;.，、：").split()
     while words and (is_small(fold(words[0]), lexicons) or words[0][0].islower()):
@@ -43,7 +43,7 @@ def point_at(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
 
 
 def cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """In languages that mark the subject, cut all behind the mark and before the last comma: `湿地連合総会は、…`."""
+    """In languages that mark the subject, cut all after the mark and before the last comma: `湿地連合総会は、…`."""
     endings = tuple(ending for lexicon in lexicons for ending in lexicon.particles)
     for word in re.finditer(r"[^\s,，、;；:：。]+", text) if endings else ():
         before = text[: word.end()]
@@ -53,13 +53,15 @@ def cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def cut_formula(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """Cut off hinges before a name, and all before a comma or colon when the name stands behind it."""
+    """Cut off resolving formulas before a name, and all before a comma or colon when the name stands after it."""
     folded = fold(text)
     start = 0
     for lexicon in lexicons:
         if hit := lexicon.hinges.find(folded):
             start = next_word(folded, hit[0])
-    if start and not any(map(str.isalnum, text[start:])):  # the hinge holds the name: `Der Parteitag möge beschließen:`
+    if start and not any(
+        map(str.isalnum, text[start:])
+    ):  # the resolving formula holds the name: `Der Parteitag möge beschließen:`
         return next(find_rows(text, lexicons), "")
     rest = cut_capitals(text[start:], lexicons)
     first, comma, behind = rest.partition(",")
@@ -70,7 +72,7 @@ def cut_formula(text: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
-    """Give where the first verb, opener or inner hinge begins and ends; it stands not right after a small word."""
+    """Return where the first verb, opener or inner resolving formula begins and ends; it stands not right after a function word."""
     folded = fold(text)
     words = [*re.finditer(r"\w+", folded)]
     for at, word in enumerate(words):

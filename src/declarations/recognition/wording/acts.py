@@ -12,12 +12,12 @@ from declarations.language.phrases import PhraseTable
 __all__ = ["begins_with_act", "find_role"]
 
 _STEM = 5  # letters in which two forms of one word agree at least
-_ENDING = 3  # letters that a form may have behind them
+_ENDING = 3  # letters that a form may have after them
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_role(folded: str, lexicons: Sequence[Lexicon]) -> str | None:
-    """Give the `DateRole` that the first telling word of a text names; None if there is none."""
+    """Return the `DateRole` that the first telling word of a text names; None if there is none."""
     for lexicon in lexicons:
         if hit := lexicon.dates.find_inside(folded):
             return hit[2]
@@ -30,7 +30,7 @@ def find_role(folded: str, lexicons: Sequence[Lexicon]) -> str | None:
 
 
 def begins_with_act(folded: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether the first word of a text is a form of one that tells of adopting, moving or signing."""
+    """Return whether the first word of a text is a form of one that tells of adopting, moving or signing."""
     first = _WORD.match(folded.lstrip(" (["))
     return first is not None and any(stem in _act_stems(one) for one in lexicons for stem in _stems(first[0]))
 
@@ -41,7 +41,7 @@ def _stems(word: str) -> Iterator[str]:
 
 @cache
 def _role_stems(lexicon: Lexicon) -> Mapping[str, str]:
-    """Give the stems of single words to the role that they tell."""
+    """Return the stems of single words to the role that they tell."""
     meanings = lexicon.dates.meanings
     return {word[:-1]: role for word, role in meanings.items() if word.isalpha() and len(word) > _STEM}
 

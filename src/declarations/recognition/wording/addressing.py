@@ -20,11 +20,11 @@ _LONGEST = 15  # words of a name with an office
 _LONGEST_LINE = 300  # characters of a line or title that is read
 _GREETING = 12  # words of a greeting
 _SHORT = 5  # words of one that needs no sign at its end
-_ENDS = frozenset(",:!،，、：！")  # signs behind a greeting
+_ENDS = frozenset(",:!،，、：！")  # signs after a greeting
 _EDGES = ' \t,;:.!?–—-|*_،，、：；！。…"“”«»„'
 _COLON = re.compile(r"\s*[:：]")
 _COMMA = re.compile(r"\s*[,،，、]\s*")
-_STOP = re.compile(r"[:：;；|!?！？。]|\s[–—-]\s|—|\.(?=\s|$)")  # behind the name in a title
+_STOP = re.compile(r"[:：;；|!?！？。]|\s[–—-]\s|—|\.(?=\s|$)")  # after the name in a title
 _PLAIN = frozenset({"lines", "datives"})
 _WHO = frozenset({"datives", "titles", "offices"})
 
@@ -34,7 +34,7 @@ class Address:
     """What a line that addresses somebody says."""
 
     names: tuple[str, ...]
-    """Whom it names; nobody in `To whom it may concern`, or where the names stand on the lines behind it."""
+    """Whom it names; nobody in `To whom it may concern`, or where the names stand on the lines after it."""
     greets: bool = False
     """Whether it is a greeting: `Dear Mayor,`."""
     is_bare: bool = False
@@ -56,7 +56,7 @@ def read_address(line: str, lexicons: Sequence[Lexicon]) -> Address | None:
 
 
 def read_names(lines: Sequence[str], dates: DateFinder, lexicons: Sequence[Lexicon]) -> tuple[str, ...]:
-    """Return the names behind `To:`: the first line, and those that like it hold a name and an office."""
+    """Return the names after `To:`: the first line, and those that like it hold a name and an office."""
     names: list[str] = []
     for line in lines:
         name = line.strip(_EDGES)
@@ -88,7 +88,7 @@ def _find_all(table: PhraseTable, folded: str, at: int = 0) -> Iterator[tuple[in
 
 
 def names_office(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a word stands in a text for somebody who is addressed: an office, a title, a kind of body."""
+    """Return whether a word stands in a text for somebody who is addressed: an office, a title, a kind of body."""
     folded = fold(text)
     if any(lexicon.agents.find_inside(folded) for lexicon in lexicons):
         return True
@@ -96,7 +96,7 @@ def names_office(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def _find_behind(title: str, folded: str, start: int, lexicon: Lexicon) -> Span | None:
-    """Return the name behind the word for a letter and a preposition, up to a sign or the word for a topic."""
+    """Return the name after the word for a letter and a preposition, up to a sign or the word for a topic."""
     stop = _STOP.search(title, start)
     end = stop.start() if stop else len(title)
     found = _find_line(lexicon, folded[:end], start)
@@ -109,7 +109,7 @@ def _find_behind(title: str, folded: str, start: int, lexicon: Lexicon) -> Span 
 
 
 def _find_before(title: str, folded: str, end: int, lexicon: Lexicon) -> Span | None:
-    """Return the name before the word for a letter, where a preposition stands before it or an ending behind it."""
+    """Return the name before the word for a letter, where a preposition stands before it or an ending after it."""
     before = folded[:end].rstrip(_EDGES)
     begin = max((stop.end() for stop in _STOP.finditer(title, 0, end)), default=0)
     if final := lexicon.addressees.find_final(before):
@@ -120,7 +120,7 @@ def _find_before(title: str, folded: str, end: int, lexicon: Lexicon) -> Span | 
 
 
 def _find_line(lexicon: Lexicon, folded: str, start: int) -> int | None:
-    """Return where a name begins behind the first preposition of a text; a word in the dative is part of it."""
+    """Return where a name begins after the first preposition of a text; a word in the dative is part of it."""
     for begin, end, kind in _find_all(lexicon.addressees, folded, start):
         if kind in _PLAIN:
             return next_word(folded, end) if kind == "lines" else begin
@@ -177,7 +177,7 @@ def _split(names: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
 
 
 def _is_name(name: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether words can be a name: not many, and the first that is no function word begins with a capital."""
+    """Return whether words can be a name: not many, and the first that is no function word begins with a capital."""
     words = name.split()
     if not any(map(str.isalpha, name)) or count_words(name) > _LONGEST:
         return False

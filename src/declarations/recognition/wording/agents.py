@@ -129,7 +129,7 @@ def _without_particle(name: str, lexicons: Sequence[Lexicon]) -> str:
 def find_issuers(
     sources: Iterable[NameSource], subjects: Iterable[str], lexicons: Sequence[Lexicon]
 ) -> tuple[tuple[Agent, ...], frozenset[int]]:
-    """Give the issuer, if one name is believable, and the blocks that print its name."""
+    """Return the issuer, if one name is believable, and the blocks that print its name."""
     counted = Counter(subjects)
     given = [*dict.fromkeys(sources)]
     given += (NameSource(text, "subject") for text, count in counted.items() for _ in range(min(count, 5)))
@@ -147,7 +147,7 @@ def find_issuers(
 
 
 def tell_agent(name: str, lexicons: Sequence[Lexicon]) -> AgentKind:
-    """Tell from the words of a name what bears it; the first such word counts."""
+    """Return what bears a name, by its words; the first word that says so counts."""
     hits = (lexicon.agents.find_inside(fold(name)) for lexicon in lexicons)
     return next((AgentKind(hit[2]) for hit in hits if hit), AgentKind.OTHER)
 
@@ -206,7 +206,7 @@ def _merge_parts(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _parts(name: str) -> Iterator[str]:
-    """Give rows of one to three words that stand in a longer name, folded."""
+    """Yield rows of one to three words that stand in a longer name, folded."""
     words = fold(name).split()
     for size in range(1, min(_PART, len(words) - 1) + 1):
         yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
@@ -217,7 +217,7 @@ def _letters(name: str) -> str:
 
 
 def _initials(name: str) -> list[str]:
-    """Give the initials of all words, and of the capitalised ones, in capitals; one letter abbreviates nothing."""
+    """Return the initials of all words, and of the capitalised ones, in capitals; one letter abbreviates nothing."""
     words = re.findall(r"\w+", name.replace("’s", "").replace("'s", ""))
     every = "".join(word[0] for word in words)
     capitals = "".join(word[0] for word in words if word[0].isupper())

@@ -29,7 +29,7 @@ _CLUE_ROLES = (
     (ClueKind.DATE, DateRole.ISSUED),
 )
 _LONGEST_NAME = 5  # words of an author
-_NEAR = 2  # words behind the kind of document among which the name of a body begins
+_NEAR = 2  # words after the kind of document among which the name of a body begins
 _EDGES = " ,:;·|-–—"
 _LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
 _TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
@@ -68,7 +68,7 @@ def read_line(text: str, default: DateRole, finder: DateFinder, lexicons: Sequen
 
 
 def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a line has a label of its own and more words than the date behind it."""
+    """Return whether a line has a label of its own and more words than the date after it."""
     label = _LABEL.match(text)
     if not label or not lexicons or not (matches := finder.find(text)):
         return False
@@ -81,7 +81,7 @@ def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> 
 def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
     """Read the date by which a title calls its document: `Resolution of the Parliament of 16 September 2015 on …`.
 
-    Only small words and the name of a body may stand between the word for the kind and the date.
+    Only function words and the name of a body may stand between the word for the kind and the date.
     """
     matches = [match for match in finder.find(text) if isinstance(match.date, PartialDate) and match.date.day]
     for lexicon in lexicons if matches else ():
@@ -99,7 +99,7 @@ def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> Da
 
 
 def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
-    """Tell the role of a date by the words beside it, also by another form of one of them: `принятая` for `принята`."""
+    """Return the role of a date by the words beside it, also by another form of one of them: `принятая` for `принята`."""
     role = find_role(fold(before), lexicons)
     return DateRole(role) if role else None
 
@@ -143,7 +143,7 @@ def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
 
 
 def _holds(outer: PartialDate | DateRange, inner: PartialDate | DateRange) -> bool:
-    """Whether a range holds a date."""
+    """Return whether a range holds a date."""
     return isinstance(outer, DateRange) and outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
@@ -166,7 +166,7 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
 
 
 def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether the words before a date only say what happened on it: `Published on`."""
+    """Return whether the words before a date only say what happened on it: `Published on`."""
     hits = (lexicon.dates.find(fold(text)) for lexicon in lexicons)
     return any(hit and count_words(text[hit[0] :]) <= 1 for hit in hits)
 

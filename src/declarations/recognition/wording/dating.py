@@ -43,7 +43,7 @@ class DateFinder:
             # `en` alone must not read 03/04/2025 as an American would
             is_country = self.locale is not None and "-" in self.locale
             order = self.order or (None if is_country else "any")
-            line = text.rstrip().removesuffix(":")  # a colon behind a year would begin a time
+            line = text.rstrip().removesuffix(":")  # a colon after a year would begin a time
             self._found[text] = tuple(map(self._settle, find_dates(line, locale=self.locale, order=order)))
         return self._found[text]
 

@@ -73,7 +73,7 @@ def find_identifiers(text: str, lexicons: Sequence[Lexicon]) -> tuple[Span, ...]
 
 
 def is_symbol(text: str) -> bool:
-    """Whether a line is a symbol and nothing else: `A/RES/78/1`."""
+    """Return whether a line is a symbol and nothing else: `A/RES/78/1`."""
     line = text.strip(" .")
     return _is_code(line[1:-1] if line.startswith("(") else line)
 
@@ -86,7 +86,7 @@ def make_identifiers(values: Iterable[str]) -> tuple[Identifier, ...]:
 
 
 def tell_kind(identifiers: Iterable[Identifier]) -> DeclarationKind | None:
-    """Tell the kind of document that a symbol names: `A/RES/78/1`; None if none does."""
+    """Return the kind of document that a symbol names: `A/RES/78/1`; None if none does."""
     parts = (part for one in identifiers for part in re.split(r"[/.\s]", one.value))
     return next((_SYMBOLS[part] for part in parts if part in _SYMBOLS), None)
 
@@ -129,7 +129,7 @@ def _find_edge(words: str, start: int) -> Iterator[Span]:
 
 
 def _closing_bracket(text: str, start: int) -> int:
-    """Give where the bracket at `start` closes, or `start` if it does not soon."""
+    """Return where the bracket at `start` closes, or `start` if it does not soon."""
     depth = 0
     for at in range(start, min(len(text), start + _LONGEST_CODE)):
         depth += (text[at] == "(") - (text[at] == ")")
@@ -139,7 +139,7 @@ def _closing_bracket(text: str, start: int) -> int:
 
 
 def _is_code(words: str) -> bool:
-    """Whether words are a symbol: capitals and numbers, with signs between numbers."""
+    """Return whether words are a symbol: capitals and numbers, with signs between numbers."""
     tokens = words.split()
     if not 0 < len(tokens) <= _MOST_TOKENS or len(words) > _LONGEST_CODE or _ADDRESS.search(words):
         return False
@@ -179,7 +179,7 @@ def _find_designation(text: str, lexicons: Sequence[Lexicon]) -> Iterator[Span]:
 
 
 def _is_believable(number: re.Match[str], text: str, kind: DeclarationKind, lexicon: Lexicon) -> bool:
-    """Whether a number after a word for a kind counts documents: not `Statement 10 years after`."""
+    """Return whether a number after a word for a kind counts documents: not `Statement 10 years after`."""
     printed = number["number"]
     if number["sign"].strip() or number["tail"] or not printed.isdecimal():
         return True

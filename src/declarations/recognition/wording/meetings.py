@@ -18,7 +18,7 @@ _BEFORE = re.compile(r"\S+(?=\s)")
 _UNSPACED_BEFORE = re.compile(r"第?\s?[\d零〇一二三四五六七八九十百千]{1,8}\s?[次届屆回]?\s?$")
 _ROMAN = re.compile(r"[IVXLCDM]{1,9}(?:-[\w.]{1,3})?")
 _MOST_BETWEEN = 2  # words between the number and the word for the meeting
-_REACH = 60  # characters in front of that word in which the number stands
+_REACH = 60  # characters before that word in which the number stands
 
 
 @cache
@@ -51,7 +51,7 @@ def _find_words(folded: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _with_number(text: str, word: Span, lexicon: Lexicon) -> Span | None:
-    """Give the word and the number in front of it or behind it."""
+    """Return the word and the number before it or after it."""
     before = text[max(0, word.start - _REACH) : word.start]
     if unspaced := _UNSPACED_BEFORE.search(before):
         return Span(word.start - len(before) + unspaced.start(), word.end)
@@ -65,7 +65,7 @@ def _with_number(text: str, word: Span, lexicon: Lexicon) -> Span | None:
 
 
 def _is_ordinal(token: str, lexicon: Lexicon) -> bool:
-    """Whether a word counts: it holds figures, or is a numeral of the language or of Rome."""
+    """Return whether a word counts: it holds figures, or is a numeral of the language or of Rome."""
     word = fold(token).strip("(“\"'").rpartition("-")[2]
     spelling = load_spellings().get(lexicon.language)
     is_spelled = spelling is not None and (word,) in spelling.values

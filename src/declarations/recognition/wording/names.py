@@ -35,7 +35,7 @@ _STEM = 4  # letters in which two forms of one word agree at least
 
 
 def names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a word for a body stands in a text, also at the end of a compound."""
+    """Return whether a word for a body stands in a text, also at the end of a compound."""
     folded = fold(text)
     return any(lexicon.bodies.find_inside(folded) or _names_compound(folded, lexicon) for lexicon in lexicons)
 
@@ -51,7 +51,7 @@ def _compound_endings(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def names_body_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a word for a body stands in a text, also with an ending of a case: `Parlamentului`."""
+    """Return whether a word for a body stands in a text, also with an ending of a case: `Parlamentului`."""
     return any(
         word[:size] in lexicon.bodies.meanings or word[:size] in _body_stems(lexicon)
         for word in re.findall(r"[^\W\d_]+", fold(text))
@@ -72,17 +72,17 @@ def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
 
 
 def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a folded word is a function word."""
+    """Return whether a folded word is a function word."""
     return any(word in lexicon.function_words for lexicon in lexicons)
 
 
 def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
-    """Give rows of capitalised words with small words between them, `Council of the Upper Valley`, that name a body."""
+    """Return rows of capitalised words with function words between them, `Council of the Upper Valley`, that name a body."""
     return (row for row in _find_rows(text, lexicons) if names_body(row, lexicons))
 
 
 def extend_name(word: str, text: str, lexicons: Sequence[Lexicon]) -> str | None:
-    """Give the row of a text that begins with a word and goes on: `Council` in `Decisions of the Council of X`."""
+    """Return the row of a text that begins with a word and goes on: `Council` in `Decisions of the Council of X`."""
     rows = _find_rows(text, lexicons) if word in text else ()
     return next((row for row in rows for row in _cut_before(row, word)), None)
 
@@ -107,7 +107,7 @@ def _find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
 
 
 def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a word goes on with a row: a name, a small word, or an adjective right after a word for a body."""
+    """Return whether a word goes on with a row: a name, a function word, or an adjective right after a word for a body."""
     word = words[at][0]
     if not word[0].islower():
         return word[0].isalpha()
@@ -133,7 +133,7 @@ def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon])
 
 
 def shares_words(line: str, name: str) -> set[str]:
-    """Give the folded words of a line that are forms of words of a name: `Советом` of `Совет`."""
+    """Return the folded words of a line that are forms of words of a name: `Советом` of `Совет`."""
     known = [word for word in re.findall(r"\w+", fold(name)) if len(word) >= _STEM]
     return {word for word in re.findall(r"\w+", fold(line)) if any(_agree(word, other) for other in known)}
 
@@ -144,7 +144,7 @@ def _agree(one: str, other: str) -> bool:
 
 
 def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a line looks like a name: a row of capitalised words, small words inside, no end of a sentence."""
+    """Return whether a line looks like a name: a row of capitalised words, function words inside, no end of a sentence."""
     words = text.strip(" ,¦").split()
     capital = [word for word in words if word[0].isupper()]
     content = [word for word in words if not is_small(fold(word), lexicons)]
@@ -153,7 +153,7 @@ def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """In a line of capitals, whose verbs cannot be told from names, begin with a body behind a small word."""
+    """In a line of capitals, whose verbs cannot be told from names, begin with a body after a function word."""
     words = [*re.finditer(r"\w+", text)]
     behind = (
         two.start() for one, two in pairwise(words) if is_small(fold(one[0]), lexicons) and names_body(two[0], lexicons)

@@ -17,7 +17,7 @@ __all__ = ["find_place", "find_seat"]
 _END = re.compile(r"[,;.:\d(،，、¦]")
 _WORD = re.compile(r"[^\s,;:.،，、¦]+")
 _LONGEST_NAME = 5  # words of a place
-_MOST_BETWEEN = 3  # small words between a place and the date behind it
+_MOST_BETWEEN = 3  # function words between a place and the date after it
 
 
 def find_place(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
@@ -57,7 +57,7 @@ def _name_at_start(text: str, lexicons: Sequence[Lexicon]) -> str | None:
 
 
 def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | None:
-    """A name between a preposition of place and a date, with nothing but small words before the date."""
+    """A name between a preposition of place and a date, with nothing but function words before the date."""
     words = [*_WORD.finditer(masked, start)]
     for at, word in enumerate(words):
         if fold(word[0]) not in lexicon.place_words:
@@ -75,7 +75,7 @@ def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | 
 
 
 def _take_name(words: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
-    """Take capitalised words that stand together, with small words between them."""
+    """Take capitalised words that stand together, with function words between them."""
     kept: list[re.Match[str]] = []
     for word in words:
         if kept and text[kept[-1].end() : word.start()].strip():
@@ -90,14 +90,14 @@ def _take_name(words: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> I
 
 
 def _leads_to_date(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Whether a text holds only small words before a masked date."""
+    """Return whether a text holds only function words before a masked date."""
     before, date, _ = text.partition("¦")
     words = _WORD.findall(before)
     return bool(date) and len(words) <= _MOST_BETWEEN and all(is_small(fold(word), lexicons) for word in words[:-1])
 
 
 def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
-    """A name right before a date, with a comma or small words between them."""
+    """A name right before a date, with a comma or function words between them."""
     before, date, after = masked.partition("¦")
     name, comma, rest = before.strip().partition(",")
     if not comma:
@@ -123,7 +123,7 @@ def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
 
 
 def _may_be_place(words: Sequence[str], lexicons: Sequence[Lexicon]) -> bool:
-    """Whether words are capitalised as a name, small words inside, and name nothing else."""
+    """Return whether words are capitalised as a name, function words inside, and name nothing else."""
     name = " ".join(words)
     inner = ":" not in name and all(not word[0].islower() or is_small(fold(word), lexicons) for word in words)
     is_cased = not words[0][0].islower() and not words[-1][0].islower() and inner

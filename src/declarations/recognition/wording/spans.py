@@ -21,15 +21,15 @@ class Span:
     """Offset after its last character."""
 
     def of(self, text: str) -> str:
-        """Give its words."""
+        """Return its words."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
+        """Return whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
     def trimmed(self, text: str, signs: str) -> Span:
-        """Give the stretch without signs at its edges."""
+        """Return the stretch without signs at its edges."""
         words = self.of(text)
         left = len(words) - len(words.lstrip(signs))
         return Span(self.start + left, max(self.start + left, self.start + len(words.rstrip(signs))))

@@ -88,7 +88,7 @@ def _read_counts(folded: str, lexicon: Lexicon) -> dict[str, int]:
 
 
 def _count_after(signs: Sequence[_Sign]) -> dict[str, int]:
-    """Numbers stand behind their words: `For: 12, against: 3`."""
+    """Numbers stand after their words: `For: 12, against: 3`."""
     counts: dict[str, int] = {}
     for word, number in pairwise(signs):
         if word.value is None and number.value is not None:
@@ -151,6 +151,6 @@ def _find_numbers(folded: str, numerals: Mapping[str, int]) -> Iterator[_Sign]:
 
 @lru_cache(maxsize=64)
 def _load_numerals(language: str) -> Mapping[str, int]:
-    """Give the numbers in one word that a language has."""
+    """Return the numbers in one word that a language has."""
     spelling = load_spellings().get(language)
     return {words[0]: value for words, value in spelling.values.items() if len(words) == 1} if spelling else {}

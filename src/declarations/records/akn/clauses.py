@@ -1,4 +1,4 @@
-"""Clauses as elements of Akoma Ntoso: recitals in the preamble, paragraphs in the body, attachments behind it."""
+"""Clauses as elements of Akoma Ntoso: recitals in the preamble, paragraphs in the body, attachments after it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ClauseWriter:
     def write_paragraph(self, clause: Clause, parent: str, tag: str = "paragraph") -> None:
         """Write a clause as an element of the hierarchy (type `hierarchy`): `paragraph`, `point`.
 
-        Its items are points of a list, which also holds the words before and behind them.
+        Its items are points of a list, which also holds the words before and after them.
         """
         eid = self._open(clause, parent, tag)
         if clause.items:

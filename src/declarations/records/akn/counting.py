@@ -13,7 +13,7 @@ __all__ = ["count_labels"]
 
 
 def count_labels(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-    """Give neighbouring clauses with what their labels count; those that say it already, or count nothing, stay."""
+    """Return neighbouring clauses with what their labels count; those that say it already, or count nothing, stay."""
     labels = [clause.label for clause in clauses]
     series = [read_numeral(label.printed) if label and label.ordinal is None else () for label in labels]
     chosen = choose_readings(series)

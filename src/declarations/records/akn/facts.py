@@ -86,7 +86,7 @@ class Facts:
                 list(self._split(element, _SIGNING))
 
     def _holds_only_facts(self, element: etree._Element) -> bool:
-        """Tell whether an element is a container of facts, or a paragraph whose words are all in signatures."""
+        """Return whether an element is a container of facts, or a paragraph whose words are all in signatures."""
         name = self.wording.name(element)
         if name != "p":
             return name == "container" and element.get("name") in CONTAINERS
@@ -249,7 +249,7 @@ def _says_something(words: str | None) -> bool:
 
 
 def _collect(element: etree._Element, pieces: list[str | None]) -> Iterator[tuple[etree._Element, str]]:
-    """Give the words collected so far, if they say anything, and begin anew."""
+    """Yield the words collected so far, if they say anything, and begin anew."""
     words = " ".join("".join(piece for piece in pieces if piece).split())
     pieces.clear()
     if _says_something(words):
@@ -257,7 +257,7 @@ def _collect(element: etree._Element, pieces: list[str | None]) -> Iterator[tupl
 
 
 def _remove(element: etree._Element) -> None:
-    """Take an element out of the tree; the words behind it stay."""
+    """Take an element out of the tree; the words after it stay."""
     parent = element.getparent()
     if parent is None:
         return

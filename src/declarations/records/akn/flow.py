@@ -117,7 +117,7 @@ class Flow:
         return self._open(element, name if is_apart else "", parts, depth, above.run.preserving)
 
     def _is_wrapper(self, element: etree._Element, name: str) -> bool:
-        """Tell whether an `hcontainer` is there only since the schema wants one."""
+        """Return whether an `hcontainer` is there only since the schema wants one."""
         if name != "hcontainer" or element.get("name", name) != name:
             return False
         return not any(self.wording.name(child) in _HEADS for child in islice(element, _FEW))
@@ -203,7 +203,7 @@ class Flow:
             return build_clause(frame.parts, **head, id=name)
 
     def _choose_id(self, element: etree._Element) -> str | None:
-        """Give the persistent id of an element (akn-nc, section 5.4) unless it cannot be one of ours."""
+        """Return the persistent id of an element (akn-nc, section 5.4) unless it cannot be one of ours."""
         name = element.get("wId")
         if name is None:
             return None
@@ -246,7 +246,7 @@ _SPACES = str.maketrans("\t\n", "  ")
 
 
 def _shape(element: etree._Element, name: str, text: Text) -> Part:
-    """Tell what a paragraph is."""
+    """Return what a paragraph is."""
     if name == "listWrapUp" or element.get(f"{OWN}part") == "tail":
         return Tail(text)
     called = element.get("name", "") if name == "block" else ""

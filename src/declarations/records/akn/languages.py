@@ -16,14 +16,14 @@ _TAGS = {three: two for two, (three, _) in LANGUAGES.items()} | dict(pair.split(
 
 
 def to_alpha3(tag: str | None) -> str:
-    """Give the code of ISO 639-2 for a BCP 47 tag; `und` if there is none, or no tag."""
+    """Return the code of ISO 639-2 for a BCP 47 tag; `und` if there is none, or no tag."""
     primary = (tag or UNKNOWN).partition("-")[0].lower()
     code, _ = LANGUAGES.get(primary, (primary, ""))
     return code if len(code) == len(UNKNOWN) else UNKNOWN
 
 
 def to_tag(code: str | None) -> str | None:
-    """Give the BCP 47 tag for the code of a language, be it of two or three letters or a tag; None for no language."""
+    """Return the BCP 47 tag for the code of a language, be it of two or three letters or a tag; None for no language."""
     tag = _TAGS.get((code or "").lower(), code or "")
     try:
         check_language(tag)

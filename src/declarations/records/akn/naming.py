@@ -71,7 +71,7 @@ def make_iris(declaration: Declaration) -> Iris:
 
 
 def list_text_dates(declaration: Declaration) -> list[Dated]:
-    """Give the dates of the text as it is now, the best first: when it was modified, when it was published."""
+    """Return the dates of the text as it is now, the best first: when it was modified, when it was published."""
     roles = (DateRole.MODIFIED, DateRole.PUBLISHED)
     return [dated for role in roles for dated in declaration.dates if dated.role is role]
 
@@ -81,7 +81,7 @@ def _first_day(date: PartialDate | DateRange | None) -> PartialDate | None:
 
 
 def to_day(date: PartialDate | DateRange) -> str:
-    """Give the first day that a date can mean; the schema takes no month and no year."""
+    """Return the first day that a date can mean; the schema takes no month and no year."""
     return date.earliest.isoformat()
 
 
@@ -132,7 +132,7 @@ class ElementIds:
         return self._count(f"{self.join(self.prefix, kind)}_{make_slug(name, 'nn')}")
 
     def join(self, parent: str, step: str) -> str:
-        """Put a step behind its parent."""
+        """Put a step after its parent."""
         return f"{parent}__{step}" if parent else step
 
     def _next(self, path: str) -> int:

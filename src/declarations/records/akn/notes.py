@@ -18,12 +18,12 @@ __all__ = ["NoteReader", "list_strays", "name_of", "place", "report", "report_st
 
 
 def name_of(element: etree._Element) -> str:
-    """Give the name of an element without its namespace, even if its prefix stands for none."""
+    """Return the name of an element without its namespace, even if its prefix stands for none."""
     return str(element.tag).rpartition("}")[2]
 
 
 def place(element: etree._Element) -> Position:
-    """Say where an element stands."""
+    """Return where an element stands."""
     return Position(line=cast("int | None", element.sourceline), element=name_of(element))
 
 
@@ -37,7 +37,7 @@ def report(findings: list[Finding], element: etree._Element, words: str | None =
 
 
 def list_strays(element: etree._Element) -> Iterator[str]:
-    """Give the words that stand right in an element, between its children."""
+    """Yield the words that stand right in an element, between its children."""
     for string in (element.text, *(child.tail for child in element)):
         if string and string.strip():
             yield " ".join(string.split())
@@ -81,7 +81,7 @@ class NoteReader:
         self.notes[index] = attrs.evolve(self.notes[index], paragraphs=paragraphs)
 
     def refer(self, element: etree._Element) -> str | None:
-        """Give the id of the note that an element refers to; one that is not there is reported."""
+        """Return the id of the note that an element refers to; one that is not there is reported."""
         target = element.get(f"{OWN}target")
         if target and target.strip():
             return target

@@ -17,7 +17,7 @@ __all__ = ["Group", "Heading", "Named", "Part", "Tail", "build_clause", "build_c
 
 @attrs.frozen
 class Tail:
-    """A paragraph behind the items of a clause."""
+    """A paragraph after the items of a clause."""
 
     text: Text
     """What it says."""
@@ -35,7 +35,7 @@ class Heading:
 
 @attrs.frozen
 class Group:
-    """What a list holds: words before, clauses, words behind."""
+    """What a list holds: words before, clauses, words after."""
 
     parts: tuple[Part, ...]
     """In order."""
@@ -78,7 +78,7 @@ class _Draft:
     """How many texts of the tail belong to what is before them for sure."""
 
     def add_text(self, text: Text) -> None:
-        """Add words, behind the items if there are any."""
+        """Add words, after the items if there are any."""
         (self.tail if self.items or self.tail else self.paragraphs).append(text)
 
     def add_item(self, item: Clause | None) -> None:
@@ -120,9 +120,9 @@ def build_clause(
     counting: bool = False,
     **facts: str | None,
 ) -> Clause | None:
-    """Build a clause: paragraphs up to the first clause, items, and a tail behind the last one; None of nothing.
+    """Build a clause: paragraphs up to the first clause, items, and a tail after the last one; None of nothing.
 
-    The first list belongs to the clause itself; one behind it is an item, with the words before it. `counting` says
+    The first list belongs to the clause itself; one after it is an item, with the words before it. `counting` says
     that the numbers of items are only printed, and have to be understood.
     """
     draft = _draft(parts, counting=counting)
@@ -151,7 +151,7 @@ def build_clauses(parts: Iterable[Part], *, counting: bool = False) -> tuple[Cla
 
 
 def flatten(parts: Iterable[Part]) -> Iterator[Text]:
-    """Give all words as paragraphs, numbers and headings too; a stack instead of recursion bears any depth."""
+    """Yield all words as paragraphs, numbers and headings too; a stack instead of recursion bears any depth."""
     rest: deque[Part | Label] = deque(parts)
     while rest:
         part = rest.popleft()

@@ -125,7 +125,7 @@ class _Reader:
                 sections.context += _take_stance(one)
 
     def _add_formula(self, formula: Named) -> None:
-        """Add a formula: one before the context names who acts, one behind it leads over to the resolutions."""
+        """Add a formula: one before the context names who acts, one after it leads over to the resolutions."""
         sections = self._sections
         is_hinge = _HINGES.get(formula.name, bool(sections.context))
         (sections.formula if is_hinge else sections.enacting).extend(flatten(formula.parts))
@@ -175,7 +175,7 @@ class _Reader:
         )
 
     def _find_kind(self) -> DeclarationKind:
-        """Tell the kind by what the document is called, best by a name that its type does not have already."""
+        """Return the kind by what the document is called, best by a name that its type does not have already."""
         uris = "".join(self._list_values("FRBRWork/FRBRuri")).split("/")
         names = [*self._list_values("FRBRWork/FRBRsubtype"), self._document.get("name", ""), *uris]
         known = [name.lower() for name in names if name.lower() in KINDS]
@@ -183,7 +183,7 @@ class _Reader:
         return KINDS[[*own, *known, DeclarationKind.OTHER][0]]
 
     def _find_alias(self) -> str | None:
-        """Give the title that the metadata have, if it says something."""
+        """Return the title that the metadata have, if it says something."""
         aliases = [one for one in self._find_meta("identification/FRBRWork/FRBRalias") if one.get("value")]
         titles = [str(one.get("value")) for one in sorted(aliases, key=lambda one: one.get("name") != "title")]
         return next((title for title in titles if title.strip().lower() not in _UNTITLED), None)
@@ -214,7 +214,7 @@ class _Reader:
 
 
 def _take_stance(part: Part) -> Iterable[Part]:
-    """Give the clauses of a container that is named after their stance, as `recalling`; any other part as it is."""
+    """Return the clauses of a container that is named after their stance, as `recalling`; any other part as it is."""
     stance = stance_of(part.name) if isinstance(part, Named) else None
     if stance is None:
         return (part,)

@@ -49,7 +49,7 @@ def read_record(record: etree._Element, findings: list[Finding], *, ignore_unkno
 
 
 def amend(declaration: Declaration, facts: Facts) -> Declaration:
-    """Give the declaration of the record as the text shows it: words changed, entries taken out, others added."""
+    """Return the declaration of the record as the text shows it: words changed, entries taken out, others added."""
     left = dict(facts.shown)
     changes: dict[str, Any] = {
         field: [*_amend_entries(declaration, field, left), *_list_added(facts, field)] for field in _ENTRIES
@@ -79,13 +79,13 @@ def _amend_entries(
 
 
 def _list_added(facts: Facts, field: str) -> Iterable[object]:
-    """Give the entries that the text has and the record has not."""
+    """Return the entries that the text has and the record has not."""
     added: dict[object, object] | list[object] = getattr(facts, field, [])
     return added.values() if isinstance(added, dict) else added
 
 
 def _amend_entry(entry: Any, path: str, words: str, element: etree._Element) -> Any:
-    """Give an entry with the words that are shown; None for one whose words were taken out."""
+    """Return an entry with the words that are shown; None for one whose words were taken out."""
     if isinstance(entry, Dated):
         return _amend_date(entry, words, element)
     holder, _, name = path.rpartition(".")

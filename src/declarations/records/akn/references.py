@@ -11,7 +11,7 @@ __all__ = ["References", "is_person"]
 
 
 def is_person(agent: Agent, *, signing: bool = False) -> bool:
-    """Tell whether an agent is a person; one of unknown kind is, if it signs."""
+    """Return whether an agent is a person; one of unknown kind is, if it signs."""
     return agent.kind is AgentKind.PERSON or (signing and agent.kind is AgentKind.OTHER)
 
 
@@ -27,7 +27,7 @@ class References:
         """Reference to this library, which made the metadata."""
 
     def refer(self, kind: str, name: str, shown: str | None = None) -> str:
-        """Give the reference to something of a kind (`person`, `role`, `concept` …), noting it if it is new."""
+        """Return the reference to something of a kind (`person`, `role`, `concept` …), noting it if it is new."""
         key = kind, shown or name
         if key not in self._found:
             eid = self._ids.call(kind, name)
@@ -38,7 +38,7 @@ class References:
         return self._found[key]
 
     def refer_to_agent(self, agent: Agent, *, signing: bool = False) -> str:
-        """Give the reference to an agent."""
+        """Return the reference to an agent."""
         kind = "person" if is_person(agent, signing=signing) else "organization"
         return self.refer(kind, agent.abbreviation or agent.name, agent.name)
 

@@ -84,7 +84,7 @@ class _Source:
         self._count = 0
 
     def look_at_root(self, encoding: str | None) -> str:
-        """Give the name of the root; raise `SchemaError` for a DOCTYPE before it, `EmptyInputError` for no data."""
+        """Return the name of the root; raise `SchemaError` for a DOCTYPE before it, `EmptyInputError` for no data."""
         parser = make_prologue_parser(encoding)
         looked_at = []
         root = ""
@@ -109,7 +109,7 @@ class _Walk:
         self._pending: list[Finding] = []
 
     def read(self) -> Iterator[Found]:
-        """Give each document with its findings; one is held back, since words may follow that belong to none."""
+        """Yield each document with its findings; one is held back, since words may follow that belong to none."""
         held: Found | None = None
         for document in self._find_documents():
             if held:
@@ -171,7 +171,7 @@ class _Walk:
 
 
 def _empty(element: etree._Element) -> None:
-    """Let go of all in an element; the words behind it stay."""
+    """Let go of all in an element; the words after it stay."""
     tail = element.tail
     element.clear()
     element.tail = tail

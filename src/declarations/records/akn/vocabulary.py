@@ -53,7 +53,7 @@ TOOL_URL = "https://declarations.readthedocs.io/"
 
 
 def is_namespace(name: str | None) -> bool:
-    """Tell whether a namespace is one of Akoma Ntoso: any version, any draft of it."""
+    """Return whether a namespace is one of Akoma Ntoso: any version, any draft of it."""
     return name is not None and _NAMESPACES.fullmatch(name) is not None
 
 
@@ -162,7 +162,7 @@ _STANCES = {stance.value.replace("-", ""): stance for stance in Stance if stance
 
 
 def stance_of(name: str | None) -> Stance | None:
-    """Give the stance after which a container is named, as in `container name="recalling"` (AKN4UN)."""
+    """Return the stance after which a container is named, as in `container name="recalling"` (AKN4UN)."""
     return _STANCES.get((name or "").lower().replace("-", "").replace("_", ""))
 
 

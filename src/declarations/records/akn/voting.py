@@ -55,12 +55,12 @@ def _make_vote(
 
 
 def _find_field(reference: str | None, references: Mapping[str, etree._Element]) -> str | None:
-    """Tell which field of a vote a count is for, by any of its names."""
+    """Return which field of a vote a count is for, by any of its names."""
     return next((BALLOTS[name] for name in _list_names(reference, references) if name in BALLOTS), None)
 
 
 def _list_names(reference: str | None, references: Mapping[str, etree._Element]) -> list[str]:
-    """Give what the class is called to which an element refers, in small letters without signs."""
+    """Return what the class is called to which an element refers, in lower case without signs."""
     name = (reference or "").removeprefix("#")
     known = references.get(name)
     more = [] if known is None else [known.get("href", "").rpartition("/")[2], known.get("showAs", "")]
@@ -68,7 +68,7 @@ def _list_names(reference: str | None, references: Mapping[str, etree._Element])
 
 
 def _print(counts: Iterable[etree._Element], references: Mapping[str, etree._Element]) -> str:
-    """Give the counts as the document calls them."""
+    """Return the counts as the document calls them."""
     lines = []
     for count in counts:
         name = count.get("refersTo", "").removeprefix("#")

@@ -27,7 +27,7 @@ _SPACES = re.compile(" +")
 
 
 def is_preserving(element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
-    """Tell whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10)."""
+    """Return whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10)."""
     said = element.get(_XML_SPACE)
     return above if said is None else said == "preserve"
 
@@ -58,17 +58,17 @@ class Run(TextBuilder):
         return not (self.length or self._marks)
 
     def break_line(self) -> None:
-        """Begin a new line with the next words, if there are any before and behind."""
+        """Begin a new line with the next words, if there are any before and after."""
         self._is_broken = True
 
     def finish(self) -> Text:
-        """Give the text, with single spaces between its words unless white space is to be preserved."""
+        """Return the text, with single spaces between its words unless white space is to be preserved."""
         text = self.build()
         return text if self.preserving or _is_tight(text.text) else _tighten(text)
 
 
 def _is_tight(string: str) -> bool:
-    """Tell whether there are single spaces between words only, and none at the ends of lines."""
+    """Return whether there are single spaces between words only, and none at the ends of lines."""
     if "  " in string or string[:1] == " " or string[-1:] == " ":
         return False
     return string.isprintable() or not (" \n" in string or "\n " in string)
@@ -118,7 +118,7 @@ class Wording:
         """Reads a note and gives its id."""
 
     def name(self, element: etree._Element) -> str:
-        """Give the name of an element, or nothing if it is not of Akoma Ntoso."""
+        """Return the name of an element, or nothing if it is not of Akoma Ntoso."""
         tag = element.tag
         name = self._names.get(tag)
         if name is None:

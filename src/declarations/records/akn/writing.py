@@ -24,12 +24,12 @@ __all__ = ["CLOSE", "OPEN", "write_document"]
 OPEN = f'<?xml version="1.0"?>\n<akomaNtoso xmlns="{NAMESPACE}" xmlns:d="{OWN_NAMESPACE}">\n'
 """What stands before a document."""
 CLOSE = "</akomaNtoso>\n"
-"""What stands behind it."""
+"""What stands after it."""
 _BODY = "mainBody"
 
 
 def write_document(declaration: Declaration, prefix: str = "") -> str:
-    """Give a declaration as a `statement` or a `doc`, to be put inside of the root.
+    """Return a declaration as a `statement` or a `doc`, to be put inside of the root.
 
     `prefix` stands before every eId, which must be unique in a collection.
     """
@@ -50,7 +50,7 @@ class _Writer:
         self._clauses = ClauseWriter(self._pieces, ids, self._markup)
 
     def write(self) -> str:
-        """Write all; what is referred to is known only behind the text, so that the metadata are made last."""
+        """Write all; what is referred to is known only after the text, so that the metadata are made last."""
         for tag, write in (
             ("preface", self._write_preface),
             ("preamble", self._write_preamble),

@@ -28,7 +28,7 @@ class Link:
 
 
 def find_link(declaration: Declaration) -> Link | None:
-    """Give the address at which a declaration was found."""
+    """Return the address at which a declaration was found."""
     source = declaration.source or Source()
     return Link(source.url, source.media_type) if source.url else None
 
@@ -50,7 +50,7 @@ def write_link(link: Link) -> dict[str, str]:
 
 
 def find_code(tag: str | None) -> str:
-    """Give the ISO 639-3 code of a language."""
+    """Return the ISO 639-3 code of a language."""
     return write_language(tag)["language_code"]
 
 
@@ -114,11 +114,11 @@ class Collection:
         )
 
     def find_title(self, language: str | None) -> str | None:
-        """Give the meeting in a language."""
+        """Return the meeting in a language."""
         return self.titles.get(read_language(**write_language(language)), self.title)
 
     def fits(self, declarations: Sequence[Declaration]) -> bool:
-        """Tell whether what translations of one another say here would be read back for each of them."""
+        """Return whether what translations of one another say here would be read back for each of them."""
         link = find_common_link(declarations)
         return all(
             self.find_title(one.language) == one.meeting
@@ -128,7 +128,7 @@ class Collection:
         )
 
     def tells(self, declarations: Sequence[Declaration], link: Link) -> bool:
-        """Tell whether an address is that of every one of some declarations already."""
+        """Return whether an address is that of every one of some declarations already."""
         return all(self.links.get(find_code(one.language)) == link for one in declarations)
 
     def write(self) -> dict[str, Any]:
@@ -140,6 +140,6 @@ class Collection:
 
 
 def find_common_link(declarations: Sequence[Declaration]) -> Link | None:
-    """Give the address that all of some declarations share, or None."""
+    """Return the address that all of some declarations share, or None."""
     first = find_link(declarations[0])
     return first if all(find_link(one) == first for one in declarations) else None

@@ -32,21 +32,21 @@ class Cursor:
     taken: set[str] = attrs.field(init=False, factory=set)
 
     def take(self, key: str) -> str | None:
-        """Give a string, or None if there is none or a blank one; raise `SchemaError` for anything else."""
+        """Return a string, or None if there is none or a blank one; raise `SchemaError` for anything else."""
         value = self._take(key)
         if value is not None and not isinstance(value, str):
             raise self.refuse(key, "a string")
         return value if value and not value.isspace() else None
 
     def take_strings(self, key: str) -> list[str]:
-        """Give a list of strings without the blank ones; raise `SchemaError` for anything else."""
+        """Return a list of strings without the blank ones; raise `SchemaError` for anything else."""
         values = self._take_list(key)
         if not all(isinstance(value, str) for value in values):
             raise self.refuse(key, "a list of strings")
         return [value for value in values if value.strip()]
 
     def enter(self, key: str) -> Cursor | None:
-        """Give a mapping, or None if there is none; raise `SchemaError` for anything else."""
+        """Return a mapping, or None if there is none; raise `SchemaError` for anything else."""
         value = self._take(key)
         if value is None:
             return None
@@ -92,11 +92,11 @@ class Cursor:
         return SchemaError(message, position=self.position(key), hint="see the schema of edoxen")
 
     def locate(self, key: str) -> str:
-        """Give the address of a value."""
+        """Return the address of a value."""
         return f"{self.path}.{key}".lstrip(".")
 
     def position(self, key: str | None = None) -> Position:
-        """Say where a value stands, or the mapping itself."""
+        """Return where a value stands, or the mapping itself."""
         lines = self.table.lines
         line = lines.get(key) if key else next(iter(lines.values()), None)
         return Position(line=line, path=self.locate(key) if key else self.path or None)

@@ -24,7 +24,7 @@ def read_language(language_code: str, script: str | None = None) -> str | None:
 
 
 def write_language(tag: str | None) -> dict[str, str]:
-    """Give `language_code` and `script` of a BCP 47 tag; where it says no script, the one that goes without saying.
+    """Return `language_code` and `script` of a BCP 47 tag; where it says no script, the one that goes without saying.
 
     Regions and variants are left out. Languages that have no ISO 639 code become `und`.
     """

@@ -86,7 +86,7 @@ def _read_resolution(cursor: Cursor, collection: Collection) -> list[Declaration
 
 
 def _name(identifiers: list[Identifier]) -> str | None:
-    """Give the name under which translations refer to a resolution: its URN, its DOI, or prefix and number."""
+    """Return the name under which translations refer to a resolution: its URN, its DOI, or prefix and number."""
     by_scheme = {one.scheme: one.value for one in identifiers}
     first = f"{identifiers[0].scheme or ''} {identifiers[0].value}".strip() if identifiers else None
     return by_scheme.get("urn") or by_scheme.get("doi") or first

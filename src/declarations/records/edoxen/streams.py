@@ -44,7 +44,7 @@ def load_all(
 ) -> Iterator[tuple[Declaration, tuple[Finding, ...]]]:
     """Read the collections of a YAML stream; no more than one of them is in memory.
 
-    Every localization becomes a declaration; those behind the first are its translations. What the model has no place
+    Every localization becomes a declaration; those after the first are its translations. What the model has no place
     for comes as findings `not-understood`, unless it is a key that edoxen does not have either and `ignore_unknown` is
     set. `max_depth` is the deepest nesting, the levels that every collection has not counted; `max_bytes` the size of
     the largest collection.

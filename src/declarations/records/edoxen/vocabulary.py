@@ -45,11 +45,11 @@ class WordList(Generic[E]):
     """Ours for which theirs is only the nearest; None where none is near."""
 
     def write(self, word: E) -> str | None:
-        """Give the word of edoxen for one of ours."""
+        """Return the word of edoxen for one of ours."""
         return self.same.get(word) or self.near[word]
 
     def read(self, word: str) -> E | None:
-        """Give our word for one of edoxen, or None."""
+        """Return our word for one of edoxen, or None."""
         return next((ours for ours, theirs in self.same.items() if theirs == word), None)
 
 
@@ -183,17 +183,17 @@ _MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 
 
 def read_media_type(format: str) -> str | None:
-    """Give the media type for the `format` of a URL, or None."""
+    """Return the media type for the `format` of a URL, or None."""
     return format if "/" in format else _MEDIA_TYPES.get(format.lower())
 
 
 def write_media_type(media_type: str) -> str:
-    """Give the `format` of a URL for a media type; one that has no short name stays as it is."""
+    """Return the `format` of a URL for a media type; one that has no short name stays as it is."""
     return next((short for short, full in _MEDIA_TYPES.items() if full == media_type), media_type)
 
 
 def sort_identifiers(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    """Give identifiers in the order in which they are read back: the first DOI and the first URN come last."""
+    """Return identifiers in the order in which they are read back: the first DOI and the first URN come last."""
     numbered, own = split_identifiers(identifiers)
     return (*numbered, *(own[scheme] for scheme in OWN_KEYS if scheme in own))
 

@@ -30,7 +30,7 @@ _NO_CLAUSE = "considering", "states"  # where edoxen asks for a word and the cla
 
 
 def are_translations(group: Sequence[Declaration], declaration: Declaration) -> bool:
-    """Tell whether a declaration is one more translation of those in a group, and can be written with them.
+    """Return whether a declaration is one more translation of those in a group, and can be written with them.
 
     It names the first one in `translation_of`, or has the same identifiers. All that edoxen says once for all
     languages must be the same.
@@ -91,7 +91,7 @@ def _write_dates(dates: Iterable[Dated]) -> list[dict[str, str]]:
 
 
 def _find_effective(declaration: Declaration) -> dict[str, str]:
-    """Give the date for clauses and votes, which must have one: that of the adoption, else the first, else no day."""
+    """Return the date for clauses and votes, which must have one: that of the adoption, else the first, else no day."""
     written = _write_dates(declaration.dates)
     adopted = next((date for date in written if date["type"] == "adoption"), None)
     return adopted or (written[0] if written else {"date": NO_DAY, "type": "adoption"})
