@@ -1,4 +1,4 @@
-"""Fit weights and costs to what is known to be right: `python -m tools.calibrate [--corpus FOLDER] [--by DEAL] [--write]`.
+"""Fit weights and costs to what is known to be right: `python -m tools.calibrate [--by DEAL] [--write]`.
 
 Reads the fixtures and the corpora once and fits all figures, held near those of the library; of what was fitted, those
 figures are chosen that pay by themselves, and printed. Every kind of document is then decided by figures that were
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _print(f"{' '.join(one.key)}: {one.before:g} -> {one.after:g}" for one in changes)
     comparison = validate(examples, figures, settings, DEALS[options.by])
     _print([_print_row(f"by {options.by}", ["heads", "kept", "fitted", "chosen"])])
-    _print(_print_row(name, map(str, counts)) for name, *counts in comparison.list_rows())
+    _print(_print_row(name, map(str, counts)) for name, counts in comparison.list_rows())
     if not (changes and comparison.gains):
         _print(["fitting gains nothing: the figures are kept"])
     elif options.write:

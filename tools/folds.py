@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from zlib import crc32
 
 import attrs
@@ -51,11 +51,11 @@ class Comparison:
         """Whether fewer heads are wrong with the chosen figures."""
         return self.chosen.total() < self.kept.total()
 
-    def list_rows(self) -> Iterable[tuple[str, int, int, int, int]]:
-        """Return a row for every genre, and one for all."""
+    def list_rows(self) -> list[tuple[str, list[int]]]:
+        """Return a row for every genre, and one for all: heads, and how many are wrong with which figures."""
         columns = (self.heads, self.kept, self.fitted, self.chosen)
-        rows = [(genre, *(column[genre] for column in columns)) for genre in self.heads]
-        return [*rows, ("all", *(column.total() for column in columns))]
+        rows = [(genre, [column[genre] for column in columns]) for genre in self.heads]
+        return [*rows, ("all", [column.total() for column in columns])]
 
 
 def validate(

@@ -22,13 +22,13 @@ from declarations.validation import LARGEST_INTEGER, check_integer
 __all__ = [
     "Block",
     "BlockKind",
-    "Clue",
-    "ClueKind",
-    "Clues",
     "Landmark",
     "Layout",
     "Limits",
+    "MetadataItem",
+    "MetadataKind",
     "Page",
+    "PageMetadata",
     "sum_shown",
 ]
 
@@ -123,7 +123,7 @@ class Block:
         return f"Block({self.kind.value} {marker}{shorten(self.text.text)!r})"
 
 
-class ClueKind(StrEnum):
+class MetadataKind(StrEnum):
     """What a piece of metadata beside the text tells."""
 
     TITLE = "title"
@@ -147,10 +147,10 @@ class ClueKind(StrEnum):
 
 
 @attrs.frozen
-class Clue:
+class MetadataItem:
     """One piece of metadata found beside the text."""
 
-    kind: ClueKind
+    kind: MetadataKind
     """What it tells."""
     value: str
     """As found, white space folded."""
@@ -161,19 +161,19 @@ class Clue:
 
 
 @attrs.frozen
-class Clues:
+class PageMetadata:
     """All metadata of a page, the most telling first within each kind."""
 
-    all: tuple[Clue, ...] = ()
+    all: tuple[MetadataItem, ...] = ()
     """The metadata in the order of trust that the reader gives them."""
 
-    def of(self, kind: ClueKind) -> Iterator[Clue]:
+    def of(self, kind: MetadataKind) -> Iterator[MetadataItem]:
         """Go through the metadata of one kind."""
-        return (clue for clue in self.all if clue.kind is kind)
+        return (item for item in self.all if item.kind is kind)
 
-    def first(self, kind: ClueKind) -> str | None:
+    def first(self, kind: MetadataKind) -> str | None:
         """Return the value of the first metadata of a kind."""
-        return next((clue.value for clue in self.of(kind)), None)
+        return next((item.value for item in self.of(kind)), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -182,7 +182,7 @@ class Page:
 
     blocks: tuple[Block, ...] = ()
     """In reading order."""
-    clues: Clues = Clues()
+    metadata: PageMetadata = PageMetadata()
     """Metadata beside the text."""
     findings: tuple[Finding, ...] = ()
     """What the reader could not take as it stood."""

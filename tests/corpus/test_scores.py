@@ -49,7 +49,7 @@ def without_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "available_languages", tuple)
     caches: list[Callable[[], None]] = [
         lexicon.load_lexicon.cache_clear,
-        lexicon.load_furniture.cache_clear,
+        lexicon.load_boilerplate.cache_clear,
         detection.index_words.cache_clear,
     ]
     for clear in caches:

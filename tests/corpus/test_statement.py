@@ -81,7 +81,7 @@ def test_context(declaration: Declaration, document: Document) -> None:
 
 
 def test_formula(declaration: Declaration, document: Document) -> None:
-    """The hinge is a formula, neither context nor resolution."""
+    """The resolving formula is a formula, neither context nor resolution."""
     assert letters(declaration.formula) == letters(document.gold["formula"])
 
 

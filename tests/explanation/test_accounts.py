@@ -45,7 +45,7 @@ def test_a_part_with_less_evidence() -> None:
 
 
 def test_followers_name_their_lead() -> None:
-    """A follower tells after which block it goes; furniture and notes between do not count."""
+    """A follower tells after which block it goes; boilerplate and notes between do not count."""
     lead = judge(Part.RESOLUTION, Evidence("verb", Part.RESOLUTION, 5.0))
     menu = judge(Part.BOILERPLATE, Evidence("landmark banner", Part.BOILERPLATE, 0.0))
     note = judge(Part.NOTE, kind=BlockKind.NOTE)

@@ -58,7 +58,7 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def wells() -> Reading:
-    """Read a page with furniture, context, formula and nested resolutions."""
+    """Read a page with boilerplate, context, formula and nested resolutions."""
     return examine(PAGE, format="html")
 
 

@@ -149,6 +149,6 @@ def localize(data: bytes, width: int) -> None:
     tag, _, page = data.partition(b"\n")
     declaration = declarations.parse(page)
     sheet = declarations.localize(declaration, _decode(tag))
-    declarations.localization.render_sheet_html(sheet)
-    declarations.localization.render_sheet_text(sheet)
+    declarations.localization.render_summary_html(sheet)
+    declarations.localization.render_summary_text(sheet)
     declarations.render(declaration, "text", locale=_decode(tag), width=width)

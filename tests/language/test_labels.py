@@ -92,7 +92,7 @@ def test_enumerators_are_found_and_read(text: str, printed: str, ordinal: int, s
         "I am here",
         "We call on",
         "Calls upon members",
-        "U.N. bodies",
+        "U.N. organs",
         "e.g. this",
         "– dash",
         "Note: x",

@@ -20,7 +20,7 @@ SOURCES = {"un", "mun", "eu", "oas", "league", "cgpm", "edoxen", "udhr", "law", 
 
 TABLES: Mapping[str, Iterable[str]] = {
     "headings": ("context", "resolutions", "notes", "annex", "signatories"),
-    "hinges": ("openers",),
+    "formulas": ("openers",),
     "closings": ("openers",),
     "roles": set(SignatoryRole) - {SignatoryRole.OTHER},
     "votes": {*(set(VoteManner) - {VoteManner.OTHER}), "in_favour", "against", "abstaining", "none"},
@@ -42,7 +42,7 @@ OPTIONAL: Mapping[str, Iterable[str]] = {
 NEEDED = ("language", "reviewers", "sources", "function_words", "stances", "actions")
 """What every lexicon has; all else may be absent from one that somebody began."""
 MORE = (
-    *("rival_words", "adverbs", "subjects", "bodies", "body_names", "units", "furniture", "place_words"),
+    *("rival_words", "adverbs", "subjects", "organs", "organ_names", "units", "boilerplate", "place_words"),
     *("author_words", "that_words", "particles", "prefixes", "ordinals"),
 )
 """What it may have besides the tables."""
@@ -108,12 +108,12 @@ def test_complete_lexicons_cover_every_table(language: str) -> None:
     assert {table: set(lexicon.data[table]) for table in TABLES} == {
         table: set(map(str, rows)) for table, rows in TABLES.items()
     }
-    for words in (lexicon.subjects, lexicon.author_words, lexicon.bodies, lexicon.adverbs):
+    for words in (lexicon.subjects, lexicon.author_words, lexicon.organs, lexicon.adverbs):
         assert words.meanings
     assert lexicon.units
     assert lexicon.ordinals
     assert lexicon.place_words
-    assert lexicon.data["furniture"]
+    assert lexicon.data["boilerplate"]
 
 
 def test_every_row_names_its_source(lexicon: Lexicon) -> None:
@@ -130,9 +130,9 @@ def test_every_row_names_its_source(lexicon: Lexicon) -> None:
 
 def test_row_without_a_source_is_found() -> None:
     """A row that ends without a code is seen, in one line, in several, and before a new table."""
-    text = 'language = "xx"\n\nunits = ["a"]  # general\nbodies = """\na b\n"""\n\n[kinds]\nmotion = [\n  "m",\n]\n'
+    text = 'language = "xx"\n\nunits = ["a"]  # general\norgans = """\na b\n"""\n\n[kinds]\nmotion = [\n  "m",\n]\n'
 
-    assert [key for key, last in rows_of(text) if not codes_of(last)] == ["language", "bodies", "motion"]
+    assert [key for key, last in rows_of(text) if not codes_of(last)] == ["language", "organs", "motion"]
 
 
 def test_every_lexicon_says_who_reviewed_it(lexicon: Lexicon) -> None:

@@ -47,7 +47,7 @@ opfordrer staten til at betale sin del af det, som det vil koste.
 def clear() -> None:
     """Forget what was read from the files."""
     for cached in (
-        *(lexiconfiles.available_languages, lexicon.load_lexicon, lexicon.load_furniture),
+        *(lexiconfiles.available_languages, lexicon.load_lexicon, lexicon.load_boilerplate),
         *(detection.index_words,),
     ):
         cached.cache_clear()
@@ -90,10 +90,10 @@ def test_every_table_may_be_absent(folder: Path) -> None:
 
     assert found is not None
     assert found.function_words == {"og", "i"}
-    for name in (*TABLES, *OPTIONAL, "subjects", "adverbs", "bodies", "author_words"):
+    for name in (*TABLES, *OPTIONAL, "subjects", "adverbs", "organs", "author_words"):
         assert getattr(found, name).find("og broen er lukket") is None, name
     assert not any((found.rival_words, found.units, found.ordinals, found.place_words, found.particles, found.prefixes))
-    assert not found.names_body("Rådet i Mølleby")
+    assert not found.names_organ("Rådet i Mølleby")
     assert found.find_heading("noter") is None
 
 

@@ -76,7 +76,7 @@ def _fill(random: Random, tongues: Sequence[Tongue], patterns: Sequence[str], mo
 
 
 def _make_line(random: Random, tongue: Tongue, pattern: str) -> str:
-    (kind, beginning), (body, short) = random.choice(tongue.titles), random.choice(tongue.bodies)
+    (kind, beginning), (body, short) = random.choice(tongue.titles), random.choice(tongue.organs)
     name, office = random.choice(tongue.names)
     day = PartialDate.of(dt.date(2024, 1, 1) + dt.timedelta(random.randrange(700)))
     return pattern.format(

@@ -12,7 +12,7 @@ import declarations
 from declarations import Agent, Declaration
 from declarations.isolation import balance, isolate
 from declarations.localization import LocalizedField, LocalizedMetadata, LocalizedValue
-from declarations.localization.rendering import render_sheet_html, render_sheet_text
+from declarations.localization.rendering import render_summary_html, render_summary_text
 from tests.localization.test_metadata import make_declaration
 from tests.strategies import FRAGMENTS
 from tests.strategies import declarations as any_declaration
@@ -30,7 +30,7 @@ def make_metadata(*values: LocalizedValue, direction: str = "ltr") -> LocalizedM
 
 def test_text() -> None:
     """A sheet is one line for each field, with the lists and the colon of the language."""
-    lines = render_sheet_text(declarations.localize(make_declaration(), "fr")).splitlines()
+    lines = render_summary_text(declarations.localize(make_declaration(), "fr")).splitlines()
     assert lines[0] == "Titre\u00a0: On the Bells of the Old Tower"
     assert lines[3] == "Identifiants\u00a0: 12/3 (register) et B-7"
     assert lines[4] == f"Émetteurs\u00a0: Tower Society (TS) et {RLI}מועצת הפעמונים{PDI}"
@@ -39,7 +39,7 @@ def test_text() -> None:
 
 def test_text_from_right_to_left() -> None:
     """In an Arabic sheet every word of the document is isolated, and the line begins with Arabic."""
-    lines = render_sheet_text(declarations.localize(make_declaration(), "ar")).splitlines()
+    lines = render_summary_text(declarations.localize(make_declaration(), "ar")).splitlines()
     assert lines[0] == f"العنوان: {LRI}On the Bells of the Old Tower{PDI}"
     assert lines[4] == f"جهات الإصدار: {LRI}Tower Society (TS){PDI} و{RLI}מועצת הפעמונים{PDI}"
     assert lines[3] == f"المعرّفات: {LRI}12/3 (register){PDI} و{LRI}B-7{PDI}"
@@ -51,15 +51,15 @@ def test_text_from_right_to_left() -> None:
 def test_left_to_right_needs_no_isolates() -> None:
     """A sheet in which everything goes to the right holds no invisible characters."""
     declaration = attrs.evolve(make_declaration(), issuers=[Agent(name="Tower Society")])
-    text = render_sheet_text(declarations.localize(declaration, "en"))
+    text = render_summary_text(declarations.localize(declaration, "en"))
     assert not {LRI, RLI, FSI, PDI} & set(text)
 
 
 def test_white_space() -> None:
     """Line feeds and tabs in a value cannot break a line; the result of no fields is empty."""
-    text = render_sheet_text(make_metadata(LocalizedValue("One\n\ttwo\u2028three\x85four")))
+    text = render_summary_text(make_metadata(LocalizedValue("One\n\ttwo\u2028three\x85four")))
     assert text == "Title: One two three four\n"
-    assert render_sheet_text(declarations.localize(Declaration(), "en")) == ""
+    assert render_summary_text(declarations.localize(Declaration(), "en")) == ""
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_isolate(text: str, direction: str | None, around: str, isolated: str) -
 
 def test_html() -> None:
     """A sheet in HTML is a list of terms; words of the document carry language and direction."""
-    lines = render_sheet_html(declarations.localize(make_declaration(), "he")).splitlines()
+    lines = render_summary_html(declarations.localize(make_declaration(), "he")).splitlines()
     assert lines[0] == '<dl class="declaration-metadata" lang="he" dir="rtl">'
     assert lines[1:3] == [
         "<dt>כותרת</dt>",
@@ -124,7 +124,7 @@ def test_hostile_text_is_text() -> None:
     value = LocalizedValue(HOSTILE, language='"><script>', direction="auto")
     field = LocalizedField(name='"><script>', label="<script>", values=(value,))
     metadata = LocalizedMetadata(locale="en", language='"><script>', direction="ltr", separator=":", fields=(field,))
-    written = render_sheet_html(metadata)
+    written = render_summary_html(metadata)
     assert "<script>" not in written
     tree = html.fragment_fromstring(written)
     assert tree.find("dd").text_content() == HOSTILE
@@ -136,10 +136,10 @@ def test_hostile_text_is_text() -> None:
 def test_any_declaration(declaration: Declaration, locale: str) -> None:
     """Whatever a declaration holds, its sheet has one line a field, balanced isolates, and only our own elements."""
     metadata = declarations.localize(declaration, locale)
-    text = render_sheet_text(metadata)
+    text = render_summary_text(metadata)
     assert len(text.splitlines()) == len(metadata.fields)
     assert balance(text) == text
-    tree = html.fragment_fromstring(render_sheet_html(metadata))
+    tree = html.fragment_fromstring(render_summary_html(metadata))
     assert {element.tag for element in tree.iter()} <= {"dl", "dt", "dd", "bdi"}
     assert len(tree.findall("dd")) == sum(len(field.values) for field in metadata.fields)
     shown = [" ".join(element.text_content().split()) for element in tree.findall("dt")]
@@ -150,6 +150,6 @@ def test_any_declaration(declaration: Declaration, locale: str) -> None:
 def test_html_shows_what_the_value_says(text: str) -> None:
     """What a browser shows of a value is the value, but for white space and unbalanced isolates."""
     (shown,) = html.fragment_fromstring(
-        render_sheet_html(make_metadata(LocalizedValue(text, language="en", direction="auto")))
+        render_summary_html(make_metadata(LocalizedValue(text, language="en", direction="auto")))
     ).findall("dd")
     assert shown.text_content() == balance(" ".join(text.split()))

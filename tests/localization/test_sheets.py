@@ -25,7 +25,7 @@ def make_sheets() -> Iterator[str]:
     for name, tag in sorted(names.items()):
         yield f"## {name} ({tag})\n"
         for one in examples:
-            yield declarations.localization.render_sheet_html(declarations.localize(one, tag))
+            yield declarations.localization.render_summary_html(declarations.localize(one, tag))
 
 
 def leave_out_cldr(sheets: str) -> str:

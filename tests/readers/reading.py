@@ -39,9 +39,9 @@ def marks(block: Block) -> list[tuple[str, str, str | None]]:
     return [(mark.kind.value, block.text.text[mark.start : mark.end], mark.target) for mark in block.text.marks]
 
 
-def clues(page: Page) -> list[tuple[str, str, str]]:
-    """Give kind, value and origin of every clue."""
-    return [(clue.kind.value, clue.value, clue.origin) for clue in page.clues.all]
+def metadata(page: Page) -> list[tuple[str, str, str]]:
+    """Give kind, value and origin of every item."""
+    return [(item.kind.value, item.value, item.origin) for item in page.metadata.all]
 
 
 def codes(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from declarations.errors import LimitError
-from tests.readers.reading import clues, codes, marks, read_markdown, show
+from tests.readers.reading import codes, marks, metadata, read_markdown, show
 
 
 @pytest.mark.parametrize(
@@ -138,10 +138,10 @@ Text.
 
 
 def test_front_matter_gives_clues():
-    """Every known name gives its clues, as printed: no date and no number is made of them."""
+    """Every known name gives its metadata, as printed: no date and no number is made of them."""
     page = read_markdown(FRONT)
     assert show(page) == ["paragraph Text."]
-    assert [(kind, value) for kind, value, _ in clues(page)] == [
+    assert [(kind, value) for kind, value, _ in metadata(page)] == [
         ("title", "On Peace: a statement"),
         ("subtitle", "For all"),
         ("issuer", "World Assembly"),
@@ -157,7 +157,7 @@ def test_front_matter_gives_clues():
         ("category", "1"),
         ("identifier", "007"),
     ]
-    assert {origin for _, _, origin in clues(page)} == {"front matter"}
+    assert {origin for _, _, origin in metadata(page)} == {"front matter"}
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_front_matter_that_repeats_itself_stays_small():
     """References of YAML are not multiplied out."""
     rows = "\n".join(f"b{i}: &b{i} [*b{i - 1}, *b{i - 1}]" for i in range(1, 40))
     page = read_markdown(f"---\nb0: &b0 [x]\n{rows}\ntitle: *b39\n---\nText")
-    assert len(page.clues.all) <= 1
+    assert len(page.metadata.all) <= 1
     assert codes(page) == []
 
 

@@ -1,10 +1,10 @@
-"""Clues beside the text of web pages."""
+"""PageMetadata beside the text of web pages."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.readers.reading import clues, codes, read_html
+from tests.readers.reading import codes, metadata, read_html
 
 
 def json_ld(data: str) -> str:
@@ -13,7 +13,7 @@ def json_ld(data: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("meta", "clue"),
+    ("meta", "item"),
     [
         (
             "property='article:published_time' content='2025-03-07T14:31:09+00:00'",
@@ -35,10 +35,10 @@ def json_ld(data: str) -> str:
         ("name='description' content='What'", ("description", "What")),
     ],
 )
-def test_meta_elements(meta, clue):
-    """Every known name gives a clue, with its origin."""
-    [(kind, value, origin)] = clues(read_html(f"<head><meta {meta}></head><p>x"))
-    assert (kind, value) == clue
+def test_meta_elements(meta, item):
+    """Every known name gives a item, with its origin."""
+    [(kind, value, origin)] = metadata(read_html(f"<head><meta {meta}></head><p>x"))
+    assert (kind, value) == item
     assert origin.startswith("meta ")
 
 
@@ -47,17 +47,17 @@ def test_meta_elements(meta, clue):
     ["name=viewport content=x", "property='og:title' content='  '", "content=x", "property='og:locale' content='??'"],
 )
 def test_meta_elements_that_tell_nothing(meta):
-    """Unknown names, empty values and malformed languages give no clue."""
-    assert clues(read_html(f"<head><meta {meta}></head><p>x")) == []
+    """Unknown names, empty values and malformed languages give no item."""
+    assert metadata(read_html(f"<head><meta {meta}></head><p>x")) == []
 
 
 def test_the_head_the_page_and_the_banner():
-    """Title, canonical address, language of the page and title of the site are clues."""
+    """Title, canonical address, language of the page and title of the site are metadata."""
     page = read_html(
         "<html lang=en><head><title> Peace \n - Site</title><link rel=canonical href='https://example.org/x'></head>"
         "<header><h1>Assembly</h1><p>We meet</p></header>"
     )
-    assert clues(page) == [
+    assert metadata(page) == [
         ("language", "en", "html lang"),
         ("url", "https://example.org/x", "link canonical"),
         ("page-title", "Peace - Site", "title"),
@@ -78,7 +78,7 @@ def test_json_ld_of_an_article():
             {"@type": "WebSite", "name": "assembly.example"}]}"""
         )
     )
-    assert [(kind, value) for kind, value, _ in clues(page)] == [
+    assert [(kind, value) for kind, value, _ in metadata(page)] == [
         ("title", "On Peace"),
         ("author", "Ana"),
         ("author", "Ben"),
@@ -98,7 +98,7 @@ def test_json_ld_of_an_article():
 def test_json_ld_publisher_without_a_type_is_only_a_site():
     """A publisher is the issuer only if its node says that it is an organization."""
     page = read_html(json_ld('[{"@type": "Article", "publisher": {"name": "Assembly"}}]'))
-    assert clues(page) == [("site", "Assembly", "json-ld")]
+    assert metadata(page) == [("site", "Assembly", "json-ld")]
 
 
 @pytest.mark.parametrize("data", ['{"@type": "Article", ', "[" * 100_000, "not json"])
@@ -114,7 +114,7 @@ def test_broken_json_ld_is_reported(data):
 def test_json_ld_of_anything_else_gives_no_clue(data):
     """Nodes of other types and of no shape at all are passed over."""
     page = read_html(json_ld(data))
-    assert (clues(page), codes(page)) == ([], [])
+    assert (metadata(page), codes(page)) == ([], [])
 
 
 def test_times_in_the_page():
@@ -125,7 +125,7 @@ def test_times_in_the_page():
         "<p>Meeting of <time datetime=2025-03-01>1 March</time>.</article>"
         "<div id=comments><time datetime=2026-01-01>later</time></div><time>never</time>"
     )
-    assert clues(page) == [
+    assert metadata(page) == [
         ("published", "2025-03-07", "time"),
         ("modified", "2025-03-09", "time"),
         ("date", "2025-03-01", "time"),
@@ -133,24 +133,24 @@ def test_times_in_the_page():
 
 
 def test_bylines_and_categories():
-    """Links and spans of author and category are clues, those of the sidebar are not."""
+    """Links and spans of author and category are metadata, those of the sidebar are not."""
     page = read_html(
         "<article><span class='author vcard'><a rel=author href=x>Ana</a></span><a rel='category tag' href=y>News</a>"
         "</article><aside><a rel=author href=z>Zoe</a></aside>"
     )
-    assert clues(page) == [("author", "Ana", "byline"), ("category", "News", "rel tag")]
+    assert metadata(page) == [("author", "Ana", "byline"), ("category", "News", "rel tag")]
 
 
 def test_the_same_twice_is_one_clue():
-    """Clues of one kind and value are kept once, from the origin that is trusted most."""
+    """PageMetadata of one kind and value are kept once, from the origin that is trusted most."""
     page = read_html(
         "<head><meta name=author content=Ana><meta name=citation_author content=Ana>"
         "<meta name=author content='Ana  '></head><p>x"
     )
-    assert clues(page) == [("author", "Ana", "meta citation_author")]
+    assert metadata(page) == [("author", "Ana", "meta citation_author")]
 
 
 def test_clues_know_their_place():
-    """A clue gives line and element."""
+    """A item gives line and element."""
     page = read_html("<head>\n<meta name=author content=Ana>")
-    assert (page.clues.all[0].position.line, page.clues.all[0].position.element) == (2, "meta")
+    assert (page.metadata.all[0].position.line, page.metadata.all[0].position.element) == (2, "meta")

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
-from declarations.blocks import ClueKind, Page
+from declarations.blocks import MetadataKind, Page
 from declarations.errors import FindingCode
 from declarations.placement import VERSION
 from declarations.readers.frontmatter import read_front_matter
@@ -75,9 +75,9 @@ def test_separators_stay_where_they_stand(module: ModuleType, string: str) -> No
     front, finding = module.read_front(content, 2)
     assert finding is None
     assert json.loads(front.head) == json.loads(head)
-    clues, finding = read_front_matter(content, 2)
+    metadata, finding = read_front_matter(content, 2)
     assert finding is None
-    assert [clue.value for clue in clues if clue.kind is ClueKind.PLACE] == [string]
+    assert [item.value for item in metadata if item.kind is MetadataKind.PLACE] == [string]
 
 
 @pytest.mark.parametrize("content", BROKEN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.reading import clues, codes, marks, read_plain, show
+from tests.readers.reading import codes, marks, metadata, read_plain, show
 
 WRAPPED = """\
 The annual assembly of the network, having met in the
@@ -335,7 +335,7 @@ def test_a_page_alone_repeats_no_line():
 def test_the_address_of_a_printed_page_is_a_clue():
     """The URL that a browser prints is where the page was found."""
     page = read_plain("One.\n\nhttps://example.org/statement 1/3\n\nTwo.\n\nhttps://example.org/statement 2/3")
-    assert clues(page) == [("url", "https://example.org/statement", "printed page")]
+    assert metadata(page) == [("url", "https://example.org/statement", "printed page")]
 
 
 def test_an_address_inside_the_text_is_text():

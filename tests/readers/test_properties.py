@@ -98,7 +98,7 @@ def lower_raised(text: str) -> str:
 
 
 def page_characters(page: Page) -> Counter[str]:
-    """Count what stands in blocks, markers and clues; a note's sign stands in the words as often as it is marked."""
+    """Count what stands in blocks, markers and metadata; a note's sign stands in the words as often as it is marked."""
     found: Counter[str] = Counter()
     for block in page.blocks:
         found += characters(lower_raised(block.text.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Landmark, Page
+from declarations.blocks import Block, BlockKind, Landmark, MetadataItem, MetadataKind, Page, PageMetadata
 from declarations.recognition.features.blockfeatures import BlockFeatures, extract_features
 from declarations.text import Text
 
@@ -35,10 +35,13 @@ def make_block(line: str, *, landmark: Landmark | None = None, region: int = 0) 
     return Block(kind=BlockKind.PARAGRAPH, text=Text(line), landmarks=landmarks, region=region)
 
 
-def make_page(*lines: str | Block, clues: dict[ClueKind, str] | None = None) -> Page:
-    """Make a page of lines and blocks, with clues."""
+def make_page(*lines: str | Block, metadata: dict[MetadataKind, str] | None = None) -> Page:
+    """Make a page of lines and blocks, with metadata."""
     blocks = tuple(line if isinstance(line, Block) else make_block(line) for line in lines)
-    return Page(blocks=blocks, clues=Clues(tuple(Clue(kind, value, "test") for kind, value in (clues or {}).items())))
+    return Page(
+        blocks=blocks,
+        metadata=PageMetadata(tuple(MetadataItem(kind, value, "test") for kind, value in (metadata or {}).items())),
+    )
 
 
 def spell(blocks: Iterable[Block]) -> str:

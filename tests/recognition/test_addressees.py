@@ -108,7 +108,7 @@ def test_a_greeting_is_masthead(language: str) -> None:
 
 
 def test_lines_before_the_text() -> None:
-    """`To the …` names an addressee a line; neither is the issuer, although both are bodies."""
+    """`To the …` names an addressee a line; neither is the issuer, although both are organs."""
     reading = read("Motion on the Pond", "To the Mayor of Milton", "To the Town Council", PROSE, ASK)
     assert names(reading) == ["Mayor of Milton", "Town Council"]
     assert reading.declaration.issuers == ()

@@ -90,7 +90,7 @@ CASES = {
     "after-last": Case((*MOTION, "Bread for all"), "Bread for all", Part.CLOSING),
     "opener": Case(("# Motion", "Recalling the winter,", "Decides to bake."), "Recalling", Part.CONTEXT),
     "verb": Case(("# Motion", PROSE, "The Guild strongly condemns the price."), "The Guild", Part.RESOLUTION),
-    "view": Case(
+    "opinion": Case(
         ("# Motion", "Considering the winter,", "recognizes that mills stood still,", "decides to bake."),
         "recognizes",
         Part.CONTEXT,

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations.blocks import Block, BlockKind, ClueKind, Clues, Landmark
+from declarations.blocks import Block, BlockKind, Landmark, MetadataKind, PageMetadata
 from declarations.inspection import FindingCode
-from declarations.language.lexicon import available_languages, load_furniture, load_lexicon
+from declarations.language.lexicon import available_languages, load_boilerplate, load_lexicon
 from declarations.language.messages import find_catalog
 from declarations.language.words import SIGNATORY_ROLES
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
@@ -204,7 +204,7 @@ def test_title_is_the_heading_and_its_repetitions() -> None:
         "HWA", "Harbour Association", "Keep the port open", "5 May 2020", "Keep the port open", "The port closed."
     )
 
-    assert find_titles(segments, (), Clues(), [ENGLISH], IN_ENGLISH) == (2, 4)
+    assert find_titles(segments, (), PageMetadata(), [ENGLISH], IN_ENGLISH) == (2, 4)
 
 
 def test_items_follow_the_sentence_that_leads_to_them() -> None:
@@ -273,7 +273,7 @@ def test_a_link_alone_on_its_line_leads_away() -> None:
         )
         for words, target in links.items()
     ]
-    assert find_boilerplate((*blocks,), load_furniture(("en",))) == {0: "link alone on its line"}
+    assert find_boilerplate((*blocks,), load_boilerplate(("en",))) == {0: "link alone on its line"}
 
 
 def test_clauses_nest_by_heading_list_and_number() -> None:
@@ -430,13 +430,13 @@ def test_clues_fill_what_the_text_leaves_out() -> None:
     """Front matter gives issuer, date, kind and identifier."""
     from declarations.recognition.pipeline import recognize
 
-    clues = {
-        ClueKind.ISSUER: "Example Council",
-        ClueKind.DATE: "2020-05-02",
-        ClueKind.KIND: "motion",
-        ClueKind.IDENTIFIER: "7/20",
+    metadata = {
+        MetadataKind.ISSUER: "Example Council",
+        MetadataKind.DATE: "2020-05-02",
+        MetadataKind.KIND: "motion",
+        MetadataKind.IDENTIFIER: "7/20",
     }
-    found = recognize(make_page("# On bread", "<1.> Bread is free.", clues=clues)).declaration
+    found = recognize(make_page("# On bread", "<1.> Bread is free.", metadata=metadata)).declaration
 
     assert (str(found.issuer), str(found.date), found.kind.value) == ("Example Council", "2020-05-02", "motion")
     assert [str(one) for one in found.identifiers] == ["7/20"]

@@ -161,7 +161,7 @@ def test_damaged_files_raise_our_errors_only(data: bytes, number: int) -> None:
 
 
 def part(name: str, inner: str) -> str:
-    """Put a part between two bodies."""
+    """Put a part between two organs."""
     return f"</mainBody><{name}>{inner}</{name}><mainBody>"
 
 

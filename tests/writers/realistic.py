@@ -44,7 +44,7 @@ def realistic_declarations(draw: Draw) -> Declaration:
     """Make a declaration with masthead, context, formula, numbered resolutions with items, and an ending."""
     tongue: Tongue = draw(st.sampled_from(TONGUES))
     kind, beginning = draw(st.sampled_from(tongue.titles))
-    name, abbreviation = draw(st.sampled_from(tongue.bodies))
+    name, abbreviation = draw(st.sampled_from(tongue.organs))
     place = draw(st.none() | st.sampled_from(tongue.places))
     has_note, is_signed, has_source = (draw(st.booleans()) for _ in range(3))
     context = [_recite(draw, tongue) for _ in range(draw(st.integers(1, 4)))]

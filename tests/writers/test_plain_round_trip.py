@@ -88,7 +88,7 @@ HARD = {
     (
         "genre-letter-nl",
         0,
-    ): "two bodies that sign, below each other, of which the second reads as an office of the first",
+    ): "two organs that sign, below each other, of which the second reads as an office of the first",
 }
 """Documents whose second pass differs, and why."""
 

@@ -15,7 +15,7 @@ class Tongue:
     titles: tuple[tuple[str, str], ...]
     """Kinds of documents, and beginnings of titles that name them."""
     topics: tuple[str, ...]
-    bodies: tuple[tuple[str, str | None], ...]
+    organs: tuple[tuple[str, str | None], ...]
     """Names of issuers with their abbreviations."""
     places: tuple[str, ...]
     openers: tuple[str, ...]
@@ -42,7 +42,7 @@ TONGUES = (
             "clean water in the upper valley",
             "the wages of bakers and their apprentices",
         ),
-        bodies=(("General Assembly of Lake Towns", "GALT"), ("Council of River Ports", None), ("Bakers' Union", "BU")),
+        organs=(("General Assembly of Lake Towns", "GALT"), ("Council of River Ports", None), ("Bakers' Union", "BU")),
         places=("Millford", "Port Anselm"),
         openers=("Recalling", "Noting with concern", "Considering", "Deeply concerned by", "Bearing in mind"),
         verbs=("Decides", "Calls upon", "Requests", "Condemns", "Urges", "Welcomes"),
@@ -64,7 +64,7 @@ TONGUES = (
             "l’eau potable dans la haute vallée",
             "les salaires des boulangers et apprentis",
         ),
-        bodies=(("Assemblée générale des villes du lac", "AGVL"), ("Conseil des ports fluviaux", None)),
+        organs=(("Assemblée générale des villes du lac", "AGVL"), ("Conseil des ports fluviaux", None)),
         places=("Vaucourt", "Port-Sainte-Anne"),
         openers=("Rappelant", "Notant avec inquiétude", "Considérant", "Tenant compte de"),
         verbs=("Décide", "Invite", "Demande", "Condamne", "Prie"),
@@ -82,7 +82,7 @@ TONGUES = (
         tag="es",
         titles=(("resolution", "Resolución sobre"), ("decision", "Decisión sobre")),
         topics=("el puente del puerto", "el agua limpia en el valle alto", "los salarios de los panaderos"),
-        bodies=(("Asamblea General de Ciudades del Lago", "AGCL"), ("Consejo de Puertos Fluviales", None)),
+        organs=(("Asamblea General de Ciudades del Lago", "AGCL"), ("Consejo de Puertos Fluviales", None)),
         places=("Villanueva", "Puerto Ana"),
         openers=("Recordando", "Observando con preocupación", "Considerando", "Teniendo presente"),
         verbs=("Decide", "Exhorta", "Pide", "Condena", "Solicita"),
@@ -100,7 +100,7 @@ TONGUES = (
         tag="ru",
         titles=(("resolution", "Резолюция о"), ("declaration", "Декларация о")),
         topics=("мосте в порту", "чистой воде в верхней долине", "заработной плате пекарей и их учеников"),
-        bodies=(("Генеральная Ассамблея городов озера", "ГАГО"), ("Совет речных портов", None)),
+        organs=(("Генеральная Ассамблея городов озера", "ГАГО"), ("Совет речных портов", None)),
         places=("Новоозёрск", "Речной"),
         openers=("Ссылаясь на", "Отмечая с озабоченностью", "Учитывая", "Принимая во внимание"),
         verbs=("Призывает", "Просит", "Осуждает", "Постановляет"),
@@ -118,7 +118,7 @@ TONGUES = (
         tag="zh",
         titles=(("resolution", "关于"), ("declaration", "关于")),
         topics=("港口大桥的决议", "上游山谷清洁用水的决议", "面包师及其学徒工资的决议"),
-        bodies=(("湖滨城市大会", None), ("河港理事会", None)),
+        organs=(("湖滨城市大会", None), ("河港理事会", None)),
         places=("湖滨市", "河口镇"),
         openers=("回顾", "关切地注意到", "考虑到", "铭记"),
         verbs=("决定", "呼吁", "请", "谴责", "敦促"),
@@ -140,7 +140,7 @@ TONGUES = (
         tag="ar",
         titles=(("resolution", "قرار بشأن"), ("declaration", "إعلان بشأن")),
         topics=("جسر الميناء", "المياه النظيفة في الوادي الأعلى", "أجور الخبازين والمتدربين لديهم"),
-        bodies=(("الجمعية العامة لمدن البحيرة", None), ("مجلس موانئ النهر", None)),
+        organs=(("الجمعية العامة لمدن البحيرة", None), ("مجلس موانئ النهر", None)),
         places=("مدينة البحيرة", "ميناء النهر"),
         openers=("إذ تشير إلى", "وإذ تلاحظ مع القلق", "وإذ تضع في اعتبارها"),
         verbs=("تقرر", "تدعو", "تطلب", "تدين", "تحث"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from declarations.blocks import Block, BlockKind, Clue, ClueKind, Clues, Page, sum_shown
+from declarations.blocks import Block, BlockKind, MetadataItem, MetadataKind, Page, PageMetadata, sum_shown
 from declarations.composition.facts import list_facts, list_signatories
 from declarations.errors import LocaleError
 from declarations.language.locales import fallback_chain, get_direction
@@ -39,10 +39,10 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
     before, behind = list_facts(declaration, metadata, catalog)
     title = declaration.title or catalog.translate(FIELDS["no_title"])
     told = {
-        ClueKind.PAGE_TITLE: " ".join(title.split()),
-        ClueKind.ISSUER: declaration.issuer,
-        ClueKind.DATE: declaration.date,
-        ClueKind.URL: declaration.source and declaration.source.url,
+        MetadataKind.PAGE_TITLE: " ".join(title.split()),
+        MetadataKind.ISSUER: declaration.issuer,
+        MetadataKind.DATE: declaration.date,
+        MetadataKind.URL: declaration.source and declaration.source.url,
     }
     blocks = (
         *_lay_out_head(declaration),
@@ -55,7 +55,9 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
     )
     return Page(
         blocks=blocks,
-        clues=Clues(tuple(Clue(kind, str(value), "composition") for kind, value in told.items() if value)),
+        metadata=PageMetadata(
+            tuple(MetadataItem(kind, str(value), "composition") for kind, value in told.items() if value)
+        ),
         attributes=_describe(declaration, metadata, catalog, blocks, linked=linked),
     )
 

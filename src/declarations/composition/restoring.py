@@ -57,7 +57,7 @@ def _show_marker(block: Block) -> Block:
 
 
 def _report(page: Page) -> Iterator[Finding]:
-    """Report of words that are not in the declaration: of blocks without a part, and of changed lines that show facts."""
+    """Report words that are not in the declaration: blocks without a part, and changed lines that show facts."""
     for block in page.blocks:
         if block.part not in SHOWN and block.part not in _FIELDS and block.text:
             message = "no part of the declaration claims this text"

@@ -131,13 +131,13 @@ def _write_verdict(judgement: Judgement, account: Account) -> Html:
 
 def _write_table(cases: Sequence[Case]) -> Html:
     head = element("tr", *(element("th", word, scope="col") for word in ("Weight", "Cue", "What it sees")))
-    bodies = []
+    organs = []
     for case in cases:
         title = element("th", f"{case.part} {case.weight:+.1f}", scope="rowgroup", colspan="3")
         rows = [element("tr", title), _write_row(case.prior, "", "Before anything is seen.")]
         rows += [_write_row(one.weight, one.cue, explain_cue(one.cue)) for one in case.evidence]
-        bodies.append(element("tbody", *rows))
-    return element("table", element("thead", head), *bodies)
+        organs.append(element("tbody", *rows))
+    return element("table", element("thead", head), *organs)
 
 
 def _write_row(weight: float, cue: str, told: str) -> Html:

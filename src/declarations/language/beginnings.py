@@ -13,7 +13,7 @@ from declarations.language.phrases import PhraseTable
 
 __all__ = ["TABLES", "Beginnings", "index_beginnings"]
 
-TABLES = ("stances", "actions", "hinges", "headings", "closings", "roles", "kinds", "subjects", "adverbs")
+TABLES = ("stances", "actions", "formulas", "headings", "closings", "roles", "kinds", "subjects", "adverbs")
 """Tables of a lexicon whose phrases are looked for at the beginning of a text."""
 
 _KEY = 8  # characters of a phrase that are looked up; most texts have none of them

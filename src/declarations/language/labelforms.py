@@ -58,7 +58,7 @@ def load_forms(locale: str) -> LabelForms:
 
 
 def find_article(printed: str) -> str | None:
-    """Return the number in a label such as `Article 3`, `第三条` or `3. cikk`, in any language; None in other labels."""
+    """Return the number in a label such as `Article 3`, `第三条` or `3. cikk`, in any language; None if none."""
     words = " ".join(printed.split()).rstrip(" .:：،-–—")
     folded = words.casefold()
     if len(folded) != len(words):

@@ -15,12 +15,12 @@ from typing import Any
 
 import attrs
 
-from declarations.language.factwords import find_fact_words
+from declarations.language.fieldwords import find_field_words
 from declarations.language.lexiconfiles import available_languages, load_data
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action, AgentKind, DateRole, DeclarationKind, SignatoryRole, Stance
 
-__all__ = ["Lexicon", "available_languages", "load_furniture", "load_lexicon"]
+__all__ = ["Lexicon", "available_languages", "load_boilerplate", "load_lexicon"]
 
 _MOST_ADVERBS = 4
 _LABEL = re.compile(r"\s*(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?(?=\S)")
@@ -67,9 +67,9 @@ class Lexicon:
         return tuple(fold(self.data.get("prefixes", "")).split())
 
     @cached_property
-    def bodies(self) -> PhraseTable:
-        """Words that name bodies."""
-        return PhraseTable.of({"body": [*self.data.get("bodies", "").split(), *self.data.get("body_names", ())]})
+    def organs(self) -> PhraseTable:
+        """Words that name organs."""
+        return PhraseTable.of({"body": [*self.data.get("organs", "").split(), *self.data.get("organ_names", ())]})
 
     @cached_property
     def units(self) -> frozenset[str]:
@@ -102,9 +102,9 @@ class Lexicon:
         return self._groups("headings")
 
     @cached_property
-    def hinges(self) -> PhraseTable:
+    def formulas(self) -> PhraseTable:
         """Beginnings of the resolving formula."""
-        return self._groups("hinges")
+        return self._groups("formulas")
 
     @cached_property
     def closings(self) -> PhraseTable:
@@ -119,10 +119,10 @@ class Lexicon:
     @cached_property
     def role_labels(self) -> Mapping[str, SignatoryRole]:
         """The words of the catalog for roles of signatories, folded; they stand before a colon and a name."""
-        return find_fact_words(self.language).signatory_roles
+        return find_field_words(self.language).signatory_roles
 
     def find_role_label(self, line: str) -> tuple[int, SignatoryRole] | None:
-        """Return where a name begins after the label of a role, `mover: Ada Brenner`, and the role; None without one."""
+        """Return where a name begins after the label of a role, `mover: Ada Brenner`, and the role, if any."""
         found = _LABEL.match(line)
         role = self.role_labels.get(fold(found["label"])) if found else None
         return (found.end(), role) if found and role else None
@@ -172,9 +172,9 @@ class Lexicon:
         """Words of a title for what is addressed, and for what it is about: `words`, `topics` (optional)."""
         return self._groups("letters")
 
-    def names_body(self, text: str) -> bool:
+    def names_organ(self, text: str) -> bool:
         """Return whether a word for a body stands in a text."""
-        return self.bodies.find_inside(fold(text)) is not None
+        return self.organs.find_inside(fold(text)) is not None
 
     def skip_adverbs(self, folded: str, start: int) -> int:
         """Return where the words after up to four adverbs begin."""
@@ -207,9 +207,9 @@ class Lexicon:
 
 
 @cache
-def load_furniture(languages: tuple[str, ...]) -> PhraseTable:
+def load_boilerplate(languages: tuple[str, ...]) -> PhraseTable:
     """Return the beginnings of what web pages print around a text, in some of the available languages together."""
-    return PhraseTable.of({language: load_data(language).get("furniture", ()) for language in languages})
+    return PhraseTable.of({language: load_data(language).get("boilerplate", ()) for language in languages})
 
 
 @cache

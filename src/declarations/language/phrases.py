@@ -156,7 +156,7 @@ class PhraseTable:
         return None
 
     def begins_word(self, word: str) -> bool:
-        """Return whether a phrase stands before a single folded word: it is one, where words have spaces between them."""
+        """Return whether a phrase begins a single folded word: it is that word, where spaces part words."""
         if word.isascii() and word.isalnum() and not self.halves:
             return word in self.meanings
         return self.find(word) is not None

@@ -8,11 +8,11 @@ from declarations.arguments import check_arguments
 from declarations.isolation import balance, isolate
 from declarations.localization.metadata import LocalizedField, LocalizedMetadata, LocalizedValue
 
-__all__ = ["render_field_text", "render_sheet_html", "render_sheet_text"]
+__all__ = ["render_field_text", "render_summary_html", "render_summary_text"]
 
 
 @check_arguments
-def render_sheet_text(metadata: LocalizedMetadata) -> str:
+def render_summary_text(metadata: LocalizedMetadata) -> str:
     """Write the fields as lines of plain text, `label: value`, several values as a list of the language.
 
     Words of the document stand in isolates (UAX 9) where their direction could disturb the line; white space
@@ -24,7 +24,7 @@ def render_sheet_text(metadata: LocalizedMetadata) -> str:
 
 
 def render_field_text(field: LocalizedField, metadata: LocalizedMetadata) -> str:
-    """Write the values of one field of the metadata as `render_sheet_text` does, without the label."""
+    """Write the values of one field of the metadata as `render_summary_text` does, without the label."""
     from declarations.language.lists import join_list  # noqa: PLC0415 - keeps the front door light
 
     values = (
@@ -34,7 +34,7 @@ def render_field_text(field: LocalizedField, metadata: LocalizedMetadata) -> str
 
 
 @check_arguments
-def render_sheet_html(metadata: LocalizedMetadata) -> str:
+def render_summary_html(metadata: LocalizedMetadata) -> str:
     """Write the fields as an HTML fragment: a `dl` with one `dt` for each label and one `dd` for each value.
 
     Words of the document stand in `bdi` with their language and direction. Everything is escaped; there are no

@@ -168,7 +168,7 @@ def _to_date(value: PartialDate | DateRange | dt.date | str) -> PartialDate | Da
 
 
 def _to_iso(time: dt.time | None) -> str | None:
-    """Return a key that tells times with different offsets apart, though they name one moment: they print differently."""
+    """Return a key by which times with different offsets differ, though they name one moment."""
     return None if time is None else time.isoformat()
 
 

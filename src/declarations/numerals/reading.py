@@ -46,7 +46,7 @@ _INSERTION = re.compile(r"\d+([a-z])")
 
 @lru_cache(maxsize=8192)
 def read_numeral(printed: str) -> tuple[Reading, ...]:
-    """Return every reading of a printed number, signs and words around it or not: `(iv)`, `第三条`, `1 bis`, `Article 3`.
+    """Return every reading of a printed number, bare or with words around it: `(iv)`, `第三条`, `1 bis`, `Article 3`.
 
     Of `1.2.3` the last level counts; of `1 bis` and `3º` the number. Gives nothing if it counts nothing.
     """

@@ -7,50 +7,50 @@ from typing import Any
 
 import yaml
 
-from declarations.blocks import Clue, ClueKind
+from declarations.blocks import MetadataItem, MetadataKind
 from declarations.errors import Finding, FindingCode, Position
 
 __all__ = ["read_front_matter"]
 
-_KEYS: Mapping[str, ClueKind] = {
-    "title": ClueKind.TITLE,
-    "subtitle": ClueKind.SUBTITLE,
-    "issuer": ClueKind.ISSUER,
-    "issuers": ClueKind.ISSUER,
-    "issued_by": ClueKind.ISSUER,
-    "organization": ClueKind.ISSUER,
-    "organisation": ClueKind.ISSUER,
-    "author": ClueKind.AUTHOR,
-    "authors": ClueKind.AUTHOR,
-    "site": ClueKind.SITE,
-    "published": ClueKind.PUBLISHED,
-    "publish_date": ClueKind.PUBLISHED,
-    "pubdate": ClueKind.PUBLISHED,
-    "date": ClueKind.DATE,
-    "created": ClueKind.DATE,
-    "modified": ClueKind.MODIFIED,
-    "updated": ClueKind.MODIFIED,
-    "lastmod": ClueKind.MODIFIED,
-    "last_modified_at": ClueKind.MODIFIED,
-    "lang": ClueKind.LANGUAGE,
-    "language": ClueKind.LANGUAGE,
-    "locale": ClueKind.LANGUAGE,
-    "place": ClueKind.PLACE,
-    "location": ClueKind.PLACE,
-    "kind": ClueKind.KIND,
-    "type": ClueKind.KIND,
-    "url": ClueKind.URL,
-    "canonical": ClueKind.URL,
-    "canonical_url": ClueKind.URL,
-    "source": ClueKind.URL,
-    "tags": ClueKind.CATEGORY,
-    "categories": ClueKind.CATEGORY,
-    "category": ClueKind.CATEGORY,
-    "identifier": ClueKind.IDENTIFIER,
-    "identifiers": ClueKind.IDENTIFIER,
-    "number": ClueKind.IDENTIFIER,
-    "description": ClueKind.DESCRIPTION,
-    "summary": ClueKind.DESCRIPTION,
+_KEYS: Mapping[str, MetadataKind] = {
+    "title": MetadataKind.TITLE,
+    "subtitle": MetadataKind.SUBTITLE,
+    "issuer": MetadataKind.ISSUER,
+    "issuers": MetadataKind.ISSUER,
+    "issued_by": MetadataKind.ISSUER,
+    "organization": MetadataKind.ISSUER,
+    "organisation": MetadataKind.ISSUER,
+    "author": MetadataKind.AUTHOR,
+    "authors": MetadataKind.AUTHOR,
+    "site": MetadataKind.SITE,
+    "published": MetadataKind.PUBLISHED,
+    "publish_date": MetadataKind.PUBLISHED,
+    "pubdate": MetadataKind.PUBLISHED,
+    "date": MetadataKind.DATE,
+    "created": MetadataKind.DATE,
+    "modified": MetadataKind.MODIFIED,
+    "updated": MetadataKind.MODIFIED,
+    "lastmod": MetadataKind.MODIFIED,
+    "last_modified_at": MetadataKind.MODIFIED,
+    "lang": MetadataKind.LANGUAGE,
+    "language": MetadataKind.LANGUAGE,
+    "locale": MetadataKind.LANGUAGE,
+    "place": MetadataKind.PLACE,
+    "location": MetadataKind.PLACE,
+    "kind": MetadataKind.KIND,
+    "type": MetadataKind.KIND,
+    "url": MetadataKind.URL,
+    "canonical": MetadataKind.URL,
+    "canonical_url": MetadataKind.URL,
+    "source": MetadataKind.URL,
+    "tags": MetadataKind.CATEGORY,
+    "categories": MetadataKind.CATEGORY,
+    "category": MetadataKind.CATEGORY,
+    "identifier": MetadataKind.IDENTIFIER,
+    "identifiers": MetadataKind.IDENTIFIER,
+    "number": MetadataKind.IDENTIFIER,
+    "description": MetadataKind.DESCRIPTION,
+    "summary": MetadataKind.DESCRIPTION,
 }
 _RANK = {key: rank for rank, key in enumerate(_KEYS)}
 _NAMES = ("name", "title", "value", "id")
@@ -60,7 +60,7 @@ _DEEPEST = 100  # lists and mappings in one another
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def read_front_matter(content: str, line: int) -> tuple[list[Clue], Finding | None]:
+def read_front_matter(content: str, line: int) -> tuple[list[MetadataItem], Finding | None]:
     """Read the YAML of a front matter whose first line is `line`.
 
     Every value stays the string that is printed (no dates, no numbers are made of it). YAML that is
@@ -103,11 +103,11 @@ def _broken(message: str, position: Position) -> Finding:
     return Finding(FindingCode.BROKEN_METADATA, message, position=position)
 
 
-def _clues(data: dict[Any, Any], position: Position) -> Iterator[Clue]:
+def _clues(data: dict[Any, Any], position: Position) -> Iterator[MetadataItem]:
     named = {str(key).strip().lower().replace("-", "_"): value for key, value in data.items() if isinstance(key, str)}
     for key in sorted(named.keys() & _KEYS.keys(), key=_RANK.__getitem__):
         for value in _strings(named[key]):
-            yield Clue(_KEYS[key], value, "front matter", position=position)
+            yield MetadataItem(_KEYS[key], value, "front matter", position=position)
 
 
 def _strings(value: Any) -> Iterator[str]:

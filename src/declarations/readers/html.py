@@ -14,7 +14,7 @@ from declarations.errors import Finding, FindingCode, LimitError, MalformedInput
 from declarations.readers.decoding import decode_html
 from declarations.readers.documents import find_documents, read_document
 from declarations.readers.leaks import remove_leaks
-from declarations.readers.metadata import collect_clues
+from declarations.readers.metadata import collect_metadata
 from declarations.readers.notes import find_notes, report_empty
 from declarations.readers.regions import Regions
 from declarations.readers.starttags import check_attributes
@@ -60,9 +60,9 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     walker = walk_tree(root)
     whole, leaked = remove_leaks(walker.blocks)
     blocks = link_notes(whole)
-    clues, broken = collect_clues(root, blocks)
+    metadata, broken = collect_metadata(root, blocks)
     findings = [*source.findings, *walker.findings, *leaked, *broken]
-    return Page(blocks=tuple(blocks), clues=clues, findings=tuple(findings), media_type="text/html")
+    return Page(blocks=tuple(blocks), metadata=metadata, findings=tuple(findings), media_type="text/html")
 
 
 def _read_documents(
@@ -73,8 +73,10 @@ def _read_documents(
     for article in articles:
         remove(article)
     around = tuple(block for block in walk_tree(root).blocks if block.text)
-    clues, broken = collect_clues(root, around)
-    first = attrs.evolve(first, clues=clues, findings=(*findings, *first.findings, *broken), media_type="text/html")
+    metadata, broken = collect_metadata(root, around)
+    first = attrs.evolve(
+        first, metadata=metadata, findings=(*findings, *first.findings, *broken), media_type="text/html"
+    )
     return Page(blocks=around, documents=(first, *others), media_type="text/html")
 
 

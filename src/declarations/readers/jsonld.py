@@ -1,4 +1,4 @@
-"""Clues in JSON-LD (schema.org in `script` elements); only the shape is read, no context is ever fetched."""
+"""PageMetadata in JSON-LD (schema.org in `script` elements); only the shape is read, no context is ever fetched."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from declarations.blocks import Clue, ClueKind
+from declarations.blocks import MetadataItem, MetadataKind
 from declarations.errors import Finding, FindingCode, Position
 from declarations.readers.tree import names, place_of
 
@@ -24,33 +24,33 @@ _ORGANIZATIONS = names(
     "Organization NGO GovernmentOrganization PoliticalParty EducationalOrganization NewsMediaOrganization "
     "WorkersUnion Corporation LegislativeBody PublicOrganization Consortium"
 )
-_FIELDS: Mapping[str, ClueKind] = {
-    "headline": ClueKind.TITLE,
-    "alternativeHeadline": ClueKind.SUBTITLE,
-    "author": ClueKind.AUTHOR,
-    "creator": ClueKind.AUTHOR,
-    "publisher": ClueKind.SITE,
-    "sourceOrganization": ClueKind.SITE,
-    "legislationPassedBy": ClueKind.SITE,
-    "datePublished": ClueKind.PUBLISHED,
-    "dateModified": ClueKind.MODIFIED,
-    "dateCreated": ClueKind.DATE,
-    "legislationDate": ClueKind.DATE,
-    "inLanguage": ClueKind.LANGUAGE,
-    "url": ClueKind.URL,
-    "articleSection": ClueKind.CATEGORY,
-    "keywords": ClueKind.CATEGORY,
-    "identifier": ClueKind.IDENTIFIER,
-    "legislationIdentifier": ClueKind.IDENTIFIER,
-    "locationCreated": ClueKind.PLACE,
-    "description": ClueKind.DESCRIPTION,
+_FIELDS: Mapping[str, MetadataKind] = {
+    "headline": MetadataKind.TITLE,
+    "alternativeHeadline": MetadataKind.SUBTITLE,
+    "author": MetadataKind.AUTHOR,
+    "creator": MetadataKind.AUTHOR,
+    "publisher": MetadataKind.SITE,
+    "sourceOrganization": MetadataKind.SITE,
+    "legislationPassedBy": MetadataKind.SITE,
+    "datePublished": MetadataKind.PUBLISHED,
+    "dateModified": MetadataKind.MODIFIED,
+    "dateCreated": MetadataKind.DATE,
+    "legislationDate": MetadataKind.DATE,
+    "inLanguage": MetadataKind.LANGUAGE,
+    "url": MetadataKind.URL,
+    "articleSection": MetadataKind.CATEGORY,
+    "keywords": MetadataKind.CATEGORY,
+    "identifier": MetadataKind.IDENTIFIER,
+    "legislationIdentifier": MetadataKind.IDENTIFIER,
+    "locationCreated": MetadataKind.PLACE,
+    "description": MetadataKind.DESCRIPTION,
 }
 _MOST_NODES = 10_000
 
 
-def read_json_ld(root: etree._Element) -> tuple[list[Clue], list[Finding]]:
+def read_json_ld(root: etree._Element) -> tuple[list[MetadataItem], list[Finding]]:
     """Read every JSON-LD script of a page; a broken one gives a finding `broken-metadata`."""
-    clues: list[Clue] = []
+    metadata: list[MetadataItem] = []
     findings: list[Finding] = []
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not (script.text or "").strip():
@@ -62,25 +62,25 @@ def read_json_ld(root: etree._Element) -> tuple[list[Clue], list[Finding]]:
             message = f"JSON-LD cannot be read: {error}"
             findings.append(Finding(FindingCode.BROKEN_METADATA, message, position=position))
             continue
-        clues += _clues(data, position)
-    return clues, findings
+        metadata += _clues(data, position)
+    return metadata, findings
 
 
-def _clues(data: Any, position: Position) -> list[Clue]:
+def _clues(data: Any, position: Position) -> list[MetadataItem]:
     nodes = list(_nodes(data))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    clues: list[Clue] = []
+    metadata: list[MetadataItem] = []
     # A page is a document too, but what is said about the article in it is nearer to the text.
     for node in sorted(nodes, key=lambda node: bool(_types(node) & {"WebPage", "AboutPage", "ItemPage"})):
         types = _types(node)
         if types & _SITES:
-            clues += _values(ClueKind.SITE, node.get("name"), by_id, position)
+            metadata += _values(MetadataKind.SITE, node.get("name"), by_id, position)
         elif types & _DOCUMENTS:
             for field, kind in _FIELDS.items():
-                clues += _values(kind, node.get(field), by_id, position)
+                metadata += _values(kind, node.get(field), by_id, position)
             if "headline" not in node:
-                clues += _values(ClueKind.TITLE, node.get("name"), by_id, position)
-    return clues
+                metadata += _values(MetadataKind.TITLE, node.get("name"), by_id, position)
+    return metadata
 
 
 def _nodes(data: Any) -> Iterator[dict[str, Any]]:
@@ -103,14 +103,16 @@ def _types(node: dict[str, Any]) -> set[str]:
     return {name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str)}
 
 
-def _values(kind: ClueKind, value: Any, by_id: Mapping[str, dict[str, Any]], position: Position) -> Iterator[Clue]:
+def _values(
+    kind: MetadataKind, value: Any, by_id: Mapping[str, dict[str, Any]], position: Position
+) -> Iterator[MetadataItem]:
     for one in value if isinstance(value, list) else [value]:
         made = kind
         name = one
         if isinstance(one, dict):
             node = by_id.get(one.get("@id", ""), one) if isinstance(one.get("@id"), str) and len(one) == 1 else one
             name = node.get("name") or node.get("@value") or node.get("alternateName")
-            if kind is ClueKind.SITE and _types(node) & _ORGANIZATIONS:
-                made = ClueKind.ISSUER
+            if kind is MetadataKind.SITE and _types(node) & _ORGANIZATIONS:
+                made = MetadataKind.ISSUER
         if isinstance(name, str | int) and not isinstance(name, bool):
-            yield Clue(made, str(name), "json-ld", position=position)
+            yield MetadataItem(made, str(name), "json-ld", position=position)

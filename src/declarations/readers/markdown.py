@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from declarations.blocks import Block, BlockKind, Clue, Landmark, Limits, Page
+from declarations.blocks import Block, BlockKind, Landmark, Limits, MetadataItem, Page
 from declarations.errors import LimitError, Position
 from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
@@ -28,7 +28,7 @@ from declarations.readers.frontmatter import read_front_matter
 from declarations.readers.hints import hint_parts
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
-from declarations.readers.metadata import make_clues
+from declarations.readers.metadata import make_metadata
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.rawhtml import close_block, show_swallowing
 from declarations.readers.typednotes import link_notes
@@ -60,11 +60,11 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     tokens = parser.parse(text, env)
     check_depth(tokens)
     blocks: list[Block] = []
-    clues: list[Clue] = []
+    metadata: list[MetadataItem] = []
     findings = [*source.findings, *([changed] if changed else [])]
     for token in tokens[:1]:
         if token.type == "front_matter":
-            clues, broken = read_front_matter(token.content, 2)
+            metadata, broken = read_front_matter(token.content, 2)
             if broken:
                 findings.append(broken)
                 blocks.append(_kept(token.content))
@@ -77,7 +77,10 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     whole, leaked = remove_leaks(blocks)
     kept = hint_parts(link_notes(whole), tokens)
     return Page(
-        blocks=kept, clues=make_clues(clues), findings=(*findings, *leaked, *unused), media_type="text/markdown"
+        blocks=kept,
+        metadata=make_metadata(metadata),
+        findings=(*findings, *leaked, *unused),
+        media_type="text/markdown",
     )
 
 

@@ -1,4 +1,4 @@
-"""Clues beside the text of a web page: JSON-LD, meta elements, links, times and bylines in the body."""
+"""PageMetadata beside the text of a web page: JSON-LD, meta elements, links, times and bylines in the body."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from declarations.blocks import Block, Clue, ClueKind, Clues, Landmark
+from declarations.blocks import Block, Landmark, MetadataItem, MetadataKind, PageMetadata
 from declarations.errors import Finding
 from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
@@ -16,64 +16,64 @@ from declarations.readers.landmarks import landmark_of_words, own_landmark
 from declarations.readers.leaks import strip_leaks
 from declarations.readers.tree import attributes_of, place_of, raw_text, to_language, words_of
 
-__all__ = ["collect_clues", "make_clues"]
+__all__ = ["collect_metadata", "make_metadata"]
 
 # Names of meta elements, the most telling first: Open Graph's article namespace, Dublin Core (DCMI
 # Metadata Terms), Highwire Press tags (`citation_`), Open Graph, Twitter cards, HTML Standard 4.2.5.
-_META: Mapping[str, ClueKind] = {
-    "article:published_time": ClueKind.PUBLISHED,
-    "article:modified_time": ClueKind.MODIFIED,
-    "og:updated_time": ClueKind.MODIFIED,
-    "article:section": ClueKind.CATEGORY,
-    "article:tag": ClueKind.CATEGORY,
-    "article:author": ClueKind.AUTHOR,
-    "dc.title": ClueKind.TITLE,
-    "dc.creator": ClueKind.AUTHOR,
-    "dc.publisher": ClueKind.SITE,
-    "dc.date": ClueKind.DATE,
-    "dc.date.issued": ClueKind.PUBLISHED,
-    "dc.date.created": ClueKind.DATE,
-    "dc.date.modified": ClueKind.MODIFIED,
-    "dc.language": ClueKind.LANGUAGE,
-    "dc.identifier": ClueKind.IDENTIFIER,
-    "dc.type": ClueKind.KIND,
-    "dc.subject": ClueKind.CATEGORY,
-    "dc.description": ClueKind.DESCRIPTION,
-    "dc.coverage": ClueKind.PLACE,
-    "dcterms.title": ClueKind.TITLE,
-    "dcterms.creator": ClueKind.AUTHOR,
-    "dcterms.publisher": ClueKind.SITE,
-    "dcterms.date": ClueKind.DATE,
-    "dcterms.issued": ClueKind.PUBLISHED,
-    "dcterms.available": ClueKind.PUBLISHED,
-    "dcterms.created": ClueKind.DATE,
-    "dcterms.modified": ClueKind.MODIFIED,
-    "dcterms.language": ClueKind.LANGUAGE,
-    "dcterms.identifier": ClueKind.IDENTIFIER,
-    "dcterms.type": ClueKind.KIND,
-    "dcterms.subject": ClueKind.CATEGORY,
-    "dcterms.description": ClueKind.DESCRIPTION,
-    "dcterms.spatial": ClueKind.PLACE,
-    "citation_title": ClueKind.TITLE,
-    "citation_author": ClueKind.AUTHOR,
-    "citation_publisher": ClueKind.SITE,
-    "citation_publication_date": ClueKind.PUBLISHED,
-    "citation_date": ClueKind.DATE,
-    "citation_online_date": ClueKind.PUBLISHED,
-    "citation_doi": ClueKind.IDENTIFIER,
-    "citation_language": ClueKind.LANGUAGE,
-    "og:title": ClueKind.TITLE,
-    "og:site_name": ClueKind.SITE,
-    "og:url": ClueKind.URL,
-    "og:description": ClueKind.DESCRIPTION,
-    "og:locale": ClueKind.LANGUAGE,
-    "twitter:title": ClueKind.TITLE,
-    "twitter:description": ClueKind.DESCRIPTION,
-    "author": ClueKind.AUTHOR,
-    "date": ClueKind.DATE,
-    "last-modified": ClueKind.MODIFIED,
-    "application-name": ClueKind.SITE,
-    "description": ClueKind.DESCRIPTION,
+_META: Mapping[str, MetadataKind] = {
+    "article:published_time": MetadataKind.PUBLISHED,
+    "article:modified_time": MetadataKind.MODIFIED,
+    "og:updated_time": MetadataKind.MODIFIED,
+    "article:section": MetadataKind.CATEGORY,
+    "article:tag": MetadataKind.CATEGORY,
+    "article:author": MetadataKind.AUTHOR,
+    "dc.title": MetadataKind.TITLE,
+    "dc.creator": MetadataKind.AUTHOR,
+    "dc.publisher": MetadataKind.SITE,
+    "dc.date": MetadataKind.DATE,
+    "dc.date.issued": MetadataKind.PUBLISHED,
+    "dc.date.created": MetadataKind.DATE,
+    "dc.date.modified": MetadataKind.MODIFIED,
+    "dc.language": MetadataKind.LANGUAGE,
+    "dc.identifier": MetadataKind.IDENTIFIER,
+    "dc.type": MetadataKind.KIND,
+    "dc.subject": MetadataKind.CATEGORY,
+    "dc.description": MetadataKind.DESCRIPTION,
+    "dc.coverage": MetadataKind.PLACE,
+    "dcterms.title": MetadataKind.TITLE,
+    "dcterms.creator": MetadataKind.AUTHOR,
+    "dcterms.publisher": MetadataKind.SITE,
+    "dcterms.date": MetadataKind.DATE,
+    "dcterms.issued": MetadataKind.PUBLISHED,
+    "dcterms.available": MetadataKind.PUBLISHED,
+    "dcterms.created": MetadataKind.DATE,
+    "dcterms.modified": MetadataKind.MODIFIED,
+    "dcterms.language": MetadataKind.LANGUAGE,
+    "dcterms.identifier": MetadataKind.IDENTIFIER,
+    "dcterms.type": MetadataKind.KIND,
+    "dcterms.subject": MetadataKind.CATEGORY,
+    "dcterms.description": MetadataKind.DESCRIPTION,
+    "dcterms.spatial": MetadataKind.PLACE,
+    "citation_title": MetadataKind.TITLE,
+    "citation_author": MetadataKind.AUTHOR,
+    "citation_publisher": MetadataKind.SITE,
+    "citation_publication_date": MetadataKind.PUBLISHED,
+    "citation_date": MetadataKind.DATE,
+    "citation_online_date": MetadataKind.PUBLISHED,
+    "citation_doi": MetadataKind.IDENTIFIER,
+    "citation_language": MetadataKind.LANGUAGE,
+    "og:title": MetadataKind.TITLE,
+    "og:site_name": MetadataKind.SITE,
+    "og:url": MetadataKind.URL,
+    "og:description": MetadataKind.DESCRIPTION,
+    "og:locale": MetadataKind.LANGUAGE,
+    "twitter:title": MetadataKind.TITLE,
+    "twitter:description": MetadataKind.DESCRIPTION,
+    "author": MetadataKind.AUTHOR,
+    "date": MetadataKind.DATE,
+    "last-modified": MetadataKind.MODIFIED,
+    "application-name": MetadataKind.SITE,
+    "description": MetadataKind.DESCRIPTION,
 }
 _ORDER = {name: rank for rank, name in enumerate(_META)}
 _ALIEN = frozenset(
@@ -84,55 +84,55 @@ _SITE_LENGTH = 120  # characters of a site's title
 _LONGEST = 2000  # characters of a metadata
 
 
-def collect_clues(root: etree._Element, blocks: Iterable[Block]) -> tuple[Clues, list[Finding]]:
+def collect_metadata(root: etree._Element, blocks: Iterable[Block]) -> tuple[PageMetadata, list[Finding]]:
     """Gather what a page says about itself, in the order of trust, and what of it was broken."""
-    clues, findings = read_json_ld(root)
+    metadata, findings = read_json_ld(root)
     language = root.get("lang") or root.get("xml:lang")
     if language:
-        clues.append(Clue(ClueKind.LANGUAGE, language, "html lang", position=place_of(root)))
-    clues += _metas(root)
-    clues += _links(root)
-    clues += _body(root)
+        metadata.append(MetadataItem(MetadataKind.LANGUAGE, language, "html lang", position=place_of(root)))
+    metadata += _metas(root)
+    metadata += _links(root)
+    metadata += _body(root)
     for title in islice(root.iterfind("head//title"), 1):
-        clues.append(_clue(ClueKind.PAGE_TITLE, raw_text(title), "title", title))
-    clues += _site(blocks)
-    return make_clues(clues), findings
+        metadata.append(_clue(MetadataKind.PAGE_TITLE, raw_text(title), "title", title))
+    metadata += _site(blocks)
+    return make_metadata(metadata), findings
 
 
-def make_clues(clues: Iterable[Clue]) -> Clues:
+def make_metadata(metadata: Iterable[MetadataItem]) -> PageMetadata:
     """Fold white space, check languages, leave out empty metadata and those that say the same again."""
-    kept: dict[tuple[ClueKind, str], Clue] = {}
-    for clue in clues:
-        value: str | None = fold(strip_leaks(clean(clue.value)[0])).strip()[:_LONGEST]
-        if clue.kind is ClueKind.LANGUAGE:
+    kept: dict[tuple[MetadataKind, str], MetadataItem] = {}
+    for item in metadata:
+        value: str | None = fold(strip_leaks(clean(item.value)[0])).strip()[:_LONGEST]
+        if item.kind is MetadataKind.LANGUAGE:
             value = to_language(value or "")
         if value:
-            kept.setdefault((clue.kind, value), Clue(clue.kind, value, clue.origin, position=clue.position))
-    return Clues(tuple(kept.values()))
+            kept.setdefault((item.kind, value), MetadataItem(item.kind, value, item.origin, position=item.position))
+    return PageMetadata(tuple(kept.values()))
 
 
-def _clue(kind: ClueKind, value: str, origin: str, element: etree._Element) -> Clue:
-    return Clue(kind, value, origin, position=place_of(element))
+def _clue(kind: MetadataKind, value: str, origin: str, element: etree._Element) -> MetadataItem:
+    return MetadataItem(kind, value, origin, position=place_of(element))
 
 
-def _metas(root: etree._Element) -> list[Clue]:
-    found: list[tuple[int, Clue]] = []
+def _metas(root: etree._Element) -> list[MetadataItem]:
+    found: list[tuple[int, MetadataItem]] = []
     for meta in root.iter("meta"):
         printed = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         name = printed.strip().lower().replace("dc:", "dc.").replace("dcterms:", "dcterms.")
         if kind := _META.get(name):
             found.append((_ORDER[name], _clue(kind, meta.get("content", ""), f"meta {printed}", meta)))
     found.sort(key=lambda ranked: ranked[0])
-    return [clue for _, clue in found]
+    return [item for _, item in found]
 
 
-def _links(root: etree._Element) -> Iterator[Clue]:
+def _links(root: etree._Element) -> Iterator[MetadataItem]:
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            yield _clue(ClueKind.URL, link.get("href", ""), "link canonical", link)
+            yield _clue(MetadataKind.URL, link.get("href", ""), "link canonical", link)
 
 
-def _body(root: etree._Element) -> Iterator[Clue]:
+def _body(root: etree._Element) -> Iterator[MetadataItem]:
     known: dict[etree._Element, set[Landmark | None]] = {}
     for element in root.iter("time", "a", "span"):
         if element.tag == "time":
@@ -143,18 +143,18 @@ def _body(root: etree._Element) -> Iterator[Clue]:
         is_author = "author" in relations or (element.tag == "span" and "author" in classes)
         is_category = "category" in relations or ("tag" in relations and element.tag == "a")
         if (is_author or is_category) and not _around(element, known) & _ALIEN:
-            kind = ClueKind.AUTHOR if is_author else ClueKind.CATEGORY
+            kind = MetadataKind.AUTHOR if is_author else MetadataKind.CATEGORY
             origin = "rel author" if "author" in relations else "byline" if is_author else "rel tag"
             yield _clue(kind, raw_text(element), origin, element)
 
 
-def _time(element: etree._Element, around: set[Landmark | None]) -> Iterator[Clue]:
+def _time(element: etree._Element, around: set[Landmark | None]) -> Iterator[MetadataItem]:
     value = element.get("datetime")
     if not value or around & _ALIEN:
         return
-    kind = ClueKind.PUBLISHED if Landmark.BYLINE in around else ClueKind.DATE
+    kind = MetadataKind.PUBLISHED if Landmark.BYLINE in around else MetadataKind.DATE
     if "updated" in (element.get("class") or "").lower().split() and "published" not in (element.get("class") or ""):
-        kind = ClueKind.MODIFIED
+        kind = MetadataKind.MODIFIED
     yield _clue(kind, value, "time", element)
 
 
@@ -180,11 +180,11 @@ def _landmarks(elements: Iterable[etree._Element]) -> set[Landmark | None]:
     return found
 
 
-def _site(blocks: Iterable[Block]) -> Iterator[Clue]:
+def _site(blocks: Iterable[Block]) -> Iterator[MetadataItem]:
     """Take the first words of the banner for the name of the site."""
     other = {Landmark.NAVIGATION, Landmark.SKIPLINK, Landmark.SEARCH, Landmark.FORM, Landmark.DECORATION, *_ALIEN}
     for block in blocks:
         if Landmark.BANNER in block.landmarks and block.text.text and other.isdisjoint(block.landmarks):
             if len(block.text.text) <= _SITE_LENGTH:
-                yield Clue(ClueKind.SITE, block.text.text, "banner", position=block.position)
+                yield MetadataItem(MetadataKind.SITE, block.text.text, "banner", position=block.position)
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Clue, ClueKind, Limits, Page
+from declarations.blocks import Block, BlockKind, Limits, MetadataItem, MetadataKind, Page
 from declarations.errors import Position
 from declarations.numerals import Enumerator
 from declarations.readers.decoding import decode_text
@@ -16,7 +16,7 @@ from declarations.readers.indentation import hangs, nests
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
-from declarations.readers.metadata import make_clues
+from declarations.readers.metadata import make_metadata
 from declarations.readers.successors import find_item, is_near, is_successor
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.underlines import find_underline, is_underline, tell_level
@@ -48,10 +48,12 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     blocks = _BlockMaker(lines).make()
     halves, joined = join_halves(blocks)
     whole, leaked = remove_leaks(halves)
-    url = [Clue(ClueKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url]
+    url = [
+        MetadataItem(MetadataKind.URL, line.url, "printed page", position=_place(line)) for line in lines if line.url
+    ]
     return Page(
         blocks=tuple(piece for block in link_notes(whole) for piece in _split_note(block)),
-        clues=make_clues(url),
+        metadata=make_metadata(url),
         findings=(*source.findings, *joined, *leaked),
         media_type="text/plain",
     )
@@ -190,13 +192,13 @@ class _BlockMaker:
         return begins and before.text[-1] in _INTRODUCING
 
     def _is_known(self, doubtful: Enumerator, line: Line) -> bool:
-        """Return whether what could be an initial or a year is a number: it goes on with a list, or the next one does."""
+        """Return whether what could be an initial or a year is a number, that a list expects or the next follows."""
         if self._levels.expects(doubtful):
             return True
         following = self._following[line.place]
-        is_small = line.text[doubtful.end].islower()
+        is_function_word = line.text[doubtful.end].islower()
         return doubtful.is_initial and (
-            (doubtful.is_first and is_small) or (following is not None and is_successor(following, doubtful))
+            (doubtful.is_first and is_function_word) or (following is not None and is_successor(following, doubtful))
         )
 
     def _take_item(self, lines: list[Line], enumerator: Enumerator) -> None:
@@ -267,7 +269,7 @@ def _find_following(found: Sequence[Enumerator | None]) -> list[Enumerator | Non
 
 
 def _goes_on(block: Block, before: str) -> bool:
-    """Return whether a paragraph after an item, before the next, is more of it: a sentence, the end of one, or a row."""
+    """Return whether a paragraph between two items is more of the first: a sentence, the end of one, or a row."""
     if block.kind is BlockKind.ROW:
         return True
     text = block.text.text

@@ -122,7 +122,7 @@ def find_switchers(root: etree._Element) -> set[etree._Element]:
 
 
 def _is_only(letters: int, linked: int, links: int) -> bool:
-    """Return whether an element holds little but some links: the name of its own language may stand there without one."""
+    """Return whether an element holds little but some links; the name of its own language may be none."""
     return (letters - linked) * links <= linked
 
 

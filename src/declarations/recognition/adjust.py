@@ -48,7 +48,7 @@ def keep_notes(document: Document) -> Mapping[int, Part]:
 
 def keep_labelled_fields(document: Document) -> Mapping[int, Part]:
     """A labelled field belongs to the masthead, wherever it stands."""
-    return dict.fromkeys(document.stated.ids, Part.MASTHEAD)
+    return dict.fromkeys(document.labelled_fields.ids, Part.MASTHEAD)
 
 
 RULES: Mapping[str, Rule] = {

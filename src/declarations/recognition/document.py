@@ -9,12 +9,12 @@ import attrs
 
 from declarations.blocks import Block, Page
 from declarations.errors import Finding
-from declarations.language.factwords import FactWords
+from declarations.language.fieldwords import FieldWords
 from declarations.language.lexicon import Lexicon
 from declarations.model import Declaration
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Evidence, Part
-from declarations.recognition.values import Language, MetadataLine, NumberedHeading, Stated, Surroundings
+from declarations.recognition.values import LabelledFields, Language, MetadataLine, NumberedHeading, Surroundings
 from declarations.recognition.wording.dating import DateFinder
 
 __all__ = ["Document", "Extract"]
@@ -54,7 +54,7 @@ class Document:
     """Blocks of the page around the document, with the reason."""
     language: Language = attrs.field(factory=Language)
     """Its language."""
-    field_words: FactWords | None = None
+    field_words: FieldWords | None = None
     """The words by which labelled fields are known."""
     lexicons: tuple[Lexicon, ...] = ()
     """Lexicons of its language."""
@@ -80,7 +80,7 @@ class Document:
     deciders: Mapping[int, str] = attrs.field(factory=dict)
     """What decided the part of a block, where the path over the evidence did not."""
 
-    stated: Stated = attrs.field(factory=Stated)
+    labelled_fields: LabelledFields = attrs.field(factory=LabelledFields)
     """What its labelled fields say."""
     lines: tuple[MetadataLine, ...] = ()
     """What the lines around the title, of the enacting words and of the ending say."""

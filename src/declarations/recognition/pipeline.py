@@ -13,7 +13,7 @@ from declarations.recognition.adjust import adjust_parts
 from declarations.recognition.build.building import build_declaration, claim_words
 from declarations.recognition.decide.deciding import choose_parts, find_structure
 from declarations.recognition.document import Document
-from declarations.recognition.extract.stated import read_labelled_fields
+from declarations.recognition.extract.labelledfields import read_labelled_fields
 from declarations.recognition.extract.table import extract_values
 from declarations.recognition.judging import judge
 from declarations.recognition.reading import Reading

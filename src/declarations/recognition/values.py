@@ -12,7 +12,7 @@ from declarations.recognition.reading import Part
 from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.spans import Span, mask
 
-__all__ = ["Language", "MetadataLine", "NumberedHeading", "Stated", "Surroundings"]
+__all__ = ["LabelledFields", "Language", "MetadataLine", "NumberedHeading", "Surroundings"]
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +52,7 @@ class NumberedHeading:
 
 
 @attrs.frozen(kw_only=True)
-class Stated:
+class LabelledFields:
     """What the labelled fields of one declaration say."""
 
     ids: frozenset[int] = frozenset()

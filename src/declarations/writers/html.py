@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
-from declarations.blocks import Block, BlockKind, ClueKind, Layout, Page
+from declarations.blocks import Block, BlockKind, Layout, MetadataKind, Page
 from declarations.errors import Position, ValidationError
 from declarations.htmlstrings import RARE, write_attributes
 from declarations.parts import PageAttribute, PagePart
@@ -67,7 +67,7 @@ def _fill(page: Page) -> dict[str, str]:
     said = page.attributes
     linked = said.get(PageAttribute.LINKED)
     return {
-        "title": html.escape(_to_line(page.clues.first(ClueKind.PAGE_TITLE) or "")),
+        "title": html.escape(_to_line(page.metadata.first(MetadataKind.PAGE_TITLE) or "")),
         "language": html.escape(said.get(PageAttribute.LANGUAGE) or said.get(PageAttribute.LOCALE, "")),
         "direction": said.get(PageAttribute.DIRECTION, "auto"),
         "style": _load_style(),
@@ -81,12 +81,12 @@ def _write_metadata(page: Page) -> list[str]:
     description = next((block.text.text for block in page.blocks if _is_descriptive(block)), "")
     named = {
         "description": shorten(_to_line(description), _DESCRIBED),
-        "author": _to_line(page.clues.first(ClueKind.ISSUER) or ""),
+        "author": _to_line(page.metadata.first(MetadataKind.ISSUER) or ""),
     }
     written = [
         f"<meta{write_attributes({'name': name, 'content': value})}>\n" for name, value in named.items() if value
     ]
-    url = to_href(page.clues.first(ClueKind.URL) or "")
+    url = to_href(page.metadata.first(MetadataKind.URL) or "")
     if url and url.startswith(("https:", "http:")):
         written.append(f"<link{write_attributes({'rel': 'canonical', 'href': url})}>\n")
     return written

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, ClueKind, Page
+from declarations.blocks import Block, BlockKind, MetadataKind, Page
 from declarations.cells import split_cells
 from declarations.htmlstrings import RARE, write_attributes, write_string
 from declarations.parts import (
@@ -209,7 +209,7 @@ def _head(page: Page) -> Iterator[Block]:
     Like the facts after it, it shows what the head of the page says, and is no part of the document.
     """
     locale = page.attributes.get(PageAttribute.LOCALE)
-    told = page.clues.first(ClueKind.PAGE_TITLE)
+    told = page.metadata.first(MetadataKind.PAGE_TITLE)
     if told and not any(block.part == PagePart.TITLE for block in page.blocks):
         marks = [Mark(0, len(told), MarkKind.LANGUAGE, locale)] if locale else []
         yield Block(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from declarations.blocks import Block, ClueKind, Page
+from declarations.blocks import Block, MetadataKind, Page
 from declarations.parts import CLAUSES, STATED, PageAttribute, PagePart
 from declarations.placement import VERSION, count_label
 
@@ -35,8 +35,8 @@ def write_front_matter(page: Page) -> str:
     record.pop("$schema", None)
     version = record.pop("format", None)
     names = {
-        "title": page.clues.first(ClueKind.PAGE_TITLE),
-        "issuer": page.clues.first(ClueKind.ISSUER),
+        "title": page.metadata.first(MetadataKind.PAGE_TITLE),
+        "issuer": page.metadata.first(MetadataKind.ISSUER),
         "date": _find_day(page),
         **record,
         VERSION: version,
@@ -50,7 +50,7 @@ def write_front_matter(page: Page) -> str:
 
 def _find_day(page: Page) -> str | None:
     """Return the date of the page if it is a day; site builders know nothing else."""
-    date = page.clues.first(ClueKind.DATE)
+    date = page.metadata.first(MetadataKind.DATE)
     return date if date and _DAY.fullmatch(date) else None
 
 

@@ -72,7 +72,7 @@ DOCUMENTS: dict[str, Callable[[int], list[str]]] = {
     "several resolutions": _turn("# Resolution 1", "Recalling the flood,", "Urges all members to act;"),
     "signatories": _after([_TEXT, "Signed:"], count("{p}, President of Harbour {n}")),
     "names alone": count("{p}"),
-    "bodies": _after([_TEXT, "# Signatories"], count("Harbour Council no. {n}")),
+    "organs": _after([_TEXT, "# Signatories"], count("Harbour Council no. {n}")),
     "movers": count("Proposed by: {p}, seconded by {p}"),
     "votes": count("Adopted by {n} votes to {d}, with 2 abstentions."),
     "dates": count("{d} {m} {y}"),

@@ -213,7 +213,7 @@ def _match_phrase(pieces: list[str], index: int, tails: Tails) -> tuple[Token, i
 
 
 def _is_digits(pieces: list[str], index: int, vocabulary: Vocabulary) -> bool:
-    """Return whether Chinese digits are a number: they stand beside a sign or before a unit; alone they can be a weekday."""
+    """Return whether Chinese digits are a number, beside a sign or before a unit; alone they can be a weekday."""
     if not _CHINESE.fullmatch(pieces[index]):
         return False
     following = pieces[index + 1] if index + 1 < len(pieces) else ""

@@ -9,7 +9,7 @@ import attrs
 from declarations.language.labels import make_labels
 from declarations.model import Action, Clause, Label, LabelStyle
 from declarations.recognition.features.blockfeatures import BlockFeatures
-from declarations.recognition.features.openings import Opener
+from declarations.recognition.features.openings import OpeningPhrase
 from declarations.recognition.reading import Part
 from declarations.text import Mark, MarkKind, Text
 
@@ -60,7 +60,7 @@ class Draft:
     paragraphs: list[Text] = attrs.field(factory=list)
     items: list[Draft] = attrs.field(factory=list)
     tail: list[Text] = attrs.field(factory=list)
-    opener: Opener | None = None
+    opener: OpeningPhrase | None = None
     last: BlockFeatures | None = None
     """The block that was added last."""
     tables: list[Rows] = attrs.field(factory=list)

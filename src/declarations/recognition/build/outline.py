@@ -11,7 +11,7 @@ from declarations.recognition.build.drafts import ACTIONS, FLOOR, Draft, finish_
 from declarations.recognition.build.series import find_level, starts_series, tell_shape
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.features.headlines import is_emphasized
-from declarations.recognition.features.openings import Opener
+from declarations.recognition.features.openings import OpeningPhrase
 from declarations.recognition.reading import Part
 from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS, count_words
@@ -86,7 +86,7 @@ def _heads_group(segment: BlockFeatures, following: BlockFeatures | None, part: 
         return True
     if part is not Part.RESOLUTION or segment.action or segment.stance or not segment.is_short(_TITLE):
         return False
-    is_line = segment.end.isalnum() and not segment.begins_small
+    is_line = segment.end.isalnum() and not segment.begins_lower
     return is_line and following is not None and (bool(following.marker) or is_emphasized(segment.block))
 
 
@@ -211,7 +211,7 @@ def _add_paragraph(segment: BlockFeatures, part: Part, path: list[Draft], *, is_
     while path[-1].level > FLOOR + 1:  # out of items, to the clause that holds them
         path.pop()
     host = path[-1]
-    goes_on = (segment.begins_small and not is_lead and not _begins_alike(host, segment)) or _goes_on(
+    goes_on = (segment.begins_lower and not is_lead and not _begins_alike(host, segment)) or _goes_on(
         host, segment, part
     )
     if host.level == FLOOR + 1 and goes_on:
@@ -224,7 +224,7 @@ def _add_paragraph(segment: BlockFeatures, part: Part, path: list[Draft], *, is_
 
 
 def _begins_alike(host: Draft, segment: BlockFeatures) -> bool:
-    """Return whether a paragraph begins with the word of the open clause, whose sentence part has ended: `that …; that …`."""
+    """Return whether a paragraph begins with the word of the open clause, which has ended: `that …; that …`."""
     if host.last is None or host.last.end not in _ENDS or not host.paragraphs:
         return False
     return _find_first_word(host.paragraphs[0]) == _find_first_word(segment.text)
@@ -242,24 +242,24 @@ def _is_clause(segment: BlockFeatures, part: Part) -> bool:
 def _goes_on(host: Draft, segment: BlockFeatures, part: Part) -> bool:
     """Return whether a paragraph continues a clause: after a verb that stands alone, or under a printed number."""
     if segment.stance or segment.action:
-        return _names_subject(host, part) and segment.begins_small
+        return _names_subject(host, part) and segment.begins_lower
     if host.printed is not None:
         return True
     last = host.last
     if host.items:
-        return segment.begins_small
+        return segment.begins_lower
     if last is None or last.is_sentence:
         return False
-    is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or segment.begins_small)
-    is_open = is_lead_in or (last.end == ":" and segment.begins_small)
+    is_lead_in = last.end not in CLAUSE_ENDS and (last.is_short(6) or segment.begins_lower)
+    is_open = is_lead_in or (last.end == ":" and segment.begins_lower)
     return _is_led_to(host, last, segment) or (is_open and _opener(last, part) is not None)
 
 
 def _is_led_to(host: Draft, last: BlockFeatures, segment: BlockFeatures) -> bool:
-    """Return whether a clause that ends in a colon leads to a line: a value, while the sentence goes on, or quoted words."""
+    """Return whether a clause that ends in a colon leads to a line: a value in its sentence, or quoted words."""
     if not (host.opener and host.paragraphs and host.paragraphs[0].text.endswith((":", "："))):
         return False
-    return segment.begins_small or (last.end in ":：" and segment.text.text.startswith(_QUOTES))
+    return segment.begins_lower or (last.end in ":：" and segment.text.text.startswith(_QUOTES))
 
 
 def _names_subject(host: Draft, part: Part) -> bool:
@@ -291,7 +291,7 @@ def _fill(draft: Draft, segment: BlockFeatures, text: Text, part: Part) -> None:
     draft.opener = _opener(segment, part)
 
 
-def _opener(segment: BlockFeatures, part: Part) -> Opener | None:
+def _opener(segment: BlockFeatures, part: Part) -> OpeningPhrase | None:
     if part is Part.CONTEXT:
-        return segment.stance or segment.view
+        return segment.stance or segment.opinion
     return segment.action or segment.stance if part is Part.RESOLUTION else None

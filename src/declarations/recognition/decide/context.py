@@ -22,7 +22,7 @@ from declarations.recognition.decide.turns import (
     find_before_closing,
     find_turn,
     find_turned,
-    is_deed,
+    is_operative,
     is_turn,
     show_resolutions,
 )
@@ -128,9 +128,9 @@ class DocumentContext:
         return _first(self.heads, _acts, start=self.turn)
 
     @cached_property
-    def first_deed(self) -> int | None:
+    def first_operative(self) -> int | None:
         """The first operative verb that does more than tell an opinion, after the preambular phrases."""
-        return _first(self.heads, is_deed, start=self.turn)
+        return _first(self.heads, is_operative, start=self.turn)
 
     @cached_property
     def first_action(self) -> int | None:
@@ -205,7 +205,7 @@ class DocumentContext:
     @cached_property
     def last_told(self) -> int | None:
         """The last preambular phrase or opinion before the first deed."""
-        deed = self.first_deed
+        deed = self.first_operative
         return None if deed is None else _last(self.heads, lambda one: one.id < deed and _tells(one))
 
     @cached_property
@@ -248,12 +248,12 @@ class DocumentContext:
         group = self.groups.get(segment.id)
         return group is not None and group.is_late and not segment.stance
 
-    def tells_view(self, segment: BlockFeatures) -> bool:
+    def tells_opinion(self, segment: BlockFeatures) -> bool:
         """Return whether a block only tells an opinion, after preambular phrases and before any deed."""
-        if self.first_deed is None or not follows(segment, self.first_stance):
+        if self.first_operative is None or not follows(segment, self.first_stance):
             return False
-        is_between = segment.id < self.first_deed and precedes(segment, self.turned_from)
-        return is_between and segment.view is not None
+        is_between = segment.id < self.first_operative and precedes(segment, self.turned_from)
+        return is_between and segment.opinion is not None
 
     def tells_on(self, segment: BlockFeatures) -> bool:
         """Return whether what a block leads to only tells: more phrases or opinions come before any deed."""
@@ -287,4 +287,4 @@ def _acts(segment: BlockFeatures) -> bool:
 
 
 def _tells(segment: BlockFeatures) -> bool:
-    return segment.stance is not None or segment.view is not None
+    return segment.stance is not None or segment.opinion is not None

@@ -44,7 +44,7 @@ _CUES: tuple[Cue, ...] = (
     layoutcues.after_last,
     phrasecues.opener,
     phrasecues.verb,
-    phrasecues.view,
+    phrasecues.opinion,
     phrasecues.part_heading,
     phrasecues.formula,
     phrasecues.enacting,

@@ -24,7 +24,7 @@ def find_structure(document: Document) -> Document:
     numbering = find_numbering(body, lexicons)
     dependents = find_dependents(body, numbering, lexicons)
     heads = [segment for segment in body if segment.id not in dependents]
-    titles = document.titles or find_titles(heads, numbering, document.page.clues, lexicons, dates)
+    titles = document.titles or find_titles(heads, numbering, document.page.metadata, lexicons, dates)
     return attrs.evolve(document, dates=dates, numbering=numbering, dependents=dependents, titles=titles)
 
 

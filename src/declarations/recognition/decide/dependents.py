@@ -88,7 +88,7 @@ def _stands_alone(segment: BlockFeatures, lead: BlockFeatures) -> bool:
 
 def _goes_on(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a paragraph is the middle of the sentence that the lead has begun with a verb or an opener."""
-    if not (lead.action or lead.stance) or not segment.begins_small or before.is_sentence:
+    if not (lead.action or lead.stance) or not segment.begins_lower or before.is_sentence:
         return False
     if before.end == ":" or before.end not in CLAUSE_ENDS:
         return True
@@ -103,9 +103,9 @@ def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, 
         return False
     if not numbered:
         is_heading = (
-            lead.is_short(_HEADING) and lead.end.isalnum() and not (lead.action or lead.stance or lead.is_hinge)
+            lead.is_short(_HEADING) and lead.end.isalnum() and not (lead.action or lead.stance or lead.is_formula)
         )
         return not (is_heading and segment.is_prose)
-    if lead.is_hinge:
+    if lead.is_formula:
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)

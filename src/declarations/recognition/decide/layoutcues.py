@@ -110,7 +110,7 @@ def _may_be_heading(segment: BlockFeatures, context: DocumentContext) -> bool:
     text = segment.block.text.text
     if not segment.is_short(4) or not segment.end.isalpha() or _DIGIT.search(segment.folded):
         return False
-    return not (context.dates.find(text) or any(lexicon.names_body(text) for lexicon in context.lexicons))
+    return not (context.dates.find(text) or any(lexicon.names_organ(text) for lexicon in context.lexicons))
 
 
 def lead_in(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -168,7 +168,7 @@ def before_first(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
     if segment.heads or segment.action or not segment.is_open or not segment.is_short(8):
         return
     following = context.after(segment)
-    if following is None or not follows(segment, context.prose) or context.tells_view(following):
+    if following is None or not follows(segment, context.prose) or context.tells_opinion(following):
         return
     if segment.id in context.group_lines or segment.id in context.anaphora:
         return

@@ -151,11 +151,11 @@ def find_group_lines(segments: Sequence[BlockFeatures], titles: Collection[int])
         segment.id
         for segment, following in pairwise(segments)
         if following.marker
-        and not (segment.marker or segment.heads or segment.stance or segment.action or segment.is_hinge)
+        and not (segment.marker or segment.heads or segment.stance or segment.action or segment.is_formula)
         and segment.id not in titles
         and segment.end.isalnum()
         and segment.is_short(_GROUP)
-        and not segment.begins_small
+        and not segment.begins_lower
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
 

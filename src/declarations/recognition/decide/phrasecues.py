@@ -13,7 +13,7 @@ from declarations.recognition.reading import Part
 from declarations.recognition.wording.names import GAP
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["closing", "enacting", "formula", "name_line", "opener", "part_heading", "signature", "verb", "view"]
+__all__ = ["closing", "enacting", "formula", "name_line", "opener", "opinion", "part_heading", "signature", "verb"]
 
 _HEADED = {
     "context": Part.CONTEXT_HEADING,
@@ -59,9 +59,9 @@ def _turns_to_numbers(segment: BlockFeatures, context: DocumentContext) -> bool:
     return following is not None and (following.marker is not None or context.leads_to_number(following))
 
 
-def view(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+def opinion(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A verb that only tells an opinion, between preambular phrases and the first deed, goes on with the context."""
-    if context.tells_view(segment):
+    if context.tells_opinion(segment):
         yield "tells"
 
 
@@ -74,9 +74,9 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
         yield Part.ANNEX
     elif part is Part.CONTEXT_HEADING:
         following = context.after(segment)
-        if following is not None and precedes(following, context.first_deed):  # else it heads nothing
+        if following is not None and precedes(following, context.first_operative):  # else it heads nothing
             yield Part.CONTEXT if segment.id in context.group_headings else part
-    elif part is Part.RESOLUTIONS_HEADING and (before := context.before(segment)) and before.is_hinge:
+    elif part is Part.RESOLUTIONS_HEADING and (before := context.before(segment)) and before.is_formula:
         yield Part.FORMULA  # `In consequence, / IT IS RESOLVED:`
     else:
         yield part
@@ -84,7 +84,7 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
 
 def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like a resolving formula and stays open."""
-    if segment.heads or not segment.is_hinge:
+    if segment.heads or not segment.is_formula:
         return
     counts_next = context.counts_next(segment)
     turns = segment.is_open or (counts_next and not segment.marker)
@@ -101,16 +101,16 @@ def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
         return
     lexicons = context.lexicons
     is_subject = "subjects" in segment.begins
-    names_body = is_subject or any(one.bodies.find_inside(segment.folded) for one in lexicons)
+    names_organ = is_subject or any(one.organs.find_inside(segment.folded) for one in lexicons)
     following = context.after(segment)
     opens_next = following is not None and bool(following.stance or following.action)
-    if not (segment.end == "," or opens_next or (names_body and segment.end == ":")):
+    if not (segment.end == "," or opens_next or (names_organ and segment.end == ":")):
         return
-    seen = [*_see_enacting(segment, context, names_body=names_body, is_subject=is_subject, opens_next=opens_next)]
+    seen = [*_see_enacting(segment, context, names_organ=names_organ, is_subject=is_subject, opens_next=opens_next)]
     yield from seen
     is_late = opens_next and segment.is_short() and follows(segment, context.prose)
-    turns = names_body and (opens_next or context.counts_next(segment) or segment.is_short())
-    if (turns or is_late) and not (following is not None and context.tells_view(following)):
+    turns = names_organ and (opens_next or context.counts_next(segment) or segment.is_short())
+    if (turns or is_late) and not (following is not None and context.tells_opinion(following)):
         yield from (f"turning-{one}" for one in seen)
 
 
@@ -124,12 +124,12 @@ def _may_enact(segment: BlockFeatures, context: DocumentContext) -> bool:
 
 
 def _see_enacting(
-    segment: BlockFeatures, context: DocumentContext, *, names_body: bool, is_subject: bool, opens_next: bool
+    segment: BlockFeatures, context: DocumentContext, *, names_organ: bool, is_subject: bool, opens_next: bool
 ) -> Iterator[str]:
     """Yield what speaks for an enacting clause, and against it."""
     following = context.after(segment)
     has_article = _has_article(context, segment)
-    if names_body:
+    if names_organ:
         yield "body"
     if opens_next:
         yield "opens-next"
@@ -143,7 +143,7 @@ def _see_enacting(
         yield "subject"
     names_kind = any(one.kinds.find_inside(segment.folded) for one in context.lexicons)
     is_letterhead = segment.end not in CLAUSE_ENDS and not names_kind
-    if not has_article and (is_letterhead or (context.is_known and not names_body)):
+    if not has_article and (is_letterhead or (context.is_known and not names_organ)):
         yield "letterhead"
 
 

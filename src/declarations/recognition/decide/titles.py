@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from declarations.blocks import BlockKind, ClueKind, Clues, Landmark
+from declarations.blocks import BlockKind, Landmark, MetadataKind, PageMetadata
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.features.blockfeatures import BlockFeatures
@@ -27,7 +27,7 @@ _LONGEST = 25  # words of a title that ends like a sentence
 def find_titles(
     segments: Sequence[BlockFeatures],
     numbering: Collection[int],
-    clues: Clues,
+    metadata: PageMetadata,
     lexicons: Sequence[Lexicon],
     dates: DateFinder,
 ) -> tuple[int, ...]:
@@ -35,7 +35,7 @@ def find_titles(
     candidates = _candidates(segments, numbering)
     texts = [_key(segment) for segment in candidates]
     scores = [
-        _score(segment, place, sum(text == one or _holds(one, text) for one in texts), clues, lexicons, dates=dates)
+        _score(segment, place, sum(text == one or _holds(one, text) for one in texts), metadata, lexicons, dates=dates)
         for place, (segment, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
@@ -86,15 +86,21 @@ def _key(segment: BlockFeatures) -> str:
 
 
 def _score(
-    segment: BlockFeatures, place: int, repeats: int, clues: Clues, lexicons: Sequence[Lexicon], *, dates: DateFinder
+    segment: BlockFeatures,
+    place: int,
+    repeats: int,
+    metadata: PageMetadata,
+    lexicons: Sequence[Lexicon],
+    *,
+    dates: DateFinder,
 ) -> float:
     text = _key(segment)
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
         score += 4 - 0.5 * segment.block.level
-    if text in _values(clues, ClueKind.TITLE):
+    if text in _values(metadata, MetadataKind.TITLE):
         score += 6
-    elif any(title.startswith(text) or title.endswith(text) for title in _values(clues, ClueKind.PAGE_TITLE)):
+    elif any(title.startswith(text) or title.endswith(text) for title in _values(metadata, MetadataKind.PAGE_TITLE)):
         score += 3
     score += 2 * (repeats > 1)
     score += 1.0 * (find_kind(text, lexicons) is not None)
@@ -103,8 +109,8 @@ def _score(
     score -= 2 * (segment.end in ",;:") + 1 * (segment.size < 2)
     if segment.heads == "context":
         score -= 4
-    names_body = any(lexicon.names_body(text) for lexicon in lexicons)
-    score -= 1 * (names_body and find_kind(text, lexicons) is None)
+    names_organ = any(lexicon.names_organ(text) for lexicon in lexicons)
+    score -= 1 * (names_organ and find_kind(text, lexicons) is None)
     told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
     score -= 3 * bool(told and dates.find(segment.block.text.text))
     score -= 4 * (
@@ -114,5 +120,5 @@ def _score(
     return score + 1
 
 
-def _values(clues: Clues, kind: ClueKind) -> set[str]:
-    return {" ".join(fold(clue.value).split()) for clue in clues.of(kind)}
+def _values(metadata: PageMetadata, kind: MetadataKind) -> set[str]:
+    return {" ".join(fold(item.value).split()) for item in metadata.of(kind)}

@@ -12,7 +12,7 @@ __all__ = [
     "find_before_closing",
     "find_turn",
     "find_turned",
-    "is_deed",
+    "is_operative",
     "is_sure",
     "is_turn",
     "show_resolutions",
@@ -30,7 +30,7 @@ def show_resolutions(
     """Yield the blocks whose form, or what stands before or after them, shows a resolution."""
     for place, segment in enumerate(heads):
         is_headed = place > 0 and heads[place - 1].heads == "resolutions"
-        is_led = anaphora.get(segment.id) or (segment.is_hinge and segment.id in leading)
+        is_led = anaphora.get(segment.id) or (segment.is_formula and segment.id in leading)
         if is_led or is_headed or is_sure(segment, numbering):
             yield segment
 
@@ -38,7 +38,7 @@ def show_resolutions(
 def find_turned(heads: Sequence[BlockFeatures]) -> int | None:
     """Return the first verb that a resolving formula leads to at once, perhaps past a line that says who acts."""
     for place, segment in enumerate(heads):
-        if not (segment.is_hinge and segment.is_open and segment.is_short(FORMULA)) or segment.action:
+        if not (segment.is_formula and segment.is_open and segment.is_short(FORMULA)) or segment.action:
             continue
         at = place + 1
         while at < len(heads) and heads[at].id <= segment.id + _LINES and _is_line(heads[at]):
@@ -63,7 +63,7 @@ def find_before_closing(heads: Sequence[BlockFeatures]) -> int | None:
 
 def is_turn(segment: BlockFeatures) -> bool:
     """Return whether a block is a resolving formula or a heading over resolutions."""
-    return segment.is_hinge or segment.heads == "resolutions"
+    return segment.is_formula or segment.heads == "resolutions"
 
 
 def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
@@ -74,23 +74,23 @@ def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
     balance, best, turn = 0, 0, len(segments)
     is_turned = False
     for place, segment in enumerate(segments):
-        is_turned |= segment.is_hinge and segment.is_open
+        is_turned |= segment.is_formula and segment.is_open
         if segment.stance and not (is_turned and segment.action):
             balance += 1
-        elif is_deed(segment):
+        elif is_operative(segment):
             balance -= 1
         if balance > best:
             best, turn = balance, place + 1
     return segments[turn].id if turn < len(segments) else None
 
 
-def is_deed(segment: BlockFeatures) -> bool:
+def is_operative(segment: BlockFeatures) -> bool:
     """Return whether a verb does more than tell a view."""
-    return segment.action is not None and segment.view is None
+    return segment.action is not None and segment.opinion is None
 
 
 def is_sure(segment: BlockFeatures, numbering: Collection[int]) -> bool:
-    """Return whether the form of a block shows a resolution: a numbered heading, a verb, or a number without an opener."""
+    """Return whether the form of a block shows a resolution: a numbered heading, a verb, a number alone."""
     is_marked = bool(segment.marker) and not segment.stance
     return segment.id in numbering or (
         segment.block.kind is not BlockKind.HEADING and (segment.action is not None or is_marked)

@@ -12,12 +12,12 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent
 from declarations.recognition.document import Document, Extract
-from declarations.recognition.extract.stated import read_agent
+from declarations.recognition.extract.labelledfields import read_agent
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.addressing import Address, find_titled, names_office, read_address, read_names
-from declarations.recognition.wording.names import bare_name, names_body
+from declarations.recognition.wording.names import bare_name, names_organ
 from declarations.recognition.wording.spans import mask
 from declarations.scripts import count_words
 
@@ -44,7 +44,7 @@ def extract_addressees(document: Document) -> Extract:
     every = [one for several in found.values() for one in several]
     lines = [*filter(None, envelope.values()), *(name for one in every if not one.greets for name in one.names)]
     greeted = [name for one in every if one.greets for name in one.names]
-    stated = document.stated.values.get("addressee", ())
+    stated = document.labelled_fields.values.get("addressee", ())
     agents = _choose(stated or [*_read_titles(document), *lines], () if stated else greeted, lexicons)
     addressing = {*found, *envelope}
     return Extract(
@@ -141,7 +141,7 @@ def _find_envelope(document: Document, found: Mapping[int, Sequence[Address]]) -
     free = [one for one in above if document.parts[one.id] not in _ELSEWHERE][-_ABOVE:]
     lines = [(one.id, line) for one in free for line in _list_lines(one.block)]
     for (id, name), (behind, office) in reversed([*pairwise(lines)]):
-        is_named = read_names([name], document.dates, lexicons) and not names_body(name, lexicons)
+        is_named = read_names([name], document.dates, lexicons) and not names_organ(name, lexicons)
         if is_named and names_office(office, lexicons) and _is_envelope([name, office]):
             return {behind: "", id: f"{name}, {office}"}
     return {}

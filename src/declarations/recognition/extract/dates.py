@@ -8,8 +8,14 @@ from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.acts import begins_with_act
-from declarations.recognition.wording.chronology import DatedLine, read_clue_dates, read_line, read_title, settle_dates
-from declarations.recognition.wording.names import names_body
+from declarations.recognition.wording.chronology import (
+    DatedLine,
+    read_line,
+    read_metadata_dates,
+    read_title,
+    settle_dates,
+)
+from declarations.recognition.wording.names import names_organ
 
 __all__ = ["extract_dates"]
 
@@ -19,19 +25,21 @@ _ENACTED = (Part.ENACTING, Part.FORMULA)
 
 def extract_dates(document: Document) -> Extract:
     """Return the dates; of a role that is printed, those of titles, enacting words and metadata say nothing new."""
-    dated = document.stated.dated if document.stated.tells_roles else _gather(document)  # all dates are listed
+    dated = (
+        document.labelled_fields.dated if document.labelled_fields.tells_roles else _gather(document)
+    )  # all dates are listed
     return Extract(values={"dates": dated.dates}, findings=dated.findings)
 
 
 def _gather(document: Document) -> DatedLine:
     finder, lexicons = document.dates, document.lexicons
-    lines = [document.stated.dated]
+    lines = [document.labelled_fields.dated]
     lines += [line.dated for line in document.lines if line.part in _PRINTED]
     known = {dated.role for line in lines for dated in line.dates}
     more = [read_title(line.masked, finder, lexicons) for line in document.lines if line.part is Part.TITLE]
     more += [line.dated for line in document.lines if line.part in _ENACTED and _may_date(line, document)]
     lines += (line for line in more if not known.intersection(dated.role for dated in line.dates))
-    lines.append(read_clue_dates(document.page.clues, finder, lexicons))
+    lines.append(read_metadata_dates(document.page.metadata, finder, lexicons))
     for block in document.surroundings.posted:
         lines.append(read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons))
     return settle_dates(lines)
@@ -39,4 +47,4 @@ def _gather(document: Document) -> DatedLine:
 
 def _may_date(line: MetadataLine, document: Document) -> bool:
     """Return whether enacting words tell when a body met or what was adopted, rather than what they refer to."""
-    return names_body(line.text, document.lexicons) or begins_with_act(fold(line.text), document.lexicons)
+    return names_organ(line.text, document.lexicons) or begins_with_act(fold(line.text), document.lexicons)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
-from declarations.blocks import Block, ClueKind, Landmark
+from declarations.blocks import Block, Landmark, MetadataKind
 from declarations.language.common import match_common
 from declarations.language.phrases import fold
 from declarations.model import Agent
@@ -32,9 +32,9 @@ from declarations.recognition.wording.names import (
     bare_name,
     extend_name,
     find_rows,
+    is_function_word,
     is_letterhead,
-    is_small,
-    names_body,
+    names_organ,
 )
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import count_words
@@ -59,13 +59,15 @@ def extract_issuers(document: Document) -> Extract:
 
     Those that are stated come first; several only where the metadata names several.
     """
-    issuers, naming = (document.stated.issuers, frozenset[int]()) if document.stated.issuers else _gather(document)
+    issuers, naming = (
+        (document.labelled_fields.issuers, frozenset[int]()) if document.labelled_fields.issuers else _gather(document)
+    )
     return Extract(values={"issuers": issuers, "naming": naming})
 
 
 def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
-    clues, facts = document.page.clues, document.lines
-    named = tuple(dict.fromkeys(clue.value for clue in clues.of(ClueKind.ISSUER)))
+    metadata, facts = document.page.metadata, document.lines
+    named = tuple(dict.fromkeys(item.value for item in metadata.of(MetadataKind.ISSUER)))
     if len(named) > 1:
         return tuple(Agent(name=name, kind=tell_agent(name, document.lexicons)) for name in named), frozenset()
     sources = [NameSource(name, "metadata") for name in named]
@@ -76,7 +78,7 @@ def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
     sources += _read_opening(document)
     sources += (NameSource(block.text.text, "banner") for block in document.surroundings.named if _is_banner(block))
     sources += (NameSource(name, "footer") for block in document.surroundings.named for name in _read_footer(block))
-    sources += (NameSource(clue.value, "site") for clue in clues.of(ClueKind.SITE))
+    sources += (NameSource(item.value, "site") for item in metadata.of(MetadataKind.SITE))
     subjects = [
         segment.action.subject
         for segment in document.of(Part.RESOLUTION)
@@ -154,13 +156,13 @@ def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
         yield cut_formula(segment.action.subject, lexicons)
         return
     text = cut_particle(cut_formula(line.text, lexicons), lexicons)
-    if sum(1 for _ in takewhile(lambda word: is_small(fold(word), lexicons), text.split())) > 1:
+    if sum(1 for _ in takewhile(lambda word: is_function_word(fold(word), lexicons), text.split())) > 1:
         yield from point_at(text, lexicons)
         return
     verb, behind = find_verb(text, lexicons)
     if verb == 0:
         yield from [*find_rows(text[behind:], lexicons)][: segment.stance is None]
-    elif line.part is Part.ENACTING or names_body(text, lexicons):
+    elif line.part is Part.ENACTING or names_organ(text, lexicons):
         is_short = count_words(text) <= LONGEST_NAME or line.part is Part.ENACTING
         yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
 
@@ -186,7 +188,7 @@ def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
 
 
 def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
-    if count_words(line.text) > LONGEST_NAME or not names_body(line.masked, document.lexicons):
+    if count_words(line.text) > LONGEST_NAME or not names_organ(line.masked, document.lexicons):
         return
     folded = fold(line.text)
     if any(lexicon.closings.find(folded) for lexicon in document.lexicons):
@@ -199,11 +201,11 @@ def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
 def _read_title(line: MetadataLine, document: Document) -> Iterator[str]:
     """A name that a title holds: `Statement of the Example Union (EU)`, `Decisions of the Board of the Fell Scouts`."""
     lexicons = document.lexicons
-    if not names_body(line.text, lexicons):
+    if not names_organ(line.text, lexicons):
         return
     if _ABBREVIATED.search(line.text):
         folded = fold(line.text)
-        yield line.text[min((hit[0] for one in lexicons if (hit := one.bodies.find_inside(folded))), default=0) :]
+        yield line.text[min((hit[0] for one in lexicons if (hit := one.organs.find_inside(folded))), default=0) :]
     else:
         yield from (row for row in find_rows(line.masked, lexicons) if not find_kind(row, lexicons))
 
@@ -215,7 +217,7 @@ def _read_opening(document: Document) -> Iterator[NameSource]:
         opening = _OPENING.match(segment.text.text)
         if opening and not segment.stance:
             text = cut_subject(opening[0], document.lexicons)
-            if names_body(text, document.lexicons):
+            if names_organ(text, document.lexicons):
                 yield NameSource(text, "opening")
         elif not segment.stance:
             yield from _read_meeting(segment.text.text, document)
@@ -224,7 +226,7 @@ def _read_opening(document: Document) -> Iterator[NameSource]:
 def _read_meeting(text: str, document: Document) -> Iterator[NameSource]:
     """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
     name, comma, behind = text[:_FIRST].partition(",")
-    is_name = names_body(name, document.lexicons) and count_words(name) <= _WHO
+    is_name = names_organ(name, document.lexicons) and count_words(name) <= _WHO
     if comma and is_name and document.dates.find(behind.partition(",")[0]):
         yield NameSource(name, "opening")
 

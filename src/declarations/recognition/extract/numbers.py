@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from declarations.blocks import ClueKind
+from declarations.blocks import MetadataKind
 from declarations.model import Vote
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.wording.identifiers import make_identifiers
@@ -13,9 +13,9 @@ __all__ = ["extract_identifiers", "extract_meeting", "extract_votes"]
 
 def extract_identifiers(document: Document) -> Extract:
     """Return the numbers of the document: those that are stated, of the metadata, then the printed ones in order."""
-    given = [clue.value for clue in document.page.clues.of(ClueKind.IDENTIFIER)]
+    given = [item.value for item in document.page.metadata.of(MetadataKind.IDENTIFIER)]
     printed = (span.of(line.text) for line in document.lines for span in line.identifiers)
-    stated, more = document.stated.identifiers, make_identifiers([*given, *printed])
+    stated, more = document.labelled_fields.identifiers, make_identifiers([*given, *printed])
     others = (one for one in more if not any(other.value.startswith(one.value) for other in stated))
     return Extract(values={"identifiers": (*stated, *others)})
 
@@ -23,12 +23,12 @@ def extract_identifiers(document: Document) -> Extract:
 def extract_meeting(document: Document) -> Extract:
     """Return the meeting that is stated, or the first one that a line names."""
     printed = (line.meeting.of(line.text) for line in document.lines if line.meeting)
-    return Extract(values={"meeting": document.stated.first("meeting") or next(printed, None)})
+    return Extract(values={"meeting": document.labelled_fields.first("meeting") or next(printed, None)})
 
 
 def extract_votes(document: Document) -> Extract:
     """Return the votes in order; lines that follow each other and count different things are one vote."""
-    votes: list[Vote] = [*document.stated.votes]
+    votes: list[Vote] = [*document.labelled_fields.votes]
     follows = False
     for line in document.lines:
         if line.vote is not None:

@@ -51,7 +51,7 @@ class Remainder:
 def sort_remainders(document: Document, declaration: Declaration) -> tuple[dict[int, Remainder], list[int]]:
     """Return the remainders of the blocks that are read for fields, by index, and which of them tell more."""
     blocks = {segment.id: segment.block for segment in document.of(*_READ)}
-    fields = {id: document.blocks[id] for id in document.stated.ids}
+    fields = {id: document.blocks[id] for id in document.labelled_fields.ids}
     printed = {index: _print(block, document.parts[index]) for index, block in sorted({**blocks, **fields}.items())}
     remainders = find_remainders(printed, declaration)
     known = {fold(word) for value in _list_fields(declaration) for word in _WORD.findall(value)}

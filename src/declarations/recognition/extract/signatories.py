@@ -19,7 +19,7 @@ from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.agents import tell_agent
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import GAP, is_small, names_body
+from declarations.recognition.wording.names import GAP, is_function_word, names_organ
 from declarations.recognition.wording.places import find_place
 from declarations.recognition.wording.signing import drop_marks
 from declarations.recognition.wording.spans import Span, mask
@@ -92,11 +92,11 @@ def _is_organ(segment: BlockFeatures, lines: Sequence[MetadataLine], lexicons: S
     """Return whether a closing line is the name of a body and nothing more."""
     text = segment.block.text.text.strip()
     words = text.split()
-    if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_body(text, lexicons):
+    if len(lines) != 1 or lines[0].is_known or len(words) > _LONGEST_ORGAN or not names_organ(text, lexicons):
         return False
     capital = not words[0][0].islower() and any(not word[0].islower() for word in words[1:])
     capital |= text.lower() == text.upper()  # in a script without capitals
-    is_other = "closings" in segment.begins or segment.is_hinge
+    is_other = "closings" in segment.begins or segment.is_formula
     is_plain = segment.end.isalnum() and not segment.stance and not segment.action and not find_kind(text, lexicons)
     return capital and is_plain and not is_other
 
@@ -112,7 +112,7 @@ def _is_dated(segment: BlockFeatures, finder: DateFinder, lexicons: Sequence[Lex
         if hit := table.find(folded):
             folded = folded[hit[0] :]
     words = re.findall(r"[^\W_]+", folded)
-    return all(is_small(word, lexicons) for word in words) or find_place([text], finder, lexicons) is not None
+    return all(is_function_word(word, lexicons) for word in words) or find_place([text], finder, lexicons) is not None
 
 
 def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory, ...]:
@@ -171,13 +171,13 @@ def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
 
 def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:
     first = fold(words).split()[:1]  # none in a line of signs
-    return bool(first) and is_small(first[0], lexicons)
+    return bool(first) and is_function_word(first[0], lexicons)
 
 
 def _is_person(words: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether words are two or more capitalised ones and nothing else."""
     names = words.split()
-    return 1 < len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names) and not names_body(words, lexicons)
+    return 1 < len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names) and not names_organ(words, lexicons)
 
 
 def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon]) -> bool:
@@ -185,10 +185,10 @@ def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon
     if not found or found[-1].capacity:
         return False
     before = found[-1].agent.name.split()
-    names_person = 1 < len(before) <= _MOST_NAMES and not names_body(found[-1].agent.name, lexicons)
+    names_person = 1 < len(before) <= _MOST_NAMES and not names_organ(found[-1].agent.name, lexicons)
     words = line.split()
-    told = any(word[0].islower() and not is_small(fold(word), lexicons) for word in words)
-    return names_person and (len(words) == 1 or told or (names_body(line, lexicons) and words[0][0].isupper()))
+    told = any(word[0].islower() and not is_function_word(fold(word), lexicons) for word in words)
+    return names_person and (len(words) == 1 or told or (names_organ(line, lexicons) and words[0][0].isupper()))
 
 
 def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:

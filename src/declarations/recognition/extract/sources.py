@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from declarations.blocks import ClueKind
+from declarations.blocks import MetadataKind
 from declarations.model import Source
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
@@ -24,8 +24,8 @@ def extract_author(document: Document) -> Extract:
     """Return the author of the page, of the metadata, as stated, or who stands in the masthead."""
     masthead = (line.masked for line in document.lines if line.part is Part.MASTHEAD)
     found = (
-        document.page.clues.first(ClueKind.AUTHOR)
-        or document.stated.first("author")
+        document.page.metadata.first(MetadataKind.AUTHOR)
+        or document.labelled_fields.first("author")
         or find_author(masthead, document.dates, document.lexicons)
     )
     return Extract(values={"author": found})
@@ -35,7 +35,7 @@ def extract_place(document: Document) -> Extract:
     """Return the place: as stated, else the first that is found and is no issuer."""
     issuers = {one.name for one in document.values["issuers"]}
     found = (place for place in _list_places(document) if place and place not in issuers)
-    return Extract(values={"place": document.stated.first("place") or next(found, None)})
+    return Extract(values={"place": document.labelled_fields.first("place") or next(found, None)})
 
 
 def _list_places(document: Document) -> Iterator[str | None]:
@@ -43,7 +43,7 @@ def _list_places(document: Document) -> Iterator[str | None]:
     ending = [line.masked for line in document.lines if line.part in _ENDING]
     masthead = [line.masked for line in document.lines if line.part in _MASTHEAD]
     enacted = [line.text for line in document.lines if line.part in _ENACTED]
-    yield document.page.clues.first(ClueKind.PLACE)
+    yield document.page.metadata.first(MetadataKind.PLACE)
     yield find_place(ending, document.dates, document.lexicons)
     yield find_place(masthead, document.dates, document.lexicons)
     yield find_seat(enacted, document.dates, document.lexicons)
@@ -51,14 +51,14 @@ def _list_places(document: Document) -> Iterator[str | None]:
 
 def extract_source(document: Document) -> Extract:
     """Return where the document was found, and which document it translates."""
-    clues, stated = document.page.clues, document.stated
+    metadata, stated = document.page.metadata, document.labelled_fields
     site = stated.first("source")
     is_address = bool(site and _ADDRESS.fullmatch(site))
     source = Source(
-        url=document.url or clues.first(ClueKind.URL) or stated.first("url") or (site if is_address else None),
-        site=clues.first(ClueKind.SITE) or (None if is_address else site),
+        url=document.url or metadata.first(MetadataKind.URL) or stated.first("url") or (site if is_address else None),
+        site=metadata.first(MetadataKind.SITE) or (None if is_address else site),
         author=document.values["author"],
-        categories=[*(clue.value for clue in clues.of(ClueKind.CATEGORY)), *stated.values.get("category", ())],
+        categories=[*(item.value for item in metadata.of(MetadataKind.CATEGORY)), *stated.values.get("category", ())],
         media_type=document.page.media_type,
     )
     values = {"source": source if source != Source() else None, "translation_of": stated.first("translation_of")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from declarations.blocks import ClueKind
+from declarations.blocks import MetadataKind
 from declarations.language.phrases import fold
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.lines import group_lines
@@ -22,7 +22,7 @@ def extract_subtitle(document: Document) -> Extract:
     used = [document.values["author"], document.values["place"]]
     used += [word for one in document.values["issuers"] for word in (one.name, one.abbreviation)]
     names = [word for word in used if word]
-    subtitle = document.page.clues.first(ClueKind.SUBTITLE)
+    subtitle = document.page.metadata.first(MetadataKind.SUBTITLE)
     moved: dict[int, Part] = {}
     after_title = False
     by_block = group_lines(document)

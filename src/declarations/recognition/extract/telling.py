@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_small
+from declarations.recognition.wording.names import is_function_word
 from declarations.recognition.wording.signing import drop_marks
 from declarations.recognition.wording.spans import Span, mask
 
@@ -34,7 +34,7 @@ def is_telling(
         for name in _TABLES:
             text = _hide(text, lexicon, name)
     words = _WORD.findall(fold(text))
-    left = [word for word in words if word not in known and not is_small(word, lexicons)]
+    left = [word for word in words if word not in known and not is_function_word(word, lexicons)]
     return len(left) > (_FEW if is_read else 0)
 
 

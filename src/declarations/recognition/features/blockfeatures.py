@@ -15,14 +15,14 @@ from declarations.language.phrases import fold
 from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal
-from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opener, Search
+from declarations.recognition.features.openings import HEAD, SHORT_WORD, OpeningPhrase, Search
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
-__all__ = ["VIEWS", "BlockFeatures", "extract_features", "settle_headings"]
+__all__ = ["OPINIONS", "BlockFeatures", "extract_features", "settle_headings"]
 
 
-VIEWS: Mapping[str, Stance] = {
+OPINIONS: Mapping[str, Stance] = {
     Action.AFFIRMS: Stance.AFFIRMING,
     Action.EMPHASIZES: Stance.EMPHASIZING,
     Action.EXPRESSES_CONCERN: Stance.CONCERNED,
@@ -67,15 +67,15 @@ class BlockFeatures:
     """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
     begins: Mapping[str, tuple[int, str]]
     """Tables of the lexicons of which a phrase begins it, with the end and the meaning of the phrase."""
-    stance: Opener | None
-    """Opener of a context paragraph."""
-    action: Opener | None
+    stance: OpeningPhrase | None
+    """OpeningPhrase of a context paragraph."""
+    action: OpeningPhrase | None
     """Verb of a resolution."""
 
     @property
-    def is_hinge(self) -> bool:
+    def is_formula(self) -> bool:
         """Whether it opens like a resolving formula."""
-        return "hinges" in self.begins
+        return "formulas" in self.begins
 
     @property
     def is_note(self) -> bool:
@@ -100,15 +100,22 @@ class BlockFeatures:
         return not self.is_sentence
 
     @property
-    def view(self) -> Opener | None:
+    def opinion(self) -> OpeningPhrase | None:
         """Its verb as the opener of a context paragraph, where it only tells a view and names nobody."""
         verb = self.action
-        if self.stance or verb is None or verb.subject or self.marker or self.block.depth or verb.meaning not in VIEWS:
+        if (
+            self.stance
+            or verb is None
+            or verb.subject
+            or self.marker
+            or self.block.depth
+            or verb.meaning not in OPINIONS
+        ):
             return None
-        return attrs.evolve(verb, meaning=VIEWS[verb.meaning])
+        return attrs.evolve(verb, meaning=OPINIONS[verb.meaning])
 
     @property
-    def begins_small(self) -> bool:
+    def begins_lower(self) -> bool:
         """Whether it begins as in the middle of a sentence, with a lower case or a figure that is no number."""
         first = self.block.text.text[self.body : self.body + 1]
         return first.islower() or (first.isdigit() and not self.marker)
@@ -135,7 +142,7 @@ class BlockFeatures:
         """Whether it is a verb or an opener and hardly more, so that its sentence goes on in the next block."""
         return any(opener is not None and self._is_bare(opener) for opener in (self.action, self.stance))
 
-    def _is_bare(self, opener: Opener) -> bool:
+    def _is_bare(self, opener: OpeningPhrase) -> bool:
         text = self.block.text.text
         rest = (text[self.body : opener.end - len(opener.phrase)] if opener.is_final else text[opener.end :]).strip(
             " ,"
@@ -213,7 +220,7 @@ def settle_headings(segments: Sequence[BlockFeatures]) -> list[BlockFeatures]:
     verbs = [segment.id for segment in segments if segment.heads == "resolutions" and segment.action]
     settled = []
     for segment, following in zip_longest(segments, segments[1:]):
-        goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_small)
+        goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_lower)
         is_lead = segment.stance and goes_on and segment.block.kind is not BlockKind.HEADING
         is_verb = segment.id in verbs and len(verbs) > 1
         settled.append(attrs.evolve(segment, heads=None) if segment.heads and (is_lead or is_verb) else segment)

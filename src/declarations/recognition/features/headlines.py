@@ -53,7 +53,7 @@ def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | N
     for lexicon in lexicons:
         head = lexicon.find_heading(folded)
         stance = lexicon.stances.find(folded)
-        turns = head == "resolutions" and (lexicon.hinges.find(folded) or lexicon.actions.find(folded))
+        turns = head == "resolutions" and (lexicon.formulas.find(folded) or lexicon.actions.find(folded))
         if head and (_is_marked(block) if turns else is_titled(block) or not stance):
             return head
         if block.kind is BlockKind.HEADING and lexicon.begins_annex(folded):

@@ -16,7 +16,7 @@ from declarations.model import Action
 from declarations.numerals import find_enumerator
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words
 
-__all__ = ["HEAD", "SHORT_WORD", "Opener", "Search", "find_subjects"]
+__all__ = ["HEAD", "SHORT_WORD", "OpeningPhrase", "Search", "find_subjects"]
 
 SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 HEAD = 240  # characters in which an opener is looked for
@@ -35,7 +35,7 @@ _CLOSERS = " \n\t\"'”’»」』)）]】" + "".join(SENTENCE_ENDS | CLAUSE_END
 
 
 @attrs.frozen(kw_only=True)
-class Opener:
+class OpeningPhrase:
     """The phrase with which a block opens."""
 
     phrase: str
@@ -69,14 +69,14 @@ class Search:
     is_numbered: bool = attrs.field(kw_only=True)
     """Whether the block has a printed number."""
 
-    def find_stance(self) -> Opener | None:
+    def find_stance(self) -> OpeningPhrase | None:
         """Return the preambular phrase in the first lexicon that has one."""
         for lexicon in self.lexicons if self._may_begin("stances") else ():
             if opener := self._match(lexicon, lexicon.stances, 0):
                 return opener
         return self._find_last("stances")
 
-    def find_action(self) -> Opener | None:
+    def find_action(self) -> OpeningPhrase | None:
         """Return the operative verb in the first lexicon that has one: it stands first, or after who acts."""
         may_begin = self._may_begin("actions")
         for lexicon in self.lexicons:
@@ -89,20 +89,20 @@ class Search:
         """Return whether a phrase of a table can stand first, perhaps after an adverb or a prefix."""
         return table in self.begins or "adverbs" in self.begins or any(one.prefixes for one in self.lexicons)
 
-    def _find_last(self, name: str) -> Opener | None:
+    def _find_last(self, name: str) -> OpeningPhrase | None:
         for lexicon in self.lexicons:
             table: PhraseTable = getattr(lexicon, name)
             if table.finals and (opener := self._find_final(lexicon, table)):
                 return opener
         return None
 
-    def _find_final(self, lexicon: Lexicon, table: PhraseTable) -> Opener | None:
+    def _find_final(self, lexicon: Lexicon, table: PhraseTable) -> OpeningPhrase | None:
         """Find a phrase that ends the block, its first sentence, or the clause before a word such as `that`."""
         for end in dict.fromkeys((*self._clause_ends(lexicon), len(self.text))):
             cut = len(self.text[:end].rstrip(_CLOSERS))
             start = max(self.body, cut - _TAIL)
             if hit := table.find_final(fold(self.text[start:cut])):
-                return Opener(phrase=self.text[start + hit[0] : cut], meaning=hit[1], end=cut, is_final=True)
+                return OpeningPhrase(phrase=self.text[start + hit[0] : cut], meaning=hit[1], end=cut, is_final=True)
         return None
 
     def _clause_ends(self, lexicon: Lexicon) -> Iterator[int]:
@@ -115,25 +115,25 @@ class Search:
                     yield self.body + word.start()
         yield self.body + stop
 
-    def _find_after_subject(self, lexicon: Lexicon) -> Opener | None:
+    def _find_after_subject(self, lexicon: Lexicon) -> OpeningPhrase | None:
         """Return the verb after who acts."""
         for end in _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects):
             if (opener := self._match(lexicon, lexicon.actions, end)) and self._is_sure(opener):
                 return opener
         return self._find_passive(lexicon) if self.is_numbered else None
 
-    def _is_sure(self, opener: Opener) -> bool:
+    def _is_sure(self, opener: OpeningPhrase) -> bool:
         """Return whether a verb after a long subject is more than a word that may also be a noun."""
         return opener.meaning != Action.OTHER or count_words(opener.subject or "") <= _SHORT_SUBJECT
 
-    def _find_passive(self, lexicon: Lexicon) -> Opener | None:
+    def _find_passive(self, lexicon: Lexicon) -> OpeningPhrase | None:
         """Find a verb of several words inside the first sentence of a numbered clause: `the budget is approved`."""
         for word in islice(_WORD.finditer(self.folded), 1, _MOST_SUBJECT_WORDS):
             hit = lexicon.actions.find(self.folded, word.start()) if word[0] in lexicon.function_words else None
             if hit and hit[0] > word.end():
                 start, end = self.body + word.start(), self.body + hit[0]
                 subject = self.text[self.body : start].strip(" ,")
-                return Opener(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
+                return OpeningPhrase(phrase=self.text[start:end], meaning=hit[1], end=end, subject=subject)
         return None
 
     def _find_phrase(self, lexicon: Lexicon, table: PhraseTable, start: int) -> tuple[int, str] | None:
@@ -144,7 +144,7 @@ class Search:
             hit = next((hit for end in ends if (hit := table.find(self.folded, end))), None)
         return hit if hit and not _HEADED.match(self.text, self.body + hit[0]) else None
 
-    def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> Opener | None:
+    def _match(self, lexicon: Lexicon, table: PhraseTable, start: int) -> OpeningPhrase | None:
         """Match a phrase after adverbs, or one that they are part of: `вновь подтверждает`, that reaches as far."""
         hit = self._find_phrase(lexicon, table, start)
         skipped = lexicon.skip_adverbs(self.folded, start)
@@ -157,7 +157,7 @@ class Search:
         subject = self.text[self.body : self.body + start].strip(" ,") or None
         end = self.body + (_end_of_phrase(lexicon, self.folded, last) if table is lexicon.actions else last)
         end += self.text[end : end + 1] in _APOSTROPHES
-        return Opener(phrase=self.text[self.body + start : end], meaning=meaning, end=end, subject=subject)
+        return OpeningPhrase(phrase=self.text[self.body + start : end], meaning=meaning, end=end, subject=subject)
 
 
 def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
@@ -188,7 +188,7 @@ def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -
     read: list[re.Match[str]] = []
     for position, word in enumerate(words):
         read.append(word)
-        is_body = lexicon.bodies.begins_word(word[0])
+        is_body = lexicon.organs.begins_word(word[0])
         is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
             if has_body:  # `The Union of friends of the city condemns`
@@ -199,8 +199,10 @@ def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -
             if not (named > 1 or (named and is_acronym)):
                 return []
             before = read[position - 1]
-            is_small = position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
-            return [before.start(), word.start()] if is_small else [word.start()]
+            is_function_word = (
+                position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
+            )
+            return [before.start(), word.start()] if is_function_word else [word.start()]
         named += is_name
         has_body = has_body or is_body
     return []

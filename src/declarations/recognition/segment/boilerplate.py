@@ -10,7 +10,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.errors import Finding, FindingCode
-from declarations.language.lexicon import available_languages, load_furniture
+from declarations.language.lexicon import available_languages, load_boilerplate
 from declarations.language.phrases import PhraseTable, fold
 from declarations.parts import Attribute
 from declarations.recognition.document import Document
@@ -63,7 +63,7 @@ _MAIN_SHARE = 0.5  # share of the text outside boilerplate that one article must
 
 def drop_boilerplate(document: Document) -> Document:
     """Set the blocks of the page around the document aside, each with the reason."""
-    phrases = load_furniture(available_languages())
+    phrases = load_boilerplate(available_languages())
     dropped = find_boilerplate(document.blocks, phrases)
     region = find_misnamed(document.blocks, dropped)
     if region is None:
@@ -78,7 +78,7 @@ def drop_boilerplate(document: Document) -> Document:
 
 def keep_other_languages(document: Document) -> Document:
     """Take back blocks that begin like boilerplate in a language that is not that of the document."""
-    phrases = load_furniture(tuple(lexicon.language for lexicon in document.lexicons))
+    phrases = load_boilerplate(tuple(lexicon.language for lexicon in document.lexicons))
     kept = {
         id
         for id, reason in document.boilerplate.items()

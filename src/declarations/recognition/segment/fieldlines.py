@@ -15,7 +15,7 @@ import attrs
 from declarations.blocks import Block, BlockKind
 from declarations.errors import DateError, LocaleError
 from declarations.language.dates import parse_date
-from declarations.language.factwords import SOURCE_FIELDS, STATED, FactWords, find_fact_words
+from declarations.language.fieldwords import SOURCE_FIELDS, STATED, FieldWords, find_field_words
 from declarations.language.messages import available_catalogs
 from declarations.language.phrases import fold
 from declarations.parts import Attribute, Piece
@@ -102,7 +102,7 @@ def _split_lines(block: Block) -> Iterator[tuple[str, str]]:
             yield found["label"].strip(), line[found.end() :]
 
 
-def _choose(labels: Collection[str], tags: Iterable[str]) -> FactWords | None:
+def _choose(labels: Collection[str], tags: Iterable[str]) -> FieldWords | None:
     """Choose the language that knows most labels, first among those that the document may be in."""
     near = [words for tag in tags if (words := _find_words(tag))]
     best = max(near, key=lambda words: _count(words, labels), default=None)
@@ -110,25 +110,25 @@ def _choose(labels: Collection[str], tags: Iterable[str]) -> FactWords | None:
         return best
     every = [best] if best else []
     if len(labels) >= _FEWEST:
-        every += map(find_fact_words, available_catalogs())
+        every += map(find_field_words, available_catalogs())
     chosen = max(every, key=lambda words: _count(words, labels), default=None)
     if chosen is None:
         return None
     return chosen if _count(chosen, labels) >= (1 if chosen in near else _FEWEST) else None
 
 
-def _find_words(tag: str) -> FactWords | None:
+def _find_words(tag: str) -> FieldWords | None:
     try:
-        return find_fact_words(tag)
+        return find_field_words(tag)
     except LocaleError:
         return None
 
 
-def _count(words: FactWords, labels: Iterable[str]) -> int:
+def _count(words: FieldWords, labels: Iterable[str]) -> int:
     return sum(label in words.labels for label in labels)
 
 
-def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Block]:
+def _cut(block: Block, words: FieldWords, fields: Collection[str]) -> Iterator[Block]:
     """Cut a block into lines that state one of some fields, and what stands between them."""
     start = end = 0
     for line in block.text.text.split("\n"):
@@ -150,7 +150,7 @@ def _cut(block: Block, words: FactWords, fields: Collection[str]) -> Iterator[Bl
         yield block if not start else attrs.evolve(block, text=block.text[start:].strip())
 
 
-def _is_readable(field: str, value: str, words: FactWords) -> bool:
+def _is_readable(field: str, value: str, words: FieldWords) -> bool:
     """Return whether the value of a field can be what it is said to be."""
     if field == "language":
         return names_region(value)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import Block, ClueKind
+from declarations.blocks import Block, MetadataKind
 from declarations.errors import Finding, FindingCode, ValidationError
 from declarations.language.detection import weigh_languages
 from declarations.language.lexicon import load_lexicon
@@ -61,7 +61,7 @@ def _decide(document: Document, given: str | None) -> Language:
         if block.language:
             tags[block.language] += len(block.text)
     marked = [tag for tag, _ in tags.most_common()]
-    marked += [clue.value for clue in page.clues.of(ClueKind.LANGUAGE) if clue.value not in marked]
+    marked += [item.value for item in page.metadata.of(MetadataKind.LANGUAGE) if item.value not in marked]
     marked = [tag for tag in map(_well_formed, marked) if tag]
     detected, candidates = weigh_languages(block.text.text for block in blocks)
     findings: tuple[Finding, ...] = ()

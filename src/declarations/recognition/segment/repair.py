@@ -10,7 +10,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.language.labels import read_counts
-from declarations.language.lexicon import Lexicon, load_furniture
+from declarations.language.lexicon import Lexicon, load_boilerplate
 from declarations.language.phrases import fold
 from declarations.numerals import find_enumerator
 from declarations.recognition.document import Document
@@ -41,7 +41,7 @@ def repair_blocks(document: Document) -> Document:
     Numbers that stand alone join what they count, lines of letterheads and signatures part, a resolving formula
     that is glued to the last context paragraph and preambular phrases that run on in one paragraph are cut off.
     """
-    phrases = load_furniture(tuple(lexicon.language for lexicon in document.lexicons))
+    phrases = load_boilerplate(tuple(lexicon.language for lexicon in document.lexicons))
     made: list[tuple[Block, str | None]] = []
     for id, pieces in split_blocks(document.blocks, document.boilerplate, document.lexicons):
         reason = document.boilerplate.get(id)
@@ -66,7 +66,7 @@ def split_blocks(
         elif not (first < place < last or _is_led_to(before)) and (ends := [*_line_ends(block)]):
             yield id, [*_cut(block, ends)]
         else:
-            places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_hinge(block, lexicons)}
+            places = {*_opening_lines(block, lexicons), *_openers(block, lexicons), *_find_formula(block, lexicons)}
             yield id, [*(_cut(block, sorted(places)) if places else _cut_bullets(block))]
 
 
@@ -157,7 +157,7 @@ def _opens(text: str, lexicons: Sequence[Lexicon]) -> bool:
     return False
 
 
-def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
+def _find_formula(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
     """Return where a resolving formula begins that is glued to the end of a context paragraph."""
     text = block.text.text
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or block.depth > 1 or text[-1:] in ".!?":
@@ -172,7 +172,9 @@ def _hinge(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
         if pause[0].strip() in ",،、" and rest.rstrip()[-1:] in ",،、":  # `, thus increasing the risk,`
             continue
         folded = fold(rest)
-        if any(lexicon.hinges.find(folded, at) for lexicon in lexicons for at in (0, lexicon.skip_adverbs(folded, 0))):
+        if any(
+            lexicon.formulas.find(folded, at) for lexicon in lexicons for at in (0, lexicon.skip_adverbs(folded, 0))
+        ):
             return [pause.end()]
     return []
 
@@ -242,7 +244,7 @@ def _heads_in_capitals(block: Block) -> bool:
 
 
 def _are_articles(places: Sequence[int]) -> bool:
-    """Return whether numbers on lines of their own stand over articles: many, and over several blocks again and again."""
+    """Return whether numbers on lines of their own stand over articles: many, and often over several blocks."""
     longer = sum(later - earlier > _PAIR for earlier, later in pairwise(places))
     return len(places) >= _FEWEST_ARTICLES and longer > 1
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold, next_word
-from declarations.recognition.wording.names import cut_capitals, find_rows, is_small, names_body
+from declarations.recognition.wording.names import cut_capitals, find_rows, is_function_word, names_organ
 
 __all__ = [
     "LONGEST_NAME",
@@ -34,11 +34,11 @@ def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
 def point_at(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     """The body at which `That this Synod` points, or that stands after `We,`, without the words that point."""
     rest = cut_subject(text, lexicons)
-    words = (rest if names_body(rest, lexicons) else text).strip(" ,:;.，、：").split()
-    while words and (is_small(fold(words[0]), lexicons) or words[0][0].islower()):
+    words = (rest if names_organ(rest, lexicons) else text).strip(" ,:;.，、：").split()
+    while words and (is_function_word(fold(words[0]), lexicons) or words[0][0].islower()):
         words.pop(0)
     name = " ".join(words)
-    if name and names_body(name, lexicons) and len(words) <= LONGEST_NAME:
+    if name and names_organ(name, lexicons) and len(words) <= LONGEST_NAME:
         yield name
 
 
@@ -47,7 +47,7 @@ def cut_particle(text: str, lexicons: Sequence[Lexicon]) -> str:
     endings = tuple(ending for lexicon in lexicons for ending in lexicon.particles)
     for word in re.finditer(r"[^\s,，、;；:：。]+", text) if endings else ():
         before = text[: word.end()]
-        if word[0].endswith(endings) and names_body(before, lexicons):
+        if word[0].endswith(endings) and names_organ(before, lexicons):
             return re.split(r"[,，、]", before)[-1].strip()
     return text
 
@@ -57,7 +57,7 @@ def cut_formula(text: str, lexicons: Sequence[Lexicon]) -> str:
     folded = fold(text)
     start = 0
     for lexicon in lexicons:
-        if hit := lexicon.hinges.find(folded):
+        if hit := lexicon.formulas.find(folded):
             start = next_word(folded, hit[0])
     if start and not any(
         map(str.isalnum, text[start:])
@@ -67,22 +67,22 @@ def cut_formula(text: str, lexicons: Sequence[Lexicon]) -> str:
     first, comma, behind = rest.partition(",")
     if not comma:
         first, comma, behind = rest.partition(":")
-    turns = comma and names_body(behind, lexicons) and not names_body(first, lexicons)
+    turns = comma and names_organ(behind, lexicons) and not names_organ(first, lexicons)
     return (behind if turns else rest).strip()
 
 
 def find_verb(text: str, lexicons: Sequence[Lexicon]) -> tuple[int | None, int]:
-    """Return where the first verb, opener or inner resolving formula begins and ends; it stands not right after a function word."""
+    """Return where the first verb, opener or inner formula begins and ends, not right after a function word."""
     folded = fold(text)
     words = [*re.finditer(r"\w+", folded)]
     for at, word in enumerate(words):
-        if at and is_small(words[at - 1][0], lexicons):
+        if at and is_function_word(words[at - 1][0], lexicons):
             continue
         is_small_letter = not text[word.start()].isupper() or text.isupper() or at == 0
         tables = (
             table
             for lexicon in lexicons
-            for table in (lexicon.actions, lexicon.stances, *([lexicon.hinges] if at else []))
+            for table in (lexicon.actions, lexicon.stances, *([lexicon.formulas] if at else []))
         )
         hit = next((hit for table in tables if (hit := table.find(folded, word.start()))), None)
         if is_small_letter and hit:

@@ -10,7 +10,7 @@ import attrs
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_small, names_body
+from declarations.recognition.wording.names import is_function_word, names_organ
 from declarations.recognition.wording.spans import Span
 from declarations.scripts import SENTENCE_ENDS, count_words, find_end
 
@@ -133,7 +133,7 @@ def _read_line(line: str, end: int, lexicons: Sequence[Lexicon]) -> Address | No
     name = line[colon.end() if colon else end :].strip(_EDGES)
     if not name:
         return Address((), is_bare=True)
-    is_told = names_body(name, lexicons) or names_office(name, lexicons)
+    is_told = names_organ(name, lexicons) or names_office(name, lexicons)
     return _name(line, name, lexicons) if colon or is_told or line[-1] in _ENDS else None
 
 
@@ -181,7 +181,7 @@ def _is_name(name: str, lexicons: Sequence[Lexicon]) -> bool:
     words = name.split()
     if not any(map(str.isalpha, name)) or count_words(name) > _LONGEST:
         return False
-    first = next((word for word in words if not is_small(fold(word), lexicons)), words[0])
+    first = next((word for word in words if not is_function_word(fold(word), lexicons)), words[0])
     return not first[0].islower()
 
 

@@ -12,7 +12,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, AgentKind
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import is_small, names_body
+from declarations.recognition.wording.names import is_function_word, names_organ
 
 __all__ = ["NameSource", "find_issuers", "parse_name", "tell_agent"]
 
@@ -47,7 +47,7 @@ _OWN = frozenset(
 """Where the document itself names its issuer; a longer name from there takes in the short one of a subject."""
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
 _PART = 3  # words of a name that stands for a longer one
-_BODY_BONUS = 1.5  # for a name that holds a word such as council or association
+_ORGAN_BONUS = 1.5  # for a name that holds a word such as council or association
 _PAIR_BONUS = 1.0  # for a name that comes with its abbreviation
 
 
@@ -80,8 +80,8 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         line, abbreviation = found["name"], found["short"]
     line = _close_quotes(line.partition(",")[0].strip())
     line = _without_particle(line, lexicons)
-    words = _capitalize_body(_cut_kind(line.split(), lexicons), lexicons)
-    has_article = len(words) > 1 and is_small(fold(words[0]), lexicons)
+    words = _capitalize_organ(_cut_kind(line.split(), lexicons), lexicons)
+    has_article = len(words) > 1 and is_function_word(fold(words[0]), lexicons)
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
     elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
@@ -102,16 +102,16 @@ def _close_quotes(name: str) -> str:
 def _cut_kind(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
     """Cut off the kind of the document before a name: `Decision of the Board of Rye`."""
     at = 1
-    while at < len(words) and is_small(fold(words[at]), lexicons):
+    while at < len(words) and is_function_word(fold(words[at]), lexicons):
         at += 1
-    is_kind = 1 < at < len(words) and find_kind(words[0], lexicons) and names_body(" ".join(words[at:]), lexicons)
+    is_kind = 1 < at < len(words) and find_kind(words[0], lexicons) and names_organ(" ".join(words[at:]), lexicons)
     return words[at:] if is_kind else words
 
 
-def _capitalize_body(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
+def _capitalize_organ(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
     """Begin a name with its word for a body, which may be small: `ассоциация «Чистый берег»`."""
-    at = int(len(words) > 2 and is_small(fold(words[0]), lexicons))
-    if len(words) < at + 2 or not words[at][0].islower() or not names_body(words[at], lexicons):
+    at = int(len(words) > 2 and is_function_word(fold(words[0]), lexicons))
+    if len(words) < at + 2 or not words[at][0].islower() or not names_organ(words[at], lexicons):
         return words
     following = words[at + 1]
     if following[0].isupper() or any(following.startswith(begin) for begin, _ in _QUOTES):
@@ -158,7 +158,7 @@ def _add(
     name, abbreviation = parsed
     weight = _WEIGHTS["word" if source.origin == "subject" and " " not in name else source.origin]
     if source.origin in ("masthead", "banner", "closing", "footer"):
-        weight += _BODY_BONUS * names_body(name, lexicons)
+        weight += _ORGAN_BONUS * names_organ(name, lexicons)
     weight += _PAIR_BONUS * (abbreviation is not None)
     candidate = candidates.setdefault(fold(name), _Candidate(name, abbreviation, 0.0))
     candidate.abbreviation = candidate.abbreviation or abbreviation

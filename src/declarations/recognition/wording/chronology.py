@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import ClueKind, Clues
+from declarations.blocks import MetadataKind, PageMetadata
 from declarations.errors import Finding, FindingCode
 from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon
@@ -16,17 +16,17 @@ from declarations.language.phrases import fold
 from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
 from declarations.recognition.wording.acts import find_role
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_small, names_body, names_body_in_any_form
+from declarations.recognition.wording.names import is_function_word, names_organ, names_organ_in_any_form
 from declarations.recognition.wording.spans import Span, mask
 from declarations.scripts import count_words
 
-__all__ = ["DatedLine", "find_author", "read_clue_dates", "read_line", "read_title", "settle_dates"]
+__all__ = ["DatedLine", "find_author", "read_line", "read_metadata_dates", "read_title", "settle_dates"]
 
 _PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
-_CLUE_ROLES = (
-    (ClueKind.PUBLISHED, DateRole.PUBLISHED),
-    (ClueKind.MODIFIED, DateRole.MODIFIED),
-    (ClueKind.DATE, DateRole.ISSUED),
+_METADATA_ROLES = (
+    (MetadataKind.PUBLISHED, DateRole.PUBLISHED),
+    (MetadataKind.MODIFIED, DateRole.MODIFIED),
+    (MetadataKind.DATE, DateRole.ISSUED),
 )
 _LONGEST_NAME = 5  # words of an author
 _NEAR = 2  # words after the kind of document among which the name of a body begins
@@ -72,7 +72,7 @@ def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> 
     label = _LABEL.match(text)
     if not label or not lexicons or not (matches := finder.find(text)):
         return False
-    tables = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "hinges")
+    tables = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "formulas")
     is_known = any(getattr(one, table).find_inside(fold(label[0])) for one in lexicons for table in tables)
     rest = f"{text[label.end() : matches[0].start]} {text[matches[0].end :]}"
     return not is_known and matches[0].start >= label.end() and any(map(str.isalnum, rest))
@@ -90,8 +90,8 @@ def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> Da
         if hit is None or match is None or match.date is None:
             continue
         between = text[hit[1] : match.start]
-        content = [word for word in re.findall(r"[^\W\d_]+", between) if not is_small(fold(word), lexicons)]
-        calls = not content or names_body_in_any_form(" ".join(content[:_NEAR]), lexicons)
+        content = [word for word in re.findall(r"[^\W\d_]+", between) if not is_function_word(fold(word), lexicons)]
+        calls = not content or names_organ_in_any_form(" ".join(content[:_NEAR]), lexicons)
         if calls and not re.search(r"[:;—–]", between):
             role = DateRole.ISSUED if hit[2] in _TOLD else DateRole.ADOPTED
             return DatedLine(dates=(Dated(role=role, date=match.date, time=match.time, text=match.text),))
@@ -99,21 +99,21 @@ def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> Da
 
 
 def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
-    """Return the role of a date by the words beside it, also by another form of one of them: `принятая` for `принята`."""
+    """Return the role of a date by the words beside it, in any of their forms: `принятая` for `принята`."""
     role = find_role(fold(before), lexicons)
     return DateRole(role) if role else None
 
 
-def read_clue_dates(clues: Clues, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
+def read_metadata_dates(metadata: PageMetadata, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
     """Read the dates in the metadata of a page."""
     dates: list[Dated] = []
     findings: list[Finding] = []
-    for kind, role in _CLUE_ROLES:
-        for clue in clues.of(kind):
-            if stamp := parse_timestamp(clue.value):
-                dates.append(Dated(role=role, date=stamp[0], time=_clean(stamp), text=clue.value))
+    for kind, role in _METADATA_ROLES:
+        for item in metadata.of(kind):
+            if stamp := parse_timestamp(item.value):
+                dates.append(Dated(role=role, date=stamp[0], time=_clean(stamp), text=item.value))
             else:
-                line = read_line(clue.value, role, finder, lexicons)
+                line = read_line(item.value, role, finder, lexicons)
                 dates += (attrs.evolve(one, role=role) for one in line.dates)
                 findings += line.findings
     return DatedLine(dates=tuple(dates), findings=tuple(findings))
@@ -160,7 +160,7 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
         if len(pieces) > 1 and any("¦" in piece for piece in pieces):
             names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
             names = [name for name in names if not _tells_role(name, lexicons)]
-            if names and count_words(names[0]) <= _LONGEST_NAME and not names_body(names[0], lexicons):
+            if names and count_words(names[0]) <= _LONGEST_NAME and not names_organ(names[0], lexicons):
                 return names[0]
     return None
 

@@ -41,7 +41,7 @@ _FEWEST_DIGITS_OF_A_YEAR = 4
 _NUMBERED = frozenset(
     {DeclarationKind.RESOLUTION, DeclarationKind.DECISION, DeclarationKind.RECOMMENDATION, DeclarationKind.MOTION}
 )
-"""Kinds of documents that bodies count."""
+"""Kinds of documents that organs count."""
 
 
 @cache

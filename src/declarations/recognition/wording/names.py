@@ -16,17 +16,17 @@ __all__ = [
     "cut_capitals",
     "extend_name",
     "find_rows",
+    "is_function_word",
     "is_letterhead",
-    "is_small",
-    "names_body",
-    "names_body_in_any_form",
+    "names_organ",
+    "names_organ_in_any_form",
     "shares_words",
 ]
 
 GAP = re.compile("\t|[ \u00a0]{2,}")
 """What stands between cells, and between an office and a name on one line."""
 
-_LEAST_BODY = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
+_LEAST_ORGAN = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDING = 4  # letters of the ending of a case
@@ -34,51 +34,51 @@ _LETTERHEAD = 8  # words of a line right after the title that is taken for a let
 _STEM = 4  # letters in which two forms of one word agree at least
 
 
-def names_body(text: str, lexicons: Sequence[Lexicon]) -> bool:
+def names_organ(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a word for a body stands in a text, also at the end of a compound."""
     folded = fold(text)
-    return any(lexicon.bodies.find_inside(folded) or _names_compound(folded, lexicon) for lexicon in lexicons)
+    return any(lexicon.organs.find_inside(folded) or _names_compound(folded, lexicon) for lexicon in lexicons)
 
 
 def _names_compound(folded: str, lexicon: Lexicon) -> bool:
     endings = _compound_endings(lexicon)
-    return any(len(word) > _LEAST_BODY and word.endswith(endings) for word in _LETTERS.findall(folded))
+    return any(len(word) > _LEAST_ORGAN and word.endswith(endings) for word in _LETTERS.findall(folded))
 
 
 @cache
 def _compound_endings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(word for word in lexicon.bodies.meanings if len(word) >= _LEAST_BODY)
+    return tuple(word for word in lexicon.organs.meanings if len(word) >= _LEAST_ORGAN)
 
 
-def names_body_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
+def names_organ_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a word for a body stands in a text, also with an ending of a case: `Parlamentului`."""
     return any(
-        word[:size] in lexicon.bodies.meanings or word[:size] in _body_stems(lexicon)
+        word[:size] in lexicon.organs.meanings or word[:size] in _organ_stems(lexicon)
         for word in re.findall(r"[^\W\d_]+", fold(text))
-        for size in range(max(_LEAST_BODY, len(word) - _ENDING), len(word) + 1)
+        for size in range(max(_LEAST_ORGAN, len(word) - _ENDING), len(word) + 1)
         for lexicon in lexicons
     )
 
 
 @cache
-def _body_stems(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(word[:-1] for word in lexicon.bodies.meanings if len(word) > _LEAST_BODY)
+def _organ_stems(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word[:-1] for word in lexicon.organs.meanings if len(word) > _LEAST_ORGAN)
 
 
 def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
     """Return the words of a name that are no function words, folded: the same with an article and without."""
     words = re.findall(r"\w+", fold(name))
-    return " ".join(word for word in words if not is_small(word, lexicons)) or " ".join(words)
+    return " ".join(word for word in words if not is_function_word(word, lexicons)) or " ".join(words)
 
 
-def is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
+def is_function_word(word: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a folded word is a function word."""
     return any(word in lexicon.function_words for lexicon in lexicons)
 
 
 def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
-    """Return rows of capitalised words with function words between them, `Council of the Upper Valley`, that name a body."""
-    return (row for row in _find_rows(text, lexicons) if names_body(row, lexicons))
+    """Return rows of capitalised and function words, `Council of the Upper Valley`, that name a body."""
+    return (row for row in _find_rows(text, lexicons) if names_organ(row, lexicons))
 
 
 def extend_name(word: str, text: str, lexicons: Sequence[Lexicon]) -> str | None:
@@ -101,19 +101,19 @@ def _find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
         if row and not (is_joined and _continues(words, at, lexicons)):
             yield from _close(row, text, lexicons)
             row = []
-        if row or not word[0][0].islower() or names_body(word[0], lexicons):
+        if row or not word[0][0].islower() or names_organ(word[0], lexicons):
             row.append(word)
     yield from _close(row, text, lexicons)
 
 
 def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexicon]) -> bool:
-    """Return whether a word goes on with a row: a name, a function word, or an adjective right after a word for a body."""
+    """Return whether a word goes on with a row: a name, a function word, an adjective after a word for a body."""
     word = words[at][0]
     if not word[0].islower():
         return word[0].isalpha()
-    if is_small(fold(word), lexicons) or names_body(word, lexicons):
+    if is_function_word(fold(word), lexicons) or names_organ(word, lexicons):
         return True
-    if not names_body(words[at - 1][0], lexicons):
+    if not names_organ(words[at - 1][0], lexicons):
         return False
     following = fold(words[at + 1][0]) if at + 1 < len(words) else ""
     return not any(
@@ -124,9 +124,9 @@ def _continues(words: Sequence[re.Match[str]], at: int, lexicons: Sequence[Lexic
 
 def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     kept = [*row]
-    while kept and is_small(fold(kept[-1][0]), lexicons):
+    while kept and is_function_word(fold(kept[-1][0]), lexicons):
         kept.pop()
-    while kept and is_small(fold(kept[0][0]), lexicons):
+    while kept and is_function_word(fold(kept[0][0]), lexicons):
         kept.pop(0)
     if kept:
         yield text[kept[0].start() : kept[-1].end()]
@@ -144,18 +144,22 @@ def _agree(one: str, other: str) -> bool:
 
 
 def is_letterhead(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Return whether a line looks like a name: a row of capitalised words, function words inside, no end of a sentence."""
+    """Return whether a line looks like a name: a row of capitalised and function words, no end of a sentence."""
     words = text.strip(" ,¦").split()
     capital = [word for word in words if word[0].isupper()]
-    content = [word for word in words if not is_small(fold(word), lexicons)]
+    content = [word for word in words if not is_function_word(fold(word), lexicons)]
     is_row = len(capital) > 1 and len(capital) >= len(content) - 1 and len(words) <= _LETTERHEAD
-    return is_row and words[0][0].isupper() and not is_small(fold(words[0]), lexicons) and words[-1][-1].isalnum()
+    return (
+        is_row and words[0][0].isupper() and not is_function_word(fold(words[0]), lexicons) and words[-1][-1].isalnum()
+    )
 
 
 def cut_capitals(text: str, lexicons: Sequence[Lexicon]) -> str:
     """In a line of capitals, whose verbs cannot be told from names, begin with a body after a function word."""
     words = [*re.finditer(r"\w+", text)]
     behind = (
-        two.start() for one, two in pairwise(words) if is_small(fold(one[0]), lexicons) and names_body(two[0], lexicons)
+        two.start()
+        for one, two in pairwise(words)
+        if is_function_word(fold(one[0]), lexicons) and names_organ(two[0], lexicons)
     )
     return text[next(behind, 0) :] if text.isupper() else text

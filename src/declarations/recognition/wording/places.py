@@ -9,7 +9,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_small, names_body
+from declarations.recognition.wording.names import is_function_word, names_organ
 from declarations.recognition.wording.spans import Span, mask
 
 __all__ = ["find_place", "find_seat"]
@@ -53,7 +53,7 @@ def _name_at_start(text: str, lexicons: Sequence[Lexicon]) -> str | None:
         name.pop()
     printed = " ".join(name)
     is_name = name and not name[0][0].islower() and len(name) <= _LONGEST_NAME
-    return printed if is_name and not names_body(printed, lexicons) else None
+    return printed if is_name and not names_organ(printed, lexicons) else None
 
 
 def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | None:
@@ -69,7 +69,7 @@ def _find_after_preposition(masked: str, start: int, lexicon: Lexicon) -> str | 
         behind = words[at + 1 + len(name) : at + 2 + len(name) + _MOST_BETWEEN]
         last = behind[_MOST_BETWEEN].start() if len(behind) > _MOST_BETWEEN else len(masked)
         printed = masked[start:end]
-        if not names_body(printed, [lexicon]) and _leads_to_date(masked[end:last], [lexicon]):
+        if not names_organ(printed, [lexicon]) and _leads_to_date(masked[end:last], [lexicon]):
             return printed
     return None
 
@@ -93,7 +93,11 @@ def _leads_to_date(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a text holds only function words before a masked date."""
     before, date, _ = text.partition("¦")
     words = _WORD.findall(before)
-    return bool(date) and len(words) <= _MOST_BETWEEN and all(is_small(fold(word), lexicons) for word in words[:-1])
+    return (
+        bool(date)
+        and len(words) <= _MOST_BETWEEN
+        and all(is_function_word(fold(word), lexicons) for word in words[:-1])
+    )
 
 
 def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
@@ -114,18 +118,18 @@ def _dateline(masked: str, lexicons: Sequence[Lexicon]) -> str | None:
             not rest
             or not words
             or not words[0][0].isupper()
-            or not all(is_small(fold(one), lexicons) for one in rest.split())
+            or not all(is_function_word(fold(one), lexicons) for one in rest.split())
         ):
             return None
     between = [fold(word) for word in rest.split()]
-    is_joined = len(between) <= 1 or all(is_small(word, lexicons) for word in between)
+    is_joined = len(between) <= 1 or all(is_function_word(word, lexicons) for word in between)
     return " ".join(words) if is_joined and _may_be_place(words, lexicons) else None
 
 
 def _may_be_place(words: Sequence[str], lexicons: Sequence[Lexicon]) -> bool:
     """Return whether words are capitalised as a name, function words inside, and name nothing else."""
     name = " ".join(words)
-    inner = ":" not in name and all(not word[0].islower() or is_small(fold(word), lexicons) for word in words)
+    inner = ":" not in name and all(not word[0].islower() or is_function_word(fold(word), lexicons) for word in words)
     is_cased = not words[0][0].islower() and not words[-1][0].islower() and inner
     tables = ("closings", "dates", "roles", "author_words", "kinds")
     is_other = any(getattr(lexicon, table).find(fold(name)) for lexicon in lexicons for table in tables)
@@ -135,5 +139,5 @@ def _may_be_place(words: Sequence[str], lexicons: Sequence[Lexicon]) -> bool:
         and len(words) < _LONGEST_NAME
         and name[0].isalpha()
         and not is_other
-        and not names_body(name, lexicons)
+        and not names_organ(name, lexicons)
     )

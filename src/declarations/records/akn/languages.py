@@ -23,7 +23,7 @@ def to_alpha3(tag: str | None) -> str:
 
 
 def to_tag(code: str | None) -> str | None:
-    """Return the BCP 47 tag for the code of a language, be it of two or three letters or a tag; None for no language."""
+    """Return the BCP 47 tag for the code of a language, of two or three letters or a tag; None for no language."""
     tag = _TAGS.get((code or "").lower(), code or "")
     try:
         check_language(tag)

@@ -127,8 +127,8 @@ class _Reader:
     def _add_formula(self, formula: Named) -> None:
         """Add a formula: one before the context names who acts, one after it leads over to the resolutions."""
         sections = self._sections
-        is_hinge = _HINGES.get(formula.name, bool(sections.context))
-        (sections.formula if is_hinge else sections.enacting).extend(flatten(formula.parts))
+        is_formula = _HINGES.get(formula.name, bool(sections.context))
+        (sections.formula if is_formula else sections.enacting).extend(flatten(formula.parts))
 
     def _read_body(self, part: etree._Element) -> None:
         """Read the body, in which some put the preamble as well (AKN4UN)."""

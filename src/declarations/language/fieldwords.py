@@ -15,7 +15,7 @@ from declarations.language.words import DATE_ROLES, FIELDS, KINDS, PATTERNS, SIG
 from declarations.model import DateRole, DeclarationKind, SignatoryRole
 from declarations.model.metadata import METADATA
 
-__all__ = ["SOURCE_FIELDS", "STATED", "FactWords", "find_fact_words"]
+__all__ = ["SOURCE_FIELDS", "STATED", "FieldWords", "find_field_words"]
 
 K = TypeVar("K")
 
@@ -27,7 +27,7 @@ SOURCE_FIELDS = tuple(field.one for field in METADATA if field.is_of_source)
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class FactWords:
+class FieldWords:
     """What one language calls facts, kinds and roles; all words folded for comparison."""
 
     tag: str
@@ -54,19 +54,19 @@ class FactWords:
 
 
 @cache
-def find_fact_words(locale: str) -> FactWords:
+def find_field_words(locale: str) -> FieldWords:
     """Return the words of the catalog that `find_catalog` gives for a locale; raise `LocaleError` as it does."""
     return _make_words(find_catalog(locale))
 
 
 @cache
-def _make_words(catalog: Catalog) -> FactWords:
+def _make_words(catalog: Catalog) -> FieldWords:
     kinds: dict[str, list[DeclarationKind]] = {}
     for kind, message in KINDS.items():
         kinds.setdefault(fold(catalog.translate(message)), []).append(kind)
     before, _, rest = catalog.translate(PATTERNS["detail"]).partition("{main}")
     between, _, behind = rest.partition("{detail}")
-    return FactWords(
+    return FieldWords(
         tag=catalog.tag,
         labels=_turn({key: FIELDS[key] for key in STATED}, catalog),
         kinds=MappingProxyType({word: tuple(several) for word, several in kinds.items()}),

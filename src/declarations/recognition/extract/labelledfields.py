@@ -10,14 +10,14 @@ import attrs
 from declarations.blocks import Block
 from declarations.errors import DateError
 from declarations.language.dates import DateReading, parse_date
-from declarations.language.factwords import FactWords
+from declarations.language.fieldwords import FieldWords
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, Dated, DateRole, Identifier, Vote
 from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import clean_value
-from declarations.recognition.values import Stated
+from declarations.recognition.values import LabelledFields
 from declarations.recognition.wording.agents import tell_agent
 from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.dating import DateFinder
@@ -35,22 +35,22 @@ def read_labelled_fields(document: Document) -> Document:
         return document
     blocks = ((id, document.blocks[id]) for id in document.span)
     stated = read_stated(blocks, document.field_words, document.dates, document.lexicons)
-    return attrs.evolve(document, stated=stated)
+    return attrs.evolve(document, labelled_fields=stated)
 
 
 def read_stated(
-    blocks: Iterable[tuple[int, Block]], words: FactWords | None, finder: DateFinder, lexicons: Sequence[Lexicon]
-) -> Stated:
+    blocks: Iterable[tuple[int, Block]], words: FieldWords | None, finder: DateFinder, lexicons: Sequence[Lexicon]
+) -> LabelledFields:
     """Read the lines among some blocks of a page that state a fact; `words` are those by which they were known."""
     facts = ((id, block) for id, block in blocks if block.piece == Piece.FACT)
     lines = [(id, block.attributes.get(Attribute.FIELD, ""), block) for id, block in facts]
     if words is None or not lines:
-        return Stated()
+        return LabelledFields()
     values: dict[str, tuple[str, ...]] = {}
     for _, field, block in lines:
         values[field] = (*values.get(field, ()), clean_value(block.text.text))
     dates = [(value, *_split_role(value, words)) for value in values.get("date", ())]
-    return Stated(
+    return LabelledFields(
         ids=frozenset(id for id, _, _ in lines),
         kinds=next((words.kinds[fold(value)] for value in values.get("kind", ())), ()),
         identifiers=tuple(map(_read_identifier, values.get("identifier", ()))),
@@ -62,14 +62,14 @@ def read_stated(
     )
 
 
-def _split_role(value: str, words: FactWords) -> tuple[str, DateRole | None]:
+def _split_role(value: str, words: FieldWords) -> tuple[str, DateRole | None]:
     """Part a date from what happened on it, in parentheses after it."""
     text, detail = words.split_detail(value)
     role = words.date_roles.get(fold(detail)) if detail else None
     return (text, role) if role else (value, None)
 
 
-def _read_date(text: str, role: DateRole | None, value: str, words: FactWords, finder: DateFinder) -> DatedLine:
+def _read_date(text: str, role: DateRole | None, value: str, words: FieldWords, finder: DateFinder) -> DatedLine:
     """Read a date as the other dates of its document are read, or as the language of its label writes them."""
     reading = _parse(text, words, finder)
     if reading.date is None:
@@ -81,7 +81,7 @@ def _read_date(text: str, role: DateRole | None, value: str, words: FactWords, f
     )
 
 
-def _parse(text: str, words: FactWords, finder: DateFinder) -> DateReading:
+def _parse(text: str, words: FieldWords, finder: DateFinder) -> DateReading:
     matches = finder.find(text)
     if len(matches) == 1 and matches[0].text == text:
         return matches[0]
