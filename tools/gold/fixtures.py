@@ -60,7 +60,8 @@ def find_fixtures(folder: Path = FIXTURES) -> Iterator[Source]:
 def _read_answer(reading: str) -> Answer:
     """Return what is right for a declaration: its printed reading names all clauses, so nothing else is one.
 
-    Who signs may be read off the line that names the issuer.
+    Who signs may be read off the line that names the issuer, and an addressee off a salutation, which is taken out of
+    the context after the path.
     """
     lines = [found for line in reading.splitlines() if (found := _LINE.fullmatch(line))]
     issuers = {reduce_to_letters(line["words"]) for line in lines if line["name"] == "issuer"}
@@ -72,7 +73,9 @@ def _read_answer(reading: str) -> Answer:
         wordings = _find_wordings(line["words"])
         is_around = parts is _SIGNED and any(one in other for one in wordings for other in issuers)
         passages += (Passage(letters, OUTSIDE if is_around else parts) for letters in wordings if parts is not OUTSIDE)
-    return Answer(passages=tuple(passages), others=OUTSIDE, between=OUTSIDE)
+    is_addressed = any(line["name"] == "addressee" for line in lines)
+    others = OUTSIDE | {Part.CONTEXT} if is_addressed else OUTSIDE
+    return Answer(passages=tuple(passages), others=others, between=others)
 
 
 def _find_wordings(words: str) -> set[str]:
