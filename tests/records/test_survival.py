@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 import pytest
 
-import declarations
 from declarations.text import MarkKind
+from tests.public import PUBLIC
 from tests.records.survival import FIELDS, VALUES, Survival, comes_back, is_told, survives
 from tests.test_docs import MODEL
 
@@ -15,7 +15,7 @@ FORMATS = ("json", "xml", "jsonl", "edoxen", "csv", "csv-clauses")
 
 def test_every_field_has_values() -> None:
     """No field of the model and no kind of mark is forgotten."""
-    fields = {f"{name}.{field.name}" for name in MODEL for field in attrs.fields(getattr(declarations, name))}
+    fields = {f"{name}.{field.name}" for name in MODEL for field in attrs.fields(PUBLIC[name])}
     inside = {"Text.marks", *(f"Mark.{field}" for field in ("start", "end", "kind", "target"))}
     assert set(FIELDS) == fields - inside | {f"Mark.{kind}" for kind in MarkKind}
     assert all(VALUES.values())
