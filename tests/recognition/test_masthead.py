@@ -12,8 +12,8 @@ from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.wording.chronology import find_author, read_line, read_title
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import extend_name, find_rows
-from declarations.recognition.wording.places import find_place, find_seat
+from declarations.recognition.wording.localities import find_place, find_seat
+from declarations.recognition.wording.organs import extend_name, find_rows
 from tests.recognition.pages import make_page
 from tests.timing import measure
 

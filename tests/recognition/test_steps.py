@@ -19,18 +19,18 @@ from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stan
 from declarations.recognition.build.outline import build_clauses
 from declarations.recognition.decide.cues import CUES
 from declarations.recognition.decide.dependents import find_dependents
-from declarations.recognition.decide.numbering import find_numbering
 from declarations.recognition.decide.path import find_path
-from declarations.recognition.decide.titles import find_titles
+from declarations.recognition.decide.sequences import find_numbering
+from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights, weigh_parts
 from declarations.recognition.document import Document
 from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.segment.boilerplate import drop_boilerplate, find_boilerplate
-from declarations.recognition.wording.agents import NameSource, find_issuers, parse_name
+from declarations.recognition.wording.candidates import NameSource, find_issuers, parse_name
 from declarations.recognition.wording.chronology import find_author, read_line
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.places import find_place
+from declarations.recognition.wording.localities import find_place
 from declarations.text import Mark, MarkKind, Text
 from tests.recognition.pages import make_block, make_page, make_segments
 

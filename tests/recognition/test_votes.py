@@ -7,7 +7,7 @@ import pytest
 from declarations.language.lexicon import load_lexicon
 from declarations.model import Vote, VoteManner
 from declarations.recognition.wording.meetings import find_meeting
-from declarations.recognition.wording.votes import join_votes, read_vote
+from declarations.recognition.wording.tallies import join_votes, read_vote
 
 
 def _read(line: str, language: str) -> Vote | None:

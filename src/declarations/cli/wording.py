@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from declarations.explanation.facts import describe_signatory, list_facts
+from declarations.explanation.declared import describe_signatory, list_facts
 from declarations.model import Declaration, Signatory
 
 __all__ = ["Wording"]

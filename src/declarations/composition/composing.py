@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from declarations.blocks import Block, BlockKind, MetadataItem, MetadataKind, Page, PageMetadata, sum_shown
-from declarations.composition.facts import list_facts, list_signatories
+from declarations.composition.shownfields import list_facts, list_signatories
 from declarations.errors import LocaleError
 from declarations.language.locales import fallback_chain, get_direction
 from declarations.language.messages import Catalog, find_catalog

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from declarations.errors import Finding
-from declarations.explanation.facts import Fact, describe_signatory, list_facts
+from declarations.explanation.declared import Fact, describe_signatory, list_facts
 from declarations.explanation.markup import Html, Words, element, isolate, join
 from declarations.explanation.tracing import Trace
 from declarations.model import Clause, Declaration

@@ -11,10 +11,10 @@ from importlib.resources import files
 from itertools import chain, islice
 
 from declarations.arguments import check_arguments
-from declarations.explanation.document import DocumentSide
+from declarations.explanation.judged import DocumentSide
 from declarations.explanation.markup import Html, Words, element, escape, find_layout, isolate, join
 from declarations.explanation.outcome import OutcomeSide, name_piece
-from declarations.explanation.parts import PARTS
+from declarations.explanation.partnames import PARTS
 from declarations.explanation.tracing import Trace, trace
 from declarations.recognition.reading import Part, Reading
 

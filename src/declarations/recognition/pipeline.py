@@ -19,7 +19,7 @@ from declarations.recognition.judging import judge
 from declarations.recognition.reading import Reading
 from declarations.recognition.segment.boilerplate import drop_boilerplate, keep_other_languages
 from declarations.recognition.segment.fieldlines import cut_labelled_fields
-from declarations.recognition.segment.languages import find_language, settle_language
+from declarations.recognition.segment.languagechoice import find_language, settle_language
 from declarations.recognition.segment.repair import repair_blocks
 from declarations.recognition.segment.sections import split_declarations
 from declarations.recognition.segment.segments import make_segments

@@ -10,7 +10,7 @@ from declarations.model import Agent, DeclarationKind, Identifier, Label, Vote
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.chronology import DatedLine
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.stretches import Span, mask
 
 __all__ = ["LabelledFields", "Language", "MetadataLine", "NumberedHeading", "Surroundings"]
 

@@ -11,7 +11,7 @@ from declarations.errors import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration
 from declarations.recognition.build.outline import build_clauses
 from declarations.recognition.document import Document
-from declarations.recognition.extract.notes import check_notes
+from declarations.recognition.extract.footnotes import check_notes
 from declarations.recognition.extract.remainders import Remainder, sort_remainders
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part

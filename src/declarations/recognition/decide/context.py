@@ -9,7 +9,7 @@ import attrs
 
 from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
-from declarations.recognition.decide.patterns import (
+from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
     find_annex_headings,

@@ -7,9 +7,9 @@ import attrs
 from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.cues import gather_evidence
 from declarations.recognition.decide.dependents import find_dependents
-from declarations.recognition.decide.numbering import find_numbering
 from declarations.recognition.decide.path import find_path
-from declarations.recognition.decide.titles import find_titles
+from declarations.recognition.decide.sequences import find_numbering
+from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.document import Document
 from declarations.recognition.wording.dating import DateFinder
 

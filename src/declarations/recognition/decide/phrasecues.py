@@ -10,7 +10,7 @@ from declarations.recognition.decide.context import DocumentContext, follows, pr
 from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
-from declarations.recognition.wording.names import GAP
+from declarations.recognition.wording.organs import GAP
 from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["closing", "enacting", "formula", "name_line", "opener", "opinion", "part_heading", "signature", "verb"]

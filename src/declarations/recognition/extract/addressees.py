@@ -17,8 +17,8 @@ from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.addressing import Address, find_titled, names_office, read_address, read_names
-from declarations.recognition.wording.names import bare_name, names_organ
-from declarations.recognition.wording.spans import mask
+from declarations.recognition.wording.organs import bare_name, names_organ
+from declarations.recognition.wording.stretches import mask
 from declarations.scripts import count_words
 
 __all__ = ["extract_addressees"]

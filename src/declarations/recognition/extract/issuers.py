@@ -26,9 +26,9 @@ from declarations.recognition.wording.actors import (
 )
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.addressing import find_titled
-from declarations.recognition.wording.agents import NameSource, find_issuers, tell_agent
+from declarations.recognition.wording.candidates import NameSource, find_issuers, tell_agent
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import (
+from declarations.recognition.wording.organs import (
     bare_name,
     extend_name,
     find_rows,
@@ -36,7 +36,7 @@ from declarations.recognition.wording.names import (
     is_letterhead,
     names_organ,
 )
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.stretches import Span, mask
 from declarations.scripts import count_words
 
 __all__ = ["extract_issuers"]

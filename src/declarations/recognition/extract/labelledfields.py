@@ -18,10 +18,10 @@ from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import clean_value
 from declarations.recognition.values import LabelledFields
-from declarations.recognition.wording.agents import tell_agent
+from declarations.recognition.wording.candidates import tell_agent
 from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.votes import read_vote
+from declarations.recognition.wording.tallies import read_vote
 
 __all__ = ["read_agent", "read_labelled_fields", "read_stated"]
 

@@ -6,7 +6,7 @@ from declarations.blocks import MetadataKind
 from declarations.model import Vote
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.wording.identifiers import make_identifiers
-from declarations.recognition.wording.votes import join_votes
+from declarations.recognition.wording.tallies import join_votes
 
 __all__ = ["extract_identifiers", "extract_meeting", "extract_votes"]
 

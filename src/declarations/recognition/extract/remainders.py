@@ -23,7 +23,7 @@ from declarations.model.metadata import METADATA
 from declarations.recognition.document import Document
 from declarations.recognition.extract.telling import is_telling
 from declarations.recognition.reading import Part
-from declarations.recognition.wording.spans import Span
+from declarations.recognition.wording.stretches import Span
 from declarations.scripts import UNSPACED
 from declarations.text import Text
 

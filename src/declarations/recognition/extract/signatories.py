@@ -12,17 +12,17 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, Signatory, SignatoryRole
 from declarations.recognition.document import Document, Extract
-from declarations.recognition.extract.lines import group_lines
+from declarations.recognition.extract.metadatalines import group_lines
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
-from declarations.recognition.wording.agents import tell_agent
+from declarations.recognition.wording.candidates import tell_agent
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import GAP, is_function_word, names_organ
-from declarations.recognition.wording.places import find_place
+from declarations.recognition.wording.localities import find_place
+from declarations.recognition.wording.organs import GAP, is_function_word, names_organ
 from declarations.recognition.wording.signing import drop_marks
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.stretches import Span, mask
 
 __all__ = ["extract_signatories", "read_signatories"]
 

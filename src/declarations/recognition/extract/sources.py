@@ -10,7 +10,7 @@ from declarations.model import Source
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.chronology import find_author
-from declarations.recognition.wording.places import find_place, find_seat
+from declarations.recognition.wording.localities import find_place, find_seat
 
 __all__ = ["extract_author", "extract_place", "extract_source"]
 

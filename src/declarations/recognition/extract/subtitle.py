@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from declarations.blocks import MetadataKind
 from declarations.language.phrases import fold
 from declarations.recognition.document import Document, Extract
-from declarations.recognition.extract.lines import group_lines
+from declarations.recognition.extract.metadatalines import group_lines
 from declarations.recognition.extract.telling import is_telling
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
-from declarations.recognition.wording.names import shares_words
+from declarations.recognition.wording.organs import shares_words
 
 __all__ = ["extract_subtitle"]
 

@@ -9,10 +9,10 @@ import attrs
 
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.addressees import extract_addressees
-from declarations.recognition.extract.dates import extract_dates
+from declarations.recognition.extract.datelines import extract_dates
+from declarations.recognition.extract.footnotes import extract_notes
 from declarations.recognition.extract.issuers import extract_issuers
-from declarations.recognition.extract.lines import read_lines
-from declarations.recognition.extract.notes import extract_notes
+from declarations.recognition.extract.metadatalines import read_lines
 from declarations.recognition.extract.numbers import extract_identifiers, extract_meeting, extract_votes
 from declarations.recognition.extract.signatories import extract_signatories
 from declarations.recognition.extract.sources import extract_author, extract_place, extract_source

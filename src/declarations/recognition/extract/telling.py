@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_function_word
+from declarations.recognition.wording.organs import is_function_word
 from declarations.recognition.wording.signing import drop_marks
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.stretches import Span, mask
 
 __all__ = ["is_telling"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold, next_word
-from declarations.recognition.wording.names import cut_capitals, find_rows, is_function_word, names_organ
+from declarations.recognition.wording.organs import cut_capitals, find_rows, is_function_word, names_organ
 
 __all__ = [
     "LONGEST_NAME",

@@ -10,8 +10,8 @@ import attrs
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_function_word, names_organ
-from declarations.recognition.wording.spans import Span
+from declarations.recognition.wording.organs import is_function_word, names_organ
+from declarations.recognition.wording.stretches import Span
 from declarations.scripts import SENTENCE_ENDS, count_words, find_end
 
 __all__ = ["Address", "find_titled", "names_office", "read_address", "read_names"]

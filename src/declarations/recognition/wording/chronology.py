@@ -16,8 +16,8 @@ from declarations.language.phrases import fold
 from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
 from declarations.recognition.wording.acts import find_role
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_function_word, names_organ, names_organ_in_any_form
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.organs import is_function_word, names_organ, names_organ_in_any_form
+from declarations.recognition.wording.stretches import Span, mask
 from declarations.scripts import count_words
 
 __all__ = ["DatedLine", "find_author", "read_line", "read_metadata_dates", "read_title", "settle_dates"]

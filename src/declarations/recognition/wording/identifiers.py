@@ -10,7 +10,7 @@ from declarations.language.common import match_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import DeclarationKind, Identifier
-from declarations.recognition.wording.spans import Span
+from declarations.recognition.wording.stretches import Span
 
 __all__ = ["find_identifiers", "is_symbol", "make_identifiers", "tell_kind"]
 

@@ -10,7 +10,7 @@ from declarations.language.common import match_common
 from declarations.language.dates.spelling import load_spellings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.recognition.wording.spans import Span
+from declarations.recognition.wording.stretches import Span
 
 __all__ = ["find_meeting"]
 

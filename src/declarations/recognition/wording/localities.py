@@ -9,8 +9,8 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.names import is_function_word, names_organ
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.organs import is_function_word, names_organ
+from declarations.recognition.wording.stretches import Span, mask
 
 __all__ = ["find_place", "find_seat"]
 

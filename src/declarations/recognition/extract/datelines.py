@@ -15,7 +15,7 @@ from declarations.recognition.wording.chronology import (
     read_title,
     settle_dates,
 )
-from declarations.recognition.wording.names import names_organ
+from declarations.recognition.wording.organs import names_organ
 
 __all__ = ["extract_dates"]
 

@@ -15,7 +15,7 @@ from declarations.recognition.decide.turns import is_sure
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.spans import Span, mask
+from declarations.recognition.wording.stretches import Span, mask
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS
 
 __all__ = [

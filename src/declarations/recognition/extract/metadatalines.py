@@ -14,8 +14,8 @@ from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.chronology import DatedLine, read_line
 from declarations.recognition.wording.identifiers import find_identifiers
 from declarations.recognition.wording.meetings import find_meeting
-from declarations.recognition.wording.spans import Span, mask
-from declarations.recognition.wording.votes import read_vote
+from declarations.recognition.wording.stretches import Span, mask
+from declarations.recognition.wording.tallies import read_vote
 
 __all__ = ["group_lines", "read_lines"]
 

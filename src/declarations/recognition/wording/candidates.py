@@ -12,7 +12,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent, AgentKind
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.names import is_function_word, names_organ
+from declarations.recognition.wording.organs import is_function_word, names_organ
 
 __all__ = ["NameSource", "find_issuers", "parse_name", "tell_agent"]
 
