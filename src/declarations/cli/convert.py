@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -51,50 +53,61 @@ def _load_template(path: str | None) -> str | None:
         raise typer.BadParameter(str(error), param_hint="--template") from error
 
 
+_Inputs: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="INPUT", callback=check_inputs, help="Files to read; - is standard input.")
+]
+_Target: TypeAlias = Annotated[
+    str,
+    typer.Option(metavar=_WRITABLE, callback=_check_target, autocompletion=complete_target, help="Format to write."),
+]
+_Output: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="PATH|DIR/", help="File or directory to write [standard output]."),
+]
+_Url: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="URL", help="Where the page was found; kept in the result.")
+]
+_Locale: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        callback=check_locale,
+        autocompletion=complete_locale,
+        help="Language of the reader of a page: dates and names of facts are in it [that of the document].",
+    ),
+]
+_Fragment: TypeAlias = Annotated[
+    bool, typer.Option("--fragment", help="Write the document alone, without a page around it.")
+]
+_Template: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="PATH", help="Page of your own around the document, for HTML.")
+]
+_Width: TypeAlias = Annotated[
+    int | None, typer.Option(metavar="COLUMNS", min=0, help="Longest line of plain text, 0 for any [79].")
+]
+_Compact: TypeAlias = Annotated[bool, typer.Option("--compact", help="Write each JSON document in one line.")]
+_Strict: TypeAlias = Annotated[
+    bool, typer.Option("--strict", help="Fail where the format written has no place for something.")
+]
+_Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only, no findings, no summary.")]
+
+
 def convert(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT", callback=check_inputs, help="Files to read; - is standard input.")
-    ],
+    inputs: _Inputs,
     *,
-    to: Annotated[
-        str,
-        typer.Option(
-            metavar=_WRITABLE, callback=_check_target, autocompletion=complete_target, help="Format to write."
-        ),
-    ],
+    to: _Target,
     format: FormatOption = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH|DIR/", help="File or directory to write [standard output]."),
-    ] = None,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Where the page was found; kept in the result.")
-    ] = None,
+    output: _Output = None,
+    url: _Url = None,
     language: LanguageOption = None,
     ignore_unknown: UnknownOption = False,
-    locale: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TAG",
-            callback=check_locale,
-            autocompletion=complete_locale,
-            help="Language of the reader of a page: dates and names of facts are in it [that of the document].",
-        ),
-    ] = None,
-    fragment: Annotated[
-        bool, typer.Option("--fragment", help="Write the document alone, without a page around it.")
-    ] = False,
-    template: Annotated[
-        str | None, typer.Option(metavar="PATH", help="Page of your own around the document, for HTML.")
-    ] = None,
-    width: Annotated[
-        int | None, typer.Option(metavar="COLUMNS", min=0, help="Longest line of plain text, 0 for any [79].")
-    ] = None,
-    compact: Annotated[bool, typer.Option("--compact", help="Write each JSON document in one line.")] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Fail where the format written has no place for something.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only, no findings, no summary.")] = False,
+    locale: _Locale = None,
+    fragment: _Fragment = False,
+    template: _Template = None,
+    width: _Width = None,
+    compact: _Compact = False,
+    strict: _Strict = False,
+    quiet: _Quiet = False,
 ) -> None:
     """Convert pages, texts, records and collections of them to any format that can be written.
 
@@ -106,32 +119,38 @@ def convert(
     if compact and target.name != "json":
         raise typer.BadParameter("only JSON has a compact form", param_hint="--compact")
     _check_options(target, locale=locale, fragment=fragment, template=template, width=width is not None)
+    options = {
+        "locale": locale,
+        "fragment": fragment,
+        "template": _load_template(template),
+        "width": DEFAULT_LAYOUT.width if width is None else width,
+    }
+    reader = Reader(format=format, url=url, language=language, ignore_unknown=ignore_unknown)
     job = Job(
-        reader=Reader(format=format, url=url, language=language, ignore_unknown=ignore_unknown),
+        reader=reader,
         target=target,
-        options={
-            "locale": locale,
-            "fragment": fragment,
-            "template": _load_template(template),
-            "width": DEFAULT_LAYOUT.width if width is None else width,
-        },
+        options=options,
         is_numbered=is_directory(output),
         is_compact=compact,
         is_strict=strict,
         is_quiet=quiet,
     )
-    plan = partial(plan_targets, inputs, output, target.suffixes[0], template=template)
-    if target.collection and not is_directory(output):
+    _run(job, inputs, partial(plan_targets, inputs, output, target.suffixes[0], template=template), template)
+
+
+def _run(job: Job, inputs: list[str], plan: Callable[..., list[Path | None]], template: str | None) -> None:
+    """Convert all inputs and sum up; raise `typer.Exit` if any failed."""
+    if job.target.collection and not job.is_numbered:
         failed = convert_together(job, inputs, plan(joined=True)[0])
     else:
         targets = plan()
-        if len(inputs) > 1 and None in targets and not compact:
+        if len(inputs) > 1 and None in targets and not job.is_compact:
             raise typer.BadParameter(
                 "several documents on standard output need --to jsonl, one in a line; or give --output DIR/"
             )
         failed = convert_each(job, inputs, targets, template)
     job.sum_up()
-    if len(inputs) > 1 and not quiet:
+    if len(inputs) > 1 and not job.is_quiet:
         with suppress(OSError):  # nobody is there to be told
             make_console(stderr=True).print(f"{len(inputs) - failed} converted, {failed} failed", soft_wrap=True)
     if failed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -28,32 +28,38 @@ class Order(StrEnum):
     ANY = "any"
 
 
+_Given: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="TEXT|FILE", help="Text to look in, or file to read if one has this name; - is standard input."
+    ),
+]
+_Locale: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        callback=check_locale,
+        autocompletion=complete_locale,
+        help="Locale that the dates are most likely printed in, as BCP 47 tag [any].",
+    ),
+]
+_Order: TypeAlias = Annotated[
+    Order | None,
+    typer.Option(
+        metavar="dmy|mdy|ymd|any",
+        help="Order in dates of digits only; any: leave open what digits do not say [found, else the locale's].",
+    ),
+]
+_Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON, with all locales that print a date so.")]
+
+
 def dates(
-    given: Annotated[
-        str,
-        typer.Argument(
-            metavar="TEXT|FILE", help="Text to look in, or file to read if one has this name; - is standard input."
-        ),
-    ],
+    given: _Given,
     *,
-    locale: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TAG",
-            callback=check_locale,
-            autocompletion=complete_locale,
-            help="Locale that the dates are most likely printed in, as BCP 47 tag [any].",
-        ),
-    ] = None,
-    order: Annotated[
-        Order | None,
-        typer.Option(
-            metavar="dmy|mdy|ymd|any",
-            help="Order in dates of digits only; any: leave open what digits do not say [found, else the locale's].",
-        ),
-    ] = None,
+    locale: _Locale = None,
+    order: _Order = None,
     format: FormatOption = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, with all locales that print a date so.")] = False,
+    json: _Json = False,
 ) -> None:
     """Find the dates in a text or a page, and show where they stand and how they were read.
 
