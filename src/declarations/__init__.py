@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from declarations.blocks import Limits
     from declarations.comparison import compare
     from declarations.conversion import convert, examine, parse, read, render, write
-    from declarations.errors import DeclarationsError, Finding
+    from declarations.errors import DeclarationsError
+    from declarations.findings import Finding
     from declarations.localization import localize
     from declarations.model import (
         Agent,
@@ -50,7 +51,8 @@ else:
         "declarations.blocks": "Limits",
         "declarations.comparison": "compare",
         "declarations.conversion": "convert examine parse read render write",
-        "declarations.errors": "DeclarationsError Finding",
+        "declarations.errors": "DeclarationsError",
+        "declarations.findings": "Finding",
         "declarations.localization": "localize",
         "declarations.model": "Agent Clause DateRange Dated Declaration Identifier Label Note PartialDate Signatory "
         "Source Vote",

@@ -14,7 +14,8 @@ from zlib import crc32
 import attrs
 
 from declarations.arguments import check_arguments
-from declarations.errors import Finding, LimitError, Position
+from declarations.errors import LimitError
+from declarations.findings import Finding, Position
 from declarations.parts import NOTHING, SHOWN, Attribute
 from declarations.text import Text, shorten
 from declarations.validation import LARGEST_INTEGER, check_integer

@@ -9,8 +9,9 @@ import attrs
 
 from declarations.arguments import check_arguments
 from declarations.blocks import Layout, Limits
-from declarations.errors import Finding, FindingCode, FormatError, InputError, LossError, ValidationError
+from declarations.errors import FormatError, InputError, LossError, ValidationError
 from declarations.files import name_path, write_file
+from declarations.findings import Finding, FindingCode
 from declarations.formats import FORMATS, Format, find_format, find_format_of
 from declarations.loading import DEFAULT_LIMITS, load_file, load_reading
 from declarations.losses import find_losses as list_losses

@@ -16,7 +16,8 @@ from typing import BinaryIO, Protocol, cast
 import attrs
 
 from declarations.blocks import Layout, Limits, Page
-from declarations.errors import Finding, FormatError
+from declarations.errors import FormatError
+from declarations.findings import Finding
 from declarations.model import Declaration
 
 __all__ = ["FORMATS", "Format", "find_format", "find_format_of", "sniff_format"]

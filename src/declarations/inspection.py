@@ -2,8 +2,8 @@
 
 from declarations.blocks import Block, BlockKind, Landmark
 from declarations.conversion import find_losses
-from declarations.errors import FINDINGS, Finding, FindingCode, Position, Severity
 from declarations.explanation.page import render_explanation
+from declarations.findings import FINDINGS, Finding, FindingCode, Position, Severity
 from declarations.recognition.reading import Evidence, Judgement, Part, Reading
 
 __all__ = [

@@ -11,8 +11,9 @@ from typing import BinaryIO
 import attrs
 
 from declarations.blocks import Limits, Page
-from declarations.errors import EmptyInputError, Finding, FindingCode, FormatError
+from declarations.errors import EmptyInputError, FormatError
 from declarations.files import read_file
+from declarations.findings import Finding, FindingCode
 from declarations.formats import Format, find_format, sniff_format
 from declarations.recognition.reading import Judgement, Part, Reading
 from declarations.validation import check_language

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.formats import Format
 from declarations.model import Declaration
 from declarations.records import table_losses

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from declarations.errors import Position, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Position
 
 __all__ = [
     "ID",

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from declarations.blocks import MetadataKind, Page
-from declarations.errors import FindingCode
+from declarations.findings import FindingCode
 from declarations.placement import VERSION
 from declarations.readers.frontmatter import read_front_matter
 from declarations.writers.markdown_front import write_front_matter

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from declarations.cli.signals import tell
-from declarations.errors import DeclarationsError, FileError, Severity
+from declarations.errors import DeclarationsError, FileError
+from declarations.findings import Severity
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -16,7 +16,8 @@ from declarations.cli.console import complain, describe, make_console, name_inpu
 from declarations.cli.inputs import Reader
 from declarations.cli.outputs import identify, number_target, write_bytes, write_pieces
 from declarations.conversion import find_losses, render
-from declarations.errors import DeclarationsError, FileError, Finding, FindingCode, LossError, Severity
+from declarations.errors import DeclarationsError, FileError, LossError
+from declarations.findings import Finding, FindingCode, Severity
 from declarations.formats import Format
 from declarations.model import Declaration
 from declarations.recognition.reading import Reading

@@ -13,8 +13,9 @@ import typer
 from declarations.blocks import Limits
 from declarations.cli.console import name_input
 from declarations.conversion import examine, parse
-from declarations.errors import FindingCode, FormatError, LocaleError, ValidationError
+from declarations.errors import FormatError, LocaleError, ValidationError
 from declarations.files import explained, read_bytes
+from declarations.findings import FindingCode
 from declarations.formats import Format, find_format, find_format_of, sniff_format
 from declarations.loading import DEFAULT_LIMITS, load_file
 from declarations.model import Declaration

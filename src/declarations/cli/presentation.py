@@ -8,7 +8,7 @@ from rich.text import Text
 from declarations.cli.console import SEVERITY_STYLES, clean, make_console, print_block
 from declarations.cli.layout import print_declaration
 from declarations.cli.wording import Wording
-from declarations.errors import Finding, Severity
+from declarations.findings import Finding, Severity
 from declarations.recognition.reading import Reading
 
 __all__ = ["present"]

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from declarations.blocks import Block, Page, sum_shown
-from declarations.errors import DeclarationsError, Finding, FindingCode
+from declarations.errors import DeclarationsError
+from declarations.findings import Finding, FindingCode
 from declarations.model import Clause, Declaration, Label, Note
 from declarations.parts import SHOWN, Attribute, PageAttribute, PagePart, Piece
 from declarations.records import json

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from declarations.errors import Finding
 from declarations.explanation.declared import Fact, describe_signatory, list_facts
 from declarations.explanation.markup import Html, Words, element, isolate, join
 from declarations.explanation.tracing import Trace
+from declarations.findings import Finding
 from declarations.model import Clause, Declaration
 from declarations.text import Text
 

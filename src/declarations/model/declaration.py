@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from declarations.arguments import check_arguments
-from declarations.errors import Position, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Position
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
 from declarations.model.clauses import Clause, derive_id, list_clauses, rename_clauses, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate

@@ -12,7 +12,8 @@ import re
 
 import attrs
 
-from declarations.errors import BinaryInputError, Finding, FindingCode, Position
+from declarations.errors import BinaryInputError
+from declarations.findings import Finding, FindingCode, Position
 from declarations.validation import ILLEGAL_CHARACTERS
 
 __all__ = ["Decoded", "clean", "decode_html", "decode_text", "find_codec"]

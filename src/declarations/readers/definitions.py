@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it.common.utils import normalizeReference
 
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 
 __all__ = ["report_unused"]
 

@@ -11,7 +11,7 @@ import attrs
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark, Limits, Page
-from declarations.errors import Finding, FindingCode
+from declarations.findings import Finding, FindingCode
 from declarations.parts import (
     CLAUSES,
     FACTS,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.errors import Position
+from declarations.findings import Position
 from declarations.parts import NOTHING, Attribute
 from declarations.readers.markers import ListState, printed_enumerator
 from declarations.readers.notes import NoteTarget

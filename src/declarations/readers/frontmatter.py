@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from declarations.blocks import MetadataItem, MetadataKind
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 
 __all__ = ["read_front_matter"]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from declarations.blocks import Block, BlockKind
-from declarations.errors import Finding, FindingCode
+from declarations.findings import Finding, FindingCode
 from declarations.readers.wrapping import join_lines
 from declarations.text import Text, shorten
 

@@ -10,7 +10,8 @@ import attrs
 from lxml import etree
 
 from declarations.blocks import Limits, Page
-from declarations.errors import Finding, FindingCode, LimitError, MalformedInputError, Position
+from declarations.errors import LimitError, MalformedInputError
+from declarations.findings import Finding, FindingCode, Position
 from declarations.readers.decoding import decode_html
 from declarations.readers.documents import find_documents, read_document
 from declarations.readers.leaks import remove_leaks

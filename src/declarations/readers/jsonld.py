@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from declarations.blocks import MetadataItem, MetadataKind
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.readers.tree import names, place_of
 
 __all__ = ["read_json_ld"]

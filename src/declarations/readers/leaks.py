@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from declarations.blocks import Block, BlockKind
-from declarations.errors import Finding, FindingCode
+from declarations.findings import Finding, FindingCode
 from declarations.readers.spans import remove_spans
 from declarations.text import MarkKind
 

@@ -20,7 +20,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Landmark, Limits, MetadataItem, Page
-from declarations.errors import LimitError, Position
+from declarations.errors import LimitError
+from declarations.findings import Position
 from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
 from declarations.readers.definitions import report_unused

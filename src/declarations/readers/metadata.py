@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from declarations.blocks import Block, Landmark, MetadataItem, MetadataKind, PageMetadata
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
 from declarations.readers.jsonld import read_json_ld

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from declarations.errors import LimitError, Position
+from declarations.errors import LimitError
+from declarations.findings import Position
 
 __all__ = ["DEEPEST", "check_depth", "refuse_depth"]
 

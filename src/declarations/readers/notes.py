@@ -15,7 +15,7 @@ import attrs
 from lxml import etree
 
 from declarations.blocks import Block
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.readers.tree import names, place_of, words_in
 from declarations.text import MarkKind
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from declarations.blocks import Block, BlockKind, Limits, MetadataItem, MetadataKind, Page
-from declarations.errors import Position
+from declarations.findings import Position
 from declarations.numerals import Enumerator
 from declarations.readers.decoding import decode_text
 from declarations.readers.halves import join_halves

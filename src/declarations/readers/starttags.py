@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from declarations.errors import LimitError, Position
+from declarations.errors import LimitError
+from declarations.findings import Position
 
 __all__ = ["check_attributes"]
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import yaml
 
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.placement import HEAD, VERSION
 
 __all__ = ["Front", "read_front"]

@@ -10,7 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from declarations.errors import Position, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Position
 from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
 from declarations.validation import check_language

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from lxml import etree
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder

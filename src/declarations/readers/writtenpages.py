@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Limits, Page
-from declarations.errors import Finding, Position
+from declarations.findings import Finding, Position
 from declarations.numerals import find_enumerator
 from declarations.parts import CLAUSES, Attribute, PageAttribute, PagePart, Piece
 from declarations.placement import VERSION, Hint, Place, Placement, Shape, is_titled, read_hint

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from declarations.blocks import Block, Page
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.language.fieldwords import FieldWords
 from declarations.language.lexicon import Lexicon
 from declarations.model import Declaration

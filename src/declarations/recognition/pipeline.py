@@ -8,7 +8,8 @@ from typing import TypeAlias
 import attrs
 
 from declarations.blocks import Page
-from declarations.errors import EmptyInputError, Finding, FindingCode
+from declarations.errors import EmptyInputError
+from declarations.findings import Finding, FindingCode
 from declarations.recognition.adjust import adjust_parts
 from declarations.recognition.build.building import build_declaration, claim_words
 from declarations.recognition.decide.deciding import choose_parts, find_structure

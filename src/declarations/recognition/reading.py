@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from declarations.blocks import Block
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.model import Declaration
 
 __all__ = ["Evidence", "Judgement", "Part", "Reading", "Weighed"]

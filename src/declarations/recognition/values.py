@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from declarations.blocks import Block
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.model import Agent, DeclarationKind, Identifier, Label, Vote
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part

@@ -15,7 +15,7 @@ import msgspec
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from declarations.errors import Position
+from declarations.findings import Position
 from declarations.model import DateValue, Declaration, parse_edtf
 from declarations.records.fields import (
     ALWAYS_WRITTEN,

@@ -9,7 +9,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from declarations.errors import EmptyInputError, LimitError, Position, SchemaError, ValidationError
+from declarations.errors import EmptyInputError, LimitError, SchemaError, ValidationError
+from declarations.findings import Position
 from declarations.text import Text
 from declarations.validation import quote
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import msgspec
 
-from declarations.errors import DeclarationsError, MalformedInputError, Position, SchemaError
+from declarations.errors import DeclarationsError, MalformedInputError, SchemaError
+from declarations.findings import Position
 from declarations.model import DateValue, Declaration
 from declarations.records.fields import (
     FORMAT_VERSION,

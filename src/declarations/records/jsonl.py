@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 import attrs
 
-from declarations.errors import Finding, InputError, LimitError, Position
+from declarations.errors import InputError, LimitError
+from declarations.findings import Finding, Position
 from declarations.model import Declaration
 from declarations.records import json
 

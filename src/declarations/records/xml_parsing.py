@@ -6,7 +6,8 @@ from typing import Any, NoReturn
 
 from lxml import etree
 
-from declarations.errors import InputError, LimitError, MalformedInputError, Position, SchemaError
+from declarations.errors import InputError, LimitError, MalformedInputError, SchemaError
+from declarations.findings import Position
 from declarations.records.fields import check_data
 
 __all__ = ["RootReachedError", "explain_syntax", "make_parser", "make_prologue_parser", "refuse_doctype", "to_bytes"]

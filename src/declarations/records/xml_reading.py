@@ -12,7 +12,8 @@ import attrs
 import msgspec
 from lxml import etree
 
-from declarations.errors import Position, SchemaError, ValidationError
+from declarations.errors import SchemaError, ValidationError
+from declarations.findings import Position
 from declarations.model import Clause, Declaration
 from declarations.records.fields import check_version, too_deep
 from declarations.records.xml_vocabulary import MARKS, NAMESPACE, ROOT, VOCABULARY, XML_LANG, Field, Wrapper, find_shape

@@ -15,7 +15,8 @@ from typing import Any, BinaryIO, TypeAlias, cast
 import attrs
 import yaml
 
-from declarations.errors import DeclarationsError, LimitError, MalformedInputError, Position
+from declarations.errors import DeclarationsError, LimitError, MalformedInputError
+from declarations.findings import Position
 from declarations.validation import quote
 
 __all__ = ["Table", "Value", "dump_piece", "load_documents"]

@@ -15,7 +15,8 @@ from importlib.resources import files
 from string import Template
 
 from declarations.blocks import Block, BlockKind, Layout, MetadataKind, Page
-from declarations.errors import Position, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Position
 from declarations.htmlstrings import RARE, write_attributes
 from declarations.parts import PageAttribute, PagePart
 from declarations.text import shorten

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from declarations.errors import FindingCode
+from declarations.findings import FindingCode
 from declarations.language.dates import find_dates, parse_date
 
 

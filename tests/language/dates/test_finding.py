@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from declarations.errors import FindingCode
+from declarations.findings import FindingCode
 from declarations.language.dates import decide_order, find_dates
 from tests.timing import measure
 

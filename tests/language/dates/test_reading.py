@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from declarations.errors import DateError, FindingCode, LocaleError, ValidationError
+from declarations.errors import DateError, LocaleError, ValidationError
+from declarations.findings import FindingCode
 from declarations.language.dates import parse_date
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial, reduce
 from operator import or_
 from typing import Any, TypeAlias
@@ -13,7 +13,9 @@ import attrs
 from babel import Locale
 
 from declarations.arguments import check_arguments
-from declarations.errors import DateError, Finding, FindingCode, ValidationError
+from declarations.errors import DateError, ValidationError
+from declarations.findings import Finding
+from declarations.language.dates.doubts import report_doubts
 from declarations.language.dates.eras import COUNTING, GREGORIAN, NOT_COUNTING
 from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
 from declarations.language.dates.lexing import UNKNOWN, Token, lex
@@ -282,23 +284,5 @@ def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> dict[str, 
         "alternatives": () if is_decided else dates,
         "calendar": first.calendar,
         "locales": known.list_tags(locales),
-        "findings": tuple(_find(first, dates, is_decided=is_decided, text=text)),
+        "findings": tuple(report_doubts(first, dates, is_decided=is_decided, text=text)),
     }
-
-
-def _find(
-    first: Outcome, dates: Sequence[PartialDate | DateRange], *, is_decided: bool, text: str
-) -> Iterator[Finding]:
-    """Yield what is doubtful about a date."""
-    shown = quote(text)
-    if first.calendar != GREGORIAN:
-        read = f"was converted to {first.date}" if first.date else f"was not converted: {first.problem}"
-        message = f"{shown}, a date of the {first.calendar} calendar, {read}"
-        yield Finding(FindingCode.OTHER_CALENDAR, message, excerpt=text)
-    elif not dates:
-        yield Finding(FindingCode.INVALID_DATE, f"{shown} is no date: {first.problem}", excerpt=text)
-    if dates and not is_decided:
-        meanings = " or ".join(map(str, dates))
-        yield Finding(FindingCode.AMBIGUOUS_DATE, f"{shown} can mean {meanings}, and nothing decides", excerpt=text)
-    if first.is_weekday_wrong:
-        yield Finding(FindingCode.WRONG_WEEKDAY, f"{shown} does not fall on that day of the week", excerpt=text)

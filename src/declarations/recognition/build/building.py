@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from declarations.blocks import Block
-from declarations.errors import Finding, FindingCode, Severity
+from declarations.findings import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration
 from declarations.recognition.build.outline import build_clauses
 from declarations.recognition.document import Document

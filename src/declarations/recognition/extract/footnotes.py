@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from declarations.errors import Finding, FindingCode, Position
+from declarations.findings import Finding, FindingCode, Position
 from declarations.model import Declaration, Note
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.features.blockfeatures import BlockFeatures

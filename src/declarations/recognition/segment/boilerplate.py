@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
-from declarations.errors import Finding, FindingCode
+from declarations.findings import Finding, FindingCode
 from declarations.language.lexicon import available_languages, load_boilerplate
 from declarations.language.phrases import PhraseTable, fold
 from declarations.parts import Attribute

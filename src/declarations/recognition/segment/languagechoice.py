@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from declarations.blocks import Block, MetadataKind
-from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Finding, FindingCode
 from declarations.language.detection import weigh_languages
 from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold

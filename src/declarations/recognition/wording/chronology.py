@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from declarations.blocks import MetadataKind, PageMetadata
-from declarations.errors import Finding, FindingCode
+from declarations.findings import Finding, FindingCode
 from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold

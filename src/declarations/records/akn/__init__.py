@@ -10,7 +10,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from declarations.errors import Finding, SchemaError
+from declarations.errors import SchemaError
+from declarations.findings import Finding
 from declarations.model import Declaration
 from declarations.records.akn.streams import read_collection, write_collection
 from declarations.records.akn.writing import CLOSE, OPEN, write_document

@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Finding
 from declarations.model import Agent, AgentKind, Dated, DateRole, DeclarationKind, Identifier, Signatory, parse_edtf
 from declarations.records.akn.naming import NULL_DATE
 from declarations.records.akn.notes import report

@@ -12,7 +12,8 @@ from typing import Any
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Finding, FindingCode
 from declarations.model import Clause, Label
 from declarations.records.akn.notes import NoteReader, list_strays, place, report, report_strays
 from declarations.records.akn.parts import Group, Heading, Named, Part, Tail, build_clause, flatten

@@ -8,7 +8,8 @@ from typing import cast
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode, Position, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Finding, FindingCode, Position
 from declarations.model import Note
 from declarations.records.akn.vocabulary import OWN
 from declarations.text import Text

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from lxml import etree
 
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.model import Agent, AgentKind, Clause, Dated, Declaration, DeclarationKind, Identifier
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.flow import Flow

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 from lxml import etree
 
-from declarations.errors import DeclarationsError, Finding, FindingCode
+from declarations.errors import DeclarationsError
+from declarations.findings import Finding, FindingCode
 from declarations.model import Dated, Declaration
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.naming import to_day

@@ -7,7 +7,8 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from declarations.errors import EmptyInputError, Finding, LimitError, Position, SchemaError
+from declarations.errors import EmptyInputError, LimitError, SchemaError
+from declarations.findings import Finding, Position
 from declarations.model import Declaration
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.metadata import write_collection_meta

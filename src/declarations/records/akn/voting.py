@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
-from declarations.errors import Finding, FindingCode, ValidationError
+from declarations.errors import ValidationError
+from declarations.findings import Finding, FindingCode
 from declarations.model import Vote, VoteManner
 from declarations.records.akn.notes import name_of, place
 from declarations.records.akn.vocabulary import BALLOTS

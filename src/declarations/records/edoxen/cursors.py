@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import msgspec
 
-from declarations.errors import Finding, FindingCode, Position, SchemaError
+from declarations.errors import SchemaError
+from declarations.findings import Finding, FindingCode, Position
 from declarations.records.yaml import Table
 from declarations.validation import quote
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from declarations.errors import Finding, FindingCode, Position, SchemaError, ValidationError
+from declarations.errors import SchemaError, ValidationError
+from declarations.findings import Finding, FindingCode, Position
 from declarations.model import Agent, Declaration, DeclarationKind, Identifier, Source
 from declarations.records.edoxen.collections import Collection, Link, find_code, read_link
 from declarations.records.edoxen.cursors import Cursor

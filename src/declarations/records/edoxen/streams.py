@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from declarations.errors import Finding
+from declarations.findings import Finding
 from declarations.model import Declaration
 from declarations.records.edoxen.collections import Collection
 from declarations.records.edoxen.reading import read_collection
