@@ -143,3 +143,9 @@ def test_mending_keeps_every_word(lines: list[str]) -> None:
     """Nothing is lost, added or moved, however blocks are cut and joined."""
     blocks: list[Block] = [make_block(line) for line in lines]
     assert spell(repair(blocks)) == spell(blocks)
+
+
+def test_a_number_before_a_bullet_stays() -> None:
+    """An item with a number whose words begin with a bullet keeps the number."""
+    (block,) = repair([attrs.evolve(make_block("<2.> * fields are required."), depth=1)])
+    assert (block.marker, block.text.text) == ("2.", "* fields are required.")
