@@ -111,8 +111,8 @@ def _cut_bullets(block: Block) -> Iterator[Block]:
     for start, end in pairwise(sorted({0, *places, len(text)})):
         piece = block.text[start:end].strip()
         inner = attrs.evolve(block, kind=BlockKind.ITEM, marker=None, depth=block.depth + 1, text=piece)
-        is_inner = start in places and (start or not block.marker)  # a number before the first bullet stays
-        yield inner if is_inner else attrs.evolve(block, text=piece)
+        keeps_number = not start and block.marker is not None
+        yield inner if start in places and not keeps_number else attrs.evolve(block, text=piece)
 
 
 def _line_ends(block: Block) -> Iterator[int]:
