@@ -57,7 +57,12 @@ def test_every_path_has_a_cost_for_every_part() -> None:
     """Each part can be followed by itself, and each can come first."""
     transitions = load_transitions()
     assert all(place in [before for before, _ in row] for place, row in enumerate(transitions))
-    assert [find_path([[Evidence("x", part, 99.0)]]) for part in PARTS] == [[part] for part in PARTS]
+    assert [find_path([row([Evidence("x", part, 99.0)])]) for part in PARTS] == [[part] for part in PARTS]
+
+
+def row(evidence: Sequence[Evidence]) -> list[float]:
+    """Return the weight of each part, given some evidence."""
+    return [*weigh_parts(evidence).values()]
 
 
 evidence = st.builds(Evidence, st.just("x"), st.sampled_from(PARTS), st.integers(-9, 9).map(float))
@@ -66,7 +71,7 @@ evidence = st.builds(Evidence, st.just("x"), st.sampled_from(PARTS), st.integers
 @given(st.lists(st.lists(evidence, max_size=4), max_size=12))
 def test_a_path_takes_no_step_that_is_forbidden(pieces: list[list[Evidence]]) -> None:
     """Whatever the evidence, there is a part for every head, and each may follow the one before."""
-    path = find_path(pieces)
+    path = find_path([row(one) for one in pieces])
     costs = [dict(row) for row in load_transitions()]
 
     assert len(path) == len(pieces)
@@ -89,7 +94,7 @@ def test_a_path_is_the_best_of_all(pieces: list[list[Evidence]]) -> None:
         return worth - sum(costs.get(pair, math.inf) for pair in pairwise(path))
 
     best = max(map(total, product(PARTS, repeat=len(pieces))))
-    assert total(find_path(pieces)) == pytest.approx(best)
+    assert total(find_path([row(one) for one in pieces])) == pytest.approx(best)
 
 
 def test_phrases_are_found_after_the_issuer() -> None:

@@ -13,8 +13,15 @@ from declarations.language.fieldwords import FieldWords
 from declarations.language.lexicon import Lexicon
 from declarations.model import Declaration
 from declarations.recognition.features.blockfeatures import BlockFeatures
-from declarations.recognition.reading import Evidence, Part
-from declarations.recognition.values import LabelledFields, Language, MetadataLine, NumberedHeading, Surroundings
+from declarations.recognition.reading import Part
+from declarations.recognition.values import (
+    LabelledFields,
+    Language,
+    MetadataLine,
+    NumberedHeading,
+    Surroundings,
+    Weighed,
+)
 from declarations.recognition.wording.dating import DateFinder
 
 __all__ = ["Document", "Extract"]
@@ -73,8 +80,8 @@ class Document:
     """Blocks that go where another goes, their head."""
     titles: tuple[int, ...] = ()
     """Blocks that print the title."""
-    evidence: Mapping[int, tuple[Evidence, ...]] = attrs.field(factory=dict)
-    """What cues say of the heads."""
+    weighed: Mapping[int, Weighed] = attrs.field(factory=dict)
+    """What cues see in the heads, and what that is worth."""
     parts: Mapping[int, Part] = attrs.field(factory=dict)
     """The part of every segment."""
     deciders: Mapping[int, str] = attrs.field(factory=dict)

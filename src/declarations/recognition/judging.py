@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from declarations.recognition.decide.weights import weigh_parts
 from declarations.recognition.document import Document
 from declarations.recognition.reading import Evidence, Judgement, Part
 
@@ -13,35 +12,32 @@ __all__ = ["judge"]
 
 def judge(document: Document) -> tuple[Judgement, ...]:
     """Return a judgement for every block between the first and the last of a document."""
-    return tuple(
-        [
-            _judge(document, id, part)
-            if (part := document.parts.get(id))
-            else Judgement(
-                block=document.blocks[id], part=Part.BOILERPLATE, evidence=_give(document.boilerplate.get(id, ""))
-            )
-            for id in document.span
-        ]
-    )
+    return tuple([_judge(document, id) for id in document.span])
 
 
 @lru_cache(maxsize=256)
-def _give(reason: str) -> tuple[Evidence, ...]:
-    """Return the reason for boilerplate as evidence, one object for all blocks that have it."""
-    return (Evidence(reason, Part.BOILERPLATE, 0.0),)
+def _give(reason: str, part: Part) -> tuple[Evidence, ...]:
+    """Return what decided without weights as evidence, one object for all blocks for which it did."""
+    return (Evidence(reason, part, 0.0),)
 
 
-def _judge(document: Document, id: int, part: Part) -> Judgement:
-    """Return where one block of the document went: with its head, by a rule, or by its own evidence."""
-    block = document.blocks[id]
-    evidence = document.evidence.get(id, ())
+def _judge(document: Document, id: int) -> Judgement:
+    """Return where one block went: out of the document, with its head, by a rule, or by its own evidence."""
+    block, part = document.blocks[id], document.parts.get(id)
+    if part is None:
+        reason = document.boilerplate.get(id, "")
+        return Judgement(block=block, part=Part.BOILERPLATE, evidence=_give(reason, Part.BOILERPLATE))
     decider = document.deciders.get(id)
-    decided = (Evidence(decider, part, 0.0),) if decider else ()
-    strongest = (*decided, *sorted(evidence, key=lambda one: -abs(one.weight)))
+    evidence = _give(decider, part) if decider else ()
     remainder = document.remainders.get(id)
-    if not evidence:
-        return Judgement(block=block, part=part, evidence=strongest, remainder=remainder)
-    weights = weigh_parts(evidence)
-    weights.pop(part, None)
-    runner_up = max(weights, key=weights.__getitem__)
-    return Judgement(block=block, part=part, evidence=strongest, runner_up=runner_up, remainder=remainder)
+    weighed = document.weighed.get(id)
+    if weighed is None or not weighed.evidence:
+        return Judgement(block=block, part=part, evidence=evidence, remainder=remainder)
+    first, second = weighed.best
+    return Judgement(
+        block=block,
+        part=part,
+        evidence=(*evidence, *weighed.evidence) if evidence else weighed.evidence,
+        runner_up=second if part is first else first,
+        remainder=remainder,
+    )

@@ -8,11 +8,11 @@ from declarations.blocks import Block
 from declarations.findings import Finding
 from declarations.model import Agent, DeclarationKind, Identifier, Label, Vote
 from declarations.recognition.features.blockfeatures import BlockFeatures
-from declarations.recognition.reading import Part
+from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.wording.chronology import DatedLine
 from declarations.recognition.wording.stretches import Span, mask
 
-__all__ = ["LabelledFields", "Language", "MetadataLine", "NumberedHeading", "Surroundings"]
+__all__ = ["LabelledFields", "Language", "MetadataLine", "NumberedHeading", "Surroundings", "Weighed"]
 
 
 @attrs.frozen(kw_only=True)
@@ -108,3 +108,15 @@ class MetadataLine:
     def is_known(self) -> bool:
         """Whether it says anything at all."""
         return bool(self.identifiers or self.meeting or self.vote or self.dated.dates)
+
+
+@attrs.frozen(kw_only=True)
+class Weighed:
+    """What was seen in one block, and what that is worth."""
+
+    evidence: tuple[Evidence, ...]
+    """All evidence, the strongest first."""
+    weights: tuple[float, ...]
+    """The weight of each part, in the order of `PARTS`."""
+    best: tuple[Part, Part]
+    """The part with the most evidence, and the next."""

@@ -12,11 +12,9 @@ from typing import TypeAlias
 
 from declarations.recognition.decide import layoutcues, phrasecues
 from declarations.recognition.decide.context import DocumentContext
-from declarations.recognition.decide.weights import load_weights
 from declarations.recognition.features.blockfeatures import BlockFeatures
-from declarations.recognition.reading import Evidence
 
-__all__ = ["CUES", "Cue", "gather_evidence", "see"]
+__all__ = ["CUES", "Cue", "see"]
 
 Cue: TypeAlias = Callable[[BlockFeatures, DocumentContext], Iterator[str]]
 """Yields what it sees in a block, by the names of the rows of its table."""
@@ -60,9 +58,3 @@ CUES: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _CUES}
 def see(segment: BlockFeatures, context: DocumentContext) -> Iterator[tuple[str, str]]:
     """Yield the name of every cue that sees something in a block, with what it sees: keys of the table of weights."""
     return ((name, seen) for name, cue in CUES.items() for seen in cue(segment, context))
-
-
-def gather_evidence(segment: BlockFeatures, context: DocumentContext) -> tuple[Evidence, ...]:
-    """Return what all cues say of one block, for and against parts."""
-    known = load_weights().evidence
-    return tuple(one for key in see(segment, context) for one in known[key])

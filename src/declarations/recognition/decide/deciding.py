@@ -5,11 +5,12 @@ from __future__ import annotations
 import attrs
 
 from declarations.recognition.decide.context import DocumentContext
-from declarations.recognition.decide.cues import gather_evidence
+from declarations.recognition.decide.cues import see
 from declarations.recognition.decide.dependents import find_dependents
 from declarations.recognition.decide.path import find_path
 from declarations.recognition.decide.sequences import find_numbering
 from declarations.recognition.decide.titlechoice import find_titles
+from declarations.recognition.decide.weights import weigh_sights
 from declarations.recognition.document import Document
 from declarations.recognition.wording.dating import DateFinder
 
@@ -31,6 +32,6 @@ def find_structure(document: Document) -> Document:
 def choose_parts(document: Document) -> Document:
     """Choose the part of every head: the path with the most evidence and the least costs."""
     context = DocumentContext.of(document)
-    evidence = {head.id: gather_evidence(head, context) for head in context.heads}
-    path = find_path([*evidence.values()])
-    return attrs.evolve(document, evidence=evidence, parts=dict(zip(evidence, path, strict=True)))
+    weighed = {head.id: weigh_sights(tuple(see(head, context))) for head in context.heads}
+    path = find_path([one.weights for one in weighed.values()])
+    return attrs.evolve(document, weighed=weighed, parts=dict(zip(weighed, path, strict=True)))

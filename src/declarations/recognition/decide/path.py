@@ -9,16 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from declarations.recognition.decide.weights import PARTS, Transitions, load_transitions, weigh_parts
-from declarations.recognition.reading import Evidence, Part
+from declarations.recognition.decide.weights import PARTS, Transitions, load_transitions
+from declarations.recognition.reading import Part
 
 __all__ = ["find_best", "find_path"]
 
 
-def find_path(evidence: Sequence[Sequence[Evidence]]) -> list[Part]:
-    """Return the part of each head, from the evidence for each."""
-    rows = [[*weigh_parts(pieces).values()] for pieces in evidence]
-    return [PARTS[number] for number in find_best(rows, load_transitions())]
+def find_path(weights: Sequence[Sequence[float]]) -> list[Part]:
+    """Return the part of each head, from the weights for each: one a part, in the order of `PARTS`."""
+    return [PARTS[number] for number in find_best(weights, load_transitions())]
 
 
 def find_best(rows: Sequence[Sequence[float]], transitions: Transitions) -> list[int]:

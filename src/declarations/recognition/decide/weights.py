@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import attrs
 
 from declarations.recognition.reading import Evidence, Part
+from declarations.recognition.values import Weighed
 
 __all__ = [
     "PARTS",
@@ -22,6 +23,7 @@ __all__ = [
     "load_transitions",
     "load_weights",
     "weigh_parts",
+    "weigh_sights",
 ]
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
@@ -66,6 +68,23 @@ def load_transitions() -> Transitions:
     return tuple(
         tuple((before, cost) for before, part in enumerate(PARTS) if (cost := rows[part][after]) < math.inf)
         for after in range(len(PARTS))
+    )
+
+
+@lru_cache(maxsize=4096)
+def weigh_sights(seen: tuple[tuple[str, str], ...]) -> Weighed:
+    """Return what all that was seen in a block is worth; keys are those of the table of weights.
+
+    Most blocks show what others have shown before, so each combination is weighed once.
+    """
+    known = load_weights().evidence
+    evidence = tuple(one for key in seen for one in known[key])
+    weights = weigh_parts(evidence)
+    ranked = sorted(PARTS, key=lambda part: -weights[part])
+    return Weighed(
+        evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
+        weights=tuple(weights[part] for part in PARTS),
+        best=(ranked[0], ranked[1]),
     )
 
 

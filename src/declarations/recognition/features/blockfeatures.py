@@ -63,6 +63,8 @@ class BlockFeatures:
     """Last character that is no quotation mark or bracket."""
     enumerator: Enumerator | None
     """A printed number before its words, outside list markup."""
+    marker: str | None
+    """The printed number, from list markup or from the text."""
     heads: str | None
     """Part that it heads, when the whole line is a heading of the lexicon: `context`, `resolutions`, `annex` …"""
     begins: Mapping[str, tuple[int, str]]
@@ -152,11 +154,6 @@ class BlockFeatures:
         words = rest.strip(" :").split()
         return len(words) <= _BARE if rest.endswith(":") else not words or (len(words) == 1 and len(rest) <= SHORT_WORD)
 
-    @property
-    def marker(self) -> str | None:
-        """The printed number, from list markup or from the text."""
-        return self.block.marker or (self.enumerator.printed if self.enumerator else None)
-
     def is_short(self, most: int = 12) -> bool:
         """Return whether it has at most so many words."""
         return self.size <= most
@@ -194,6 +191,7 @@ def extract_features(
         size=size,
         end=find_end(text),
         enumerator=enumerator,
+        marker=block.marker or (enumerator.printed if enumerator else None),
         heads=_find_heading(block, folded, begins, lexicons) if size <= _HEADING else None,
         begins=begins,
         stance=search.find_stance(),
