@@ -7,7 +7,7 @@ import sys
 
 import declarations
 from declarations import Declaration, Reading
-from declarations.formats import FORMATS
+from declarations.formats import FORMATS, Format, sniff_format
 from declarations.language.dates import parse_timestamp
 from declarations.language.labels import find_initials, localize_label, make_label, make_labels
 from declarations.model import LabelStyle
@@ -37,6 +37,11 @@ def _decode(data: bytes) -> str:
 def examine(data: bytes, format: str | None, is_text: bool) -> Reading:  # noqa: FBT001 - as the table gives it
     """Read a page or a record, as bytes or as text."""
     return declarations.examine(_decode(data) if is_text else data, format=format)
+
+
+def sniff(data: bytes, is_text: bool) -> Format:  # noqa: FBT001 - as the table gives it
+    """Tell the format of data that nobody named; what is read then is tried for each format by itself."""
+    return sniff_format(_decode(data) if is_text else data)
 
 
 def examine_front_matter(data: bytes, is_text: bool) -> Reading:  # noqa: FBT001 - as the table gives it

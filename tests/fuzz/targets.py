@@ -92,9 +92,7 @@ def _list_targets() -> Iterator[Target]:
         dictionary="records",
         share=2,
     )
-    yield Target(
-        name="sniffing", act=acts.examine, options=((None,), _EITHER), seeds=seeds.make_all, dictionary="pages", share=2
-    )
+    yield Target(name="sniffing", act=acts.sniff, options=(_EITHER,), seeds=seeds.make_all, dictionary="pages", share=2)
     for name in ("jsonl", "akn", "edoxen"):
         yield Target(
             name=f"{name}-stream",
