@@ -151,7 +151,7 @@ def test_in_reference(name: str) -> None:
 
 def test_the_front_door_is_small() -> None:
     """Verbs, the model, the reading and one error; what goes deeper stands in submodules."""
-    assert len(NAMES) <= 28
+    assert len(NAMES) <= 31
 
 
 def test_modules_say_what_is_public() -> None:

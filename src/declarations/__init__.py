@@ -2,7 +2,8 @@
 
 `parse`, `examine` and `read` bring a declaration in; `render` and `write` bring it out; `convert` does both. `read_all`
 and `write_all` do it for many in one file. `compare` returns what changed between two, `localize` the facts of one in
-the language of a reader. The model classes are frozen attrs classes; every failure is a `DeclarationsError`.
+the language of a reader; `parse_date` and `find_dates` read dates in every CLDR locale. The model classes are frozen
+attrs classes; every failure is a `DeclarationsError`.
 
 What goes deeper stands in submodules: `dates`, `labels`, `localization`, `inspection`, `comparison`, `model`, `text`,
 `formats`, `errors`. They are loaded when they are first used.
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from declarations.blocks import Limits
     from declarations.comparison import compare
     from declarations.conversion import convert, examine, parse, read, render, write
-    from declarations.errors import DeclarationsError
+    from declarations.dates import find_dates, parse_date
+    from declarations.errors import DateError, DeclarationsError
     from declarations.findings import Finding
     from declarations.localization import localize
     from declarations.model import (
@@ -51,7 +53,8 @@ else:
         "declarations.blocks": "Limits",
         "declarations.comparison": "compare",
         "declarations.conversion": "convert examine parse read render write",
-        "declarations.errors": "DeclarationsError",
+        "declarations.dates": "find_dates parse_date",
+        "declarations.errors": "DateError DeclarationsError",
         "declarations.findings": "Finding",
         "declarations.localization": "localize",
         "declarations.model": "Agent Clause DateRange Dated Declaration Identifier Label Note PartialDate Signatory "
@@ -97,6 +100,7 @@ del TYPE_CHECKING
 __all__ = [
     "Agent",
     "Clause",
+    "DateError",
     "DateRange",
     "Dated",
     "Declaration",
@@ -116,8 +120,10 @@ __all__ = [
     "convert",
     "examine",
     "examine_all",
+    "find_dates",
     "localize",
     "parse",
+    "parse_date",
     "read",
     "read_all",
     "render",
