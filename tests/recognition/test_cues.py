@@ -43,6 +43,11 @@ CASES = {
     "hint": Case(("# Bread", hinted("We bake.", Part.RESOLUTION)), "We bake", Part.RESOLUTION),
     "title": Case(MOTION, "Motion", Part.TITLE),
     "note": Case((*MOTION, make_block("By the night patrol.", landmark=Landmark.NOTES)), "By the night", Part.NOTE),
+    "before-title": Case(
+        ("Daily bread: report of the second committee of millers", "# 12/3. Bread", PROSE, "1. Decides to bake."),
+        "Daily",
+        Part.MASTHEAD,
+    ),
     "prose": Case(MOTION, "It was", Part.CONTEXT),
     "short-line": Case(("# Motion on bread", "Guild of Bakers", PROSE), "Guild", Part.MASTHEAD),
     "section-heading": Case(("# Motion", "## Why we write", PROSE, PROSE), "Why", Part.CONTEXT_HEADING),

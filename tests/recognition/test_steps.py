@@ -25,6 +25,7 @@ from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights, weigh_parts
 from declarations.recognition.document import Document
 from declarations.recognition.extract.signatories import read_signatories
+from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.segment.boilerplate import drop_boilerplate, find_boilerplate
 from declarations.recognition.wording.candidates import NameSource, find_issuers, parse_name
@@ -445,3 +446,30 @@ def test_clues_fill_what_the_text_leaves_out() -> None:
 
     assert (str(found.issuer), str(found.date), found.kind.value) == ("Example Council", "2020-05-02", "motion")
     assert [str(one) for one in found.identifiers] == ["7/20"]
+
+
+def test_the_only_highest_heading_is_the_title_however_long_the_masthead() -> None:
+    """Official documents print organ, symbol, agenda and a remark in brackets before it; all of that is masthead."""
+    lines = (
+        "League of Mills",
+        "Distr.: General",
+        "Item 19 (e) of the agenda, on the state of the mills along the river and of the bakeries of the valley",
+        "[on the basis of the report of the Second Committee (L/75/457, para. 7)]",
+        "# 75/218. Bread for the valley",
+        "The General Council,",
+        "Recalling its resolution 74/220 on the price of flour,",
+        "1. Decides to open the ovens at dawn.",
+    )
+    reading = recognize(make_page(*lines), language="en")
+
+    assert reading.declaration.title == "75/218. Bread for the valley"
+    assert {one.part for one in reading.judgements[:4]} <= {Part.MASTHEAD, Part.SUBTITLE, Part.UNCLAIMED}
+    assert len(reading.declaration.context) == 1
+
+
+def test_a_heading_after_what_is_noted_is_no_title() -> None:
+    """Once a paragraph has noted something, a heading of the highest level heads a section."""
+    lines = ("Bread for the valley", "Recalling the winter,", "# What we ask", "1. Decides to open the ovens.")
+    reading = recognize(make_page(*lines), language="en")
+
+    assert reading.declaration.title == "Bread for the valley"

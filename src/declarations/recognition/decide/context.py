@@ -89,8 +89,15 @@ class DocumentContext:
 
     @cached_property
     def prose(self) -> int | None:
-        """The first paragraph of prose or first numbered heading."""
-        return find_prose(self.heads, self.titles, self.numbering, self.dates)
+        """The first paragraph of prose or first numbered heading; none before the heading that is the title."""
+        start = self.headed_from or 0
+        return find_prose([one for one in self.heads if one.id >= start], self.titles, self.numbering, self.dates)
+
+    @cached_property
+    def headed_from(self) -> int | None:
+        """The title, if it is a heading of the highest level."""
+        is_title = (one.id for one in self.heads if one.id in self.titles and one.block.level == 1)
+        return next(is_title, None)
 
     @cached_property
     def last_closed(self) -> int | None:

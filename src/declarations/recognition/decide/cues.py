@@ -22,6 +22,7 @@ Cue: TypeAlias = Callable[[BlockFeatures, DocumentContext], Iterator[str]]
 _CUES: tuple[Cue, ...] = (
     layoutcues.hint,
     layoutcues.title,
+    layoutcues.before_title,
     layoutcues.note,
     layoutcues.prose,
     layoutcues.short_line,

@@ -15,6 +15,7 @@ __all__ = [
     "after_last",
     "before_first",
     "before_heads",
+    "before_title",
     "between_headers",
     "dated_line",
     "hint",
@@ -49,6 +50,12 @@ def title(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It was chosen as the title."""
     if segment.id in context.titles:
         yield "chosen"
+
+
+def before_title(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It stands before the title, which is a heading: all of that is masthead."""
+    if context.headed_from is not None and segment.id < context.headed_from and segment.id not in context.titles:
+        yield "before"
 
 
 def note(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from declarations.blocks import BlockKind, Landmark, MetadataKind, PageMetadata
 from declarations.language.lexicon import Lexicon
@@ -18,6 +18,7 @@ from declarations.scripts import count_words
 __all__ = ["find_titles"]
 
 _HEAD = 12  # blocks among which the title is looked for
+_MASTHEAD = 30  # blocks that may stand before the only heading of the highest level
 _SHORTEST = 3  # words of a title that is known again beside the name of a site
 _BETWEEN = frozenset("-–—|·:»•")
 _LEAST = 0.5
@@ -78,7 +79,29 @@ def _candidates(segments: Sequence[BlockFeatures], numbering: Collection[int]) -
             and Landmark.BYLINE not in segment.block.landmarks
         ):
             found.append(segment)
-    return found
+    alone = _find_lone_heading(segments, numbering)
+    return [*found, alone] if alone and alone not in found else found
+
+
+def _find_lone_heading(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> BlockFeatures | None:
+    """Return the only heading of the highest level, where nothing has been noted or decided before it.
+
+    Official documents print a long masthead before their title.
+    """
+    headings = [one for one in segments if one.block.kind is BlockKind.HEADING and one.block.level == 1]
+    if len(headings) != 1 or headings[0].id in numbering or headings[0].heads:
+        return None
+    before = takewhile(lambda one: one is not headings[0], segments)
+    lines = [*islice(before, _MASTHEAD + 1)]
+    is_masthead = len(lines) <= _MASTHEAD and not any(map(_tells, lines))
+    return headings[0] if is_masthead else None
+
+
+def _tells(segment: BlockFeatures) -> bool:
+    """Return whether a block notes or decides something, and is no remark in brackets."""
+    text = segment.block.text.text.strip()
+    is_remark = text[:1] in "[［" and text[-1:] in "]］"
+    return not is_remark and bool(segment.stance or segment.action or segment.marker)
 
 
 def _key(segment: BlockFeatures) -> str:
