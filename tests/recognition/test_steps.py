@@ -473,3 +473,33 @@ def test_a_heading_after_what_is_noted_is_no_title() -> None:
     reading = recognize(make_page(*lines), language="en")
 
     assert reading.declaration.title == "Bread for the valley"
+
+
+def test_a_line_with_the_number_of_the_document_is_the_title() -> None:
+    """In plain text nothing is a heading, but the number tells; organ and session stand before it."""
+    lines = (
+        "League of Mills",
+        "Distr.: General",
+        "Seventy-fifth session",
+        "Item 19 (e) of the agenda, on the state of the mills along the river and of the bakeries of the valley",
+        "[on the basis of the report of the Second Committee (L/75/457, para. 7)]",
+        "75/218. Bread for the valley",
+        "The General Council,",
+        "Recalling its resolution 74/220 on the price of flour,",
+        "1. Decides to open the ovens at dawn.",
+    )
+    assert recognize(make_page(*lines), language="en").declaration.title == "75/218. Bread for the valley"
+
+
+def test_a_kind_with_its_number_is_a_title_though_it_ends_with_a_comma() -> None:
+    """As where the next line goes on with who adopted it."""
+    lines = (
+        "League of Mills",
+        "Distr.: General",
+        "Resolution 2507 (2020),",
+        "adopted by the General Council at its 12th meeting, on 31 January 2020",
+        "The General Council,",
+        "Recalling its resolution 74/220 on the price of flour,",
+        "1. Decides to open the ovens at dawn.",
+    )
+    assert recognize(make_page(*lines), language="en").declaration.title == "Resolution 2507 (2020)"

@@ -95,9 +95,9 @@ class DocumentContext:
 
     @cached_property
     def headed_from(self) -> int | None:
-        """The title, if it is a heading of the highest level."""
-        is_title = (one.id for one in self.heads if one.id in self.titles and one.block.level == 1)
-        return next(is_title, None)
+        """The title, if it is a heading of the highest level, or begins with the number of the document."""
+        titles = (one for one in self.heads if one.id in self.titles)
+        return next((one.id for one in titles if one.block.level == 1 or one.is_numbered_title), None)
 
     @cached_property
     def last_closed(self) -> int | None:

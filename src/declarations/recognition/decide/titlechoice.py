@@ -84,11 +84,12 @@ def _candidates(segments: Sequence[BlockFeatures], numbering: Collection[int]) -
 
 
 def _find_lone_heading(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> BlockFeatures | None:
-    """Return the only heading of the highest level, where nothing has been noted or decided before it.
+    """Return the only heading of the highest level, or the line with the number of the document, that comes first.
 
     Official documents print a long masthead before their title.
     """
     headings = [one for one in segments if one.block.kind is BlockKind.HEADING and one.block.level == 1]
+    headings = headings or [*islice((one for one in segments[: _MASTHEAD + 1] if one.is_numbered_title), 1)]
     if len(headings) != 1 or headings[0].id in numbering or headings[0].heads:
         return None
     before = takewhile(lambda one: one is not headings[0], segments)
@@ -126,10 +127,12 @@ def _score(
     elif any(title.startswith(text) or title.endswith(text) for title in _values(metadata, MetadataKind.PAGE_TITLE)):
         score += 3
     score += 2 * (repeats > 1)
+    score += 3 * segment.is_numbered_title
     score += 1.0 * (find_kind(text, lexicons) is not None)
     score += 0.5 * (segment.size > 2)
     score -= 1.5 * (place > 0 and segment.is_sentence and segment.block.kind is not BlockKind.HEADING)
-    score -= 2 * (segment.end in ",;:") + 1 * (segment.size < 2)
+    is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and find_kind(text, lexicons) is not None
+    score -= 2 * (segment.end in ",;:" and not is_designation) + 1 * (segment.size < 2)
     if segment.heads == "context":
         score -= 4
     names_organ = any(lexicon.names_organ(text) for lexicon in lexicons)

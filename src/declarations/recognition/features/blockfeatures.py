@@ -16,6 +16,7 @@ from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal
 from declarations.recognition.features.openings import HEAD, SHORT_WORD, OpeningPhrase, Search
+from declarations.recognition.wording.identifiers import begins_with_number
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
@@ -120,7 +121,13 @@ class BlockFeatures:
     def begins_lower(self) -> bool:
         """Whether it begins as in the middle of a sentence, with a lower case or a figure that is no number."""
         first = self.block.text.text[self.body : self.body + 1]
-        return first.islower() or (first.isdigit() and not self.marker)
+        return first.islower() or (first.isdigit() and not self.marker and not self.is_numbered_title)
+
+    @property
+    def is_numbered_title(self) -> bool:
+        """Whether it is a line that begins with the number of a document: `75/218. Bread for the valley`."""
+        is_line = self.block.kind is not BlockKind.ITEM and not self.block.depth and not self.is_sentence
+        return is_line and begins_with_number(self.block.text.text)
 
     @property
     def is_opened_in_print(self) -> bool:

@@ -12,7 +12,7 @@ from declarations.language.phrases import fold
 from declarations.model import DeclarationKind, Identifier
 from declarations.recognition.wording.stretches import Span
 
-__all__ = ["find_identifiers", "is_symbol", "make_identifiers", "tell_kind"]
+__all__ = ["begins_with_number", "find_identifiers", "is_symbol", "make_identifiers", "tell_kind"]
 
 _SYMBOLS = {
     "RES": DeclarationKind.RESOLUTION,
@@ -76,6 +76,12 @@ def is_symbol(text: str) -> bool:
     """Return whether a line is a symbol and nothing else: `A/RES/78/1`."""
     line = text.strip(" .")
     return _is_code(line[1:-1] if line.startswith("(") else line)
+
+
+def begins_with_number(text: str) -> bool:
+    """Return whether a line begins with the number of a document, and goes on with words: `75/218. Bread`."""
+    found = _LEADING.match(text, len(text) - len(text.lstrip(" (")))
+    return found is not None and any(map(str.isalpha, text[found.end() :]))
 
 
 def make_identifiers(values: Iterable[str]) -> tuple[Identifier, ...]:
