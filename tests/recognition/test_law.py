@@ -169,3 +169,10 @@ def test_a_clause_that_is_only_a_number_is_kept_when_our_page_is_recognized_agai
     page = render(Declaration(title="On Bread", resolutions=clauses), "html")
     reading = examine(page.replace('"format":1', '"format":"x"'), format="html")
     assert any("7" in (judgement.block.marker or "") for judgement in reading.judgements)
+
+
+def test_letters_written_on_to_the_number_of_an_article_stay_with_it() -> None:
+    """No word is cut in two, half of it a label."""
+    page = "Article1\nArticle2rl\nArticle4\nArticle5"
+    labels = [str(clause.label) for clause in examine(page, format="text").declaration.resolutions]
+    assert labels == ["Article1", "Article2rl", "Article4", "Article5"]

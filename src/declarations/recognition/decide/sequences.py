@@ -43,6 +43,7 @@ _COUNT = re.compile(r"(\d{1,3}|[IVXLC]{1,7}|[^\W\d_])([.):]?)\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIMMED = " \t.:：-–—()（）[]。．,،፡፤"
 _ENDING = re.compile(r"[^\W\d_]{1,3}(?!\w)|[ºª°]")
+_WORD = re.compile(r"\w*")
 _OPENING = "(（[「『《«“"
 _LONGEST = 12  # words of a heading that is not marked as one
 _WINDOW = 80  # characters in which the number stands
@@ -168,8 +169,9 @@ def _head(member: _Member) -> NumberedHeading:
     end = found.end()
     if not line[: found.start()].strip(_TRIMMED):  # the word stands after the number
         end = len(line)
-    elif line[found.start() - 1].isalnum() and end < len(line) and line[end].isalnum():  # 第二条
-        end += 1
+    elif line[found.start() - 1].isalnum() and end < len(line) and line[end].isalnum():  # 第二条, Article2a
+        word = _WORD.match(line, end)
+        end = word.end() if word and line[end].lower() != line[end].upper() else end + 1
     elif ending := _ENDING.match(line, end):  # 1er, 2º
         end = ending.end()
     while end < len(line) and not line[end].isalnum() and line[end] not in _OPENING:
