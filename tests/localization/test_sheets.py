@@ -9,7 +9,7 @@ from declarations.language.messages import available_catalogs
 from declarations.language.names import name_language
 from tests.running import ROOT, settle
 
-PAGE = ROOT / "docs" / "reference" / "metadata-sheets.md"
+PAGE = ROOT / "docs" / "reference" / "metadata-summaries.md"
 EXAMPLES = ("harbour-statement.html", "library-motion.md", "river-charter.txt")
 SHEETS = re.compile(r"(?<=<!-- sheets -->\n\n).*(?=<!-- end -->)", re.DOTALL)
 

@@ -54,7 +54,7 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
         **{f"Label.{field}": (_PRINTED, _always) for field in ("ordinal", "style")},
         **{f"Vote.{field}": (_PRINTED, _always) for field in ("manner", "in_favour", "against", "abstaining")},
         "Signatory.role": ("a word in front of the name says it, in the language of the reader", _always),
-        "Signatory.on_behalf_of": ("words behind the name say it, in the language of the reader", _always),
+        "Signatory.on_behalf_of": ("words after the name say it, in the language of the reader", _always),
         "Note.id": ("notes are known by their numbers", _always),
         "Note.label": ("notes are numbered", _is_no_number),
         "Source.media_type": (_LEFT_OUT, _always),

@@ -123,7 +123,7 @@ LOST: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
             lambda media_type: read_media_type(write_media_type(media_type)) != media_type,
         ),
         "Declaration.translation_of": (
-            "it is left out, unless the declaration comes right behind the one that it translates",
+            "it is left out, unless the declaration comes right after the one that it translates",
             _always,
         ),
         "Declaration.closing": ("blank paragraphs are left out", _has_blank),
