@@ -503,3 +503,14 @@ def test_a_kind_with_its_number_is_a_title_though_it_ends_with_a_comma() -> None
         "1. Decides to open the ovens at dawn.",
     )
     assert recognize(make_page(*lines), language="en").declaration.title == "Resolution 2507 (2020)"
+
+
+def test_names_under_a_heading_for_signatures_are_no_resolutions() -> None:
+    """A line over a list after the last resolution leads to names, if the items are lines without an end."""
+    told = "It was a long winter, and the mills stood still for many weeks because of the ice on the river."
+    names = ("- Ada Brenner", "- Ivo Lamm", "- Mia Holt, baker in Rye")
+    page = make_page("# On bread", told, "We demand that the mills open.", "Signed (27 April 2021):", *names)
+    declaration = recognize(page, language="en").declaration
+
+    assert len(declaration.resolutions) == 1
+    assert [one.agent.name for one in declaration.signatories] == ["Ada Brenner", "Ivo Lamm", "Mia Holt"]

@@ -9,6 +9,7 @@ import attrs
 
 from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
+from declarations.recognition.decide.dependents import find_table_heads
 from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
@@ -50,7 +51,7 @@ def follows(segment: BlockFeatures, id: int | None) -> bool:
 
 @attrs.frozen(kw_only=True)
 class DocumentContext:
-    """What is known about the document as a whole; blocks are named by their ids, None where there is none."""
+    """What is known about a document; blocks are named by their ids, None where there is none."""
 
     heads: Sequence[BlockFeatures]
     """The blocks that depend on no other, in order."""
@@ -62,6 +63,8 @@ class DocumentContext:
     """Numbered headings."""
     leading: Collection[int]
     """The blocks on which others depend."""
+    tables: Collection[int]
+    """Those of them on which rows of a table depend, or items that say more than names."""
     dates: DateFinder
     """Finds the dates of the document."""
     is_known: bool
@@ -78,6 +81,7 @@ class DocumentContext:
             titles=titles,
             numbering=document.numbering,
             leading=frozenset(document.dependents.values()),
+            tables=find_table_heads(document.segments, document.dependents),
             dates=document.dates,
             is_known=document.language.tag is not None and bool(document.lexicons),
         )
@@ -212,8 +216,9 @@ class DocumentContext:
     @cached_property
     def last_told(self) -> int | None:
         """The last preambular phrase or opinion before the first deed."""
-        deed = self.first_operative
-        return None if deed is None else _last(self.heads, lambda one: one.id < deed and _tells(one))
+        end = self.first_operative
+        told = (one for one in self.heads if end is not None and one.id < end)
+        return max((one.id for one in told if one.stance or one.opinion), default=None)
 
     @cached_property
     def last_sure(self) -> int | None:
@@ -291,7 +296,3 @@ def _last(heads: Sequence[BlockFeatures], is_one: Callable[[BlockFeatures], bool
 
 def _acts(segment: BlockFeatures) -> bool:
     return segment.action is not None
-
-
-def _tells(segment: BlockFeatures) -> bool:
-    return segment.stance is not None or segment.opinion is not None

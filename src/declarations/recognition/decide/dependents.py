@@ -14,7 +14,7 @@ from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["find_dependents"]
+__all__ = ["find_dependents", "find_table_heads"]
 
 _HEADING = 3  # words of a line over a list that is a heading
 
@@ -109,3 +109,12 @@ def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, 
     if lead.is_formula:
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)
+
+
+def find_table_heads(segments: Sequence[BlockFeatures], dependents: Mapping[int, int]) -> frozenset[int]:
+    """Return the heads on which rows of a table depend, or items that say more than names do."""
+    return frozenset(
+        dependents[one.id]
+        for one in segments
+        if one.id in dependents and (one.block.kind is BlockKind.ROW or not one.may_be_name)
+    )

@@ -238,5 +238,5 @@ def after_last(segment: BlockFeatures, context: DocumentContext) -> Iterator[str
         return
     if context.numbering and not (segment.is_short(8) and segment.end.isalnum()):
         return
-    is_table = segment.id in context.leading and segment.block.kind is not BlockKind.HEADING
+    is_table = segment.id in context.tables and segment.block.kind is not BlockKind.HEADING
     yield "table" if is_table else "closing"

@@ -161,6 +161,11 @@ class BlockFeatures:
         words = rest.strip(" :").split()
         return len(words) <= _BARE if rest.endswith(":") else not words or (len(words) == 1 and len(rest) <= SHORT_WORD)
 
+    @property
+    def may_be_name(self) -> bool:
+        """Whether it can be the name of who signs, with an office: a short line without an end or a number."""
+        return self.is_short() and self.end not in SENTENCE_ENDS and self.end not in CLAUSE_ENDS and not self.marker
+
     def is_short(self, most: int = 12) -> bool:
         """Return whether it has at most so many words."""
         return self.size <= most
