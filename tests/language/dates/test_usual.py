@@ -59,14 +59,16 @@ def print_dates(name: str, count: int) -> list[str]:
 def test_it_reads_as_tokens_do_in_every_locale(batch: list[str]) -> None:
     """What a locale prints, whole, cut short and with its words turned round, has one reading.
 
-    Names with a hyphen, as older CLDR prints in Akan, are known to the usual form alone.
+    Names with a hyphen, as older CLDR prints in Akan, are known in more orders than to tokens.
     """
     for name in batch:
         known = know(name, ())
         for text in print_dates(name, 1):
             turned = " ".join(reversed(text.split()))
             for one in (text, text[:-1], text[1:], turned, f"{text} 10:30"):
-                assert read_with(one, known) == read_by_tokens(one, known), (name, one)
+                general = read_by_tokens(one, known)
+                is_more = general is None and "-" in one
+                assert read_with(one, known) == general or is_more, (name, one)
 
 
 @st.composite
