@@ -514,3 +514,18 @@ def test_names_under_a_heading_for_signatures_are_no_resolutions() -> None:
 
     assert len(declaration.resolutions) == 1
     assert [one.agent.name for one in declaration.signatories] == ["Ada Brenner", "Ivo Lamm", "Mia Holt"]
+
+
+def test_every_line_between_signatures_signs_and_their_heading_does_not() -> None:
+    """Persons and organizations in any order, each on its line; the heading over them is nobody."""
+    told = "It was a long winter, and the mills stood still for many weeks because of the ice on the river."
+    names = (
+        "Ada Brenner, head of the guild",
+        "Denis Holt (Bread Committee)",
+        "Free Bakers e.V. Rye",
+        "Mia Lamm, baker",
+    )
+    page = make_page("# On bread", told, "We demand that the mills open.", "## Signatories", *names)
+    found = [one.agent.name for one in recognize(page, language="en").declaration.signatories]
+
+    assert found == ["Ada Brenner", "Denis Holt (Bread Committee)", "Free Bakers e.V. Rye", "Mia Lamm"]

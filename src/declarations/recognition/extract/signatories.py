@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -44,6 +45,7 @@ def extract_signatories(document: Document) -> Extract:
     lexicons = document.lexicons
     found: list[Signatory] = []
     moved: dict[int, Part] = {}
+    parts = dict(document.parts)
     for segment in document.of(Part.SUBTITLE, Part.MASTHEAD):
         for line in segment.block.text.text.split("\n"):
             if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not document.dates.find(line):
@@ -53,11 +55,11 @@ def extract_signatories(document: Document) -> Extract:
     for place, segment in enumerate(ending):
         if document.parts[segment.id] is Part.CLOSING:
             lines = by_block.get(segment.id, [])
-            if not (_is_between(ending, place, document.parts) or _is_organ(segment, lines, lexicons)):
+            if not (_is_between(ending, place, ChainMap(moved, parts)) or _is_organ(segment, lines, lexicons)):
                 continue
             moved[segment.id] = Part.SIGNATORY
         is_heading = segment.heads == "signatories" or any(lexicon.find_heading(segment.folded) for lexicon in lexicons)
-        if is_heading and segment.end in ":：":  # `First signatories:`
+        if segment.heads == "signatories" or (is_heading and segment.end in ":："):  # `First signatories:`
             moved[segment.id] = Part.BOILERPLATE
             continue
         signs = not _is_dated(segment, document.dates, lexicons) and _read_into(
@@ -187,7 +189,8 @@ def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon
     before = found[-1].agent.name.split()
     names_person = 1 < len(before) <= _MOST_NAMES and not names_organ(found[-1].agent.name, lexicons)
     words = line.split()
-    told = any(word[0].islower() and not is_function_word(fold(word), lexicons) for word in words)
+    lower = (word for word in words if word[0].islower() and "." not in word)  # `e.V.` belongs to a name
+    told = any(not is_function_word(fold(word), lexicons) for word in lower)
     return names_person and (len(words) == 1 or told or (names_organ(line, lexicons) and words[0][0].isupper()))
 
 
