@@ -52,7 +52,7 @@ _COUNTED = (*range(1000), 1_000_000)  # every form that a language has is used f
 
 
 def make_template() -> str:
-    """Give the template: every message of the code, in the order of the code, with its comments."""
+    """Return the template: every message of the code, in the order of the code, with its comments."""
     catalog = Catalog(project="declarations", version="1", charset="utf-8")
     catalog.header_comment = "# Messages of declarations; written by `python -m tools.catalogs extract`."
     found = extract.extract_from_dir(
@@ -163,7 +163,7 @@ class _Quiet(Catalog):
 
 
 def _compile(catalog: Catalog) -> bytes:
-    """Give the compiled form, which depends on the words alone: on no time and no version of Babel."""
+    """Return the compiled form, which depends on the words alone: on no time and no version of Babel."""
     quiet = _Quiet(locale=catalog.locale, project=catalog.project, version=catalog.version, fuzzy=False)
     quiet.mime_headers = [("Plural-Forms", catalog.plural_forms)]
     for message in catalog:

@@ -36,7 +36,7 @@ def write_index(target: Path = TARGET, extracts: Path = EXTRACTS) -> bool:
 
 
 def is_current(target: Path = TARGET) -> bool:
-    """Tell whether a file is there that was made with this Babel and by this code."""
+    """Return whether a file is there that was made with this Babel and by this code."""
     try:
         made, version = target.stat().st_mtime, json.loads(_read_head(target))["babel"]
     except (OSError, ValueError, LookupError, TypeError):

@@ -11,13 +11,13 @@ __all__ = ["tell_class", "tell_fields"]
 
 
 def tell_class(kind: type) -> str:
-    """Give the first paragraph of the docstring of a class, on one line."""
+    """Return the first paragraph of the docstring of a class, on one line."""
     return _join((inspect.getdoc(kind) or "").partition("\n\n")[0])
 
 
 @cache
 def tell_fields(kind: type) -> dict[str, str]:
-    """Give the docstring under each field of a class, or under each member of an enum, on one line."""
+    """Return the docstring under each field of a class, or under each member of an enum, on one line."""
     body = next(node.body for node in ast.parse(inspect.getsource(kind)).body if isinstance(node, ast.ClassDef))
     told = {}
     for node, following in itertools.pairwise(body):
@@ -28,7 +28,7 @@ def tell_fields(kind: type) -> dict[str, str]:
 
 
 def _find_name(node: ast.stmt) -> str | None:
-    """Give the name that a statement of a class binds, if it is a field or a member."""
+    """Return the name that a statement of a class binds, if it is a field or a member."""
     match node:
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
             return name

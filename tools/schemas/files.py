@@ -23,7 +23,7 @@ _LAST = "\ufffd"
 
 
 def make_files() -> dict[str, str]:
-    """Give every file by its name."""
+    """Return every file by its name."""
     stem = f"declaration-{FORMAT_VERSION}"
     return {
         f"{stem}.json": _print_json(make_json_schema()),

@@ -39,7 +39,7 @@ _EXAMPLE = Declaration(
 
 
 def make_json_schema() -> Schema:
-    """Give the schema as the value that is written as JSON."""
+    """Return the schema as the value that is written as JSON."""
     body = _describe_class(Declaration)
     body["properties"] = _describe_head() | body["properties"]
     named = {COUNT: {"description": "A number.", "type": "integer", "minimum": 0, "maximum": LARGEST_INTEGER}}
@@ -52,7 +52,7 @@ def make_json_schema() -> Schema:
 
 
 def _used(body: Schema, named: dict[str, Schema]) -> list[str]:
-    """Give the names that are referred to, in the order in which they are first met."""
+    """Return the names that are referred to, in the order in which they are first met."""
     found: dict[str, None] = {}
     waiting: list[Any] = [body]
     while waiting:

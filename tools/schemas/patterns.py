@@ -62,7 +62,7 @@ def _repeat(what: str, least: int, most: int) -> str:
 
 @cache
 def _legal() -> frozenset[str]:
-    """Give all characters that a text may hold: `Char` of XML 1.0, section 2.2."""
+    """Return all characters that a text may hold: `Char` of XML 1.0, section 2.2."""
     return frozenset(sign for sign in map(chr, _CHARACTERS) if not ILLEGAL_CHARACTERS.match(sign))
 
 

@@ -29,7 +29,7 @@ _A = Maker(_NOTES)
 
 
 def make_relax_ng() -> Element:
-    """Give the grammar."""
+    """Return the grammar."""
     unused = {"Characters"}
     return _RNG(
         "grammar",

@@ -51,6 +51,6 @@ _SIMPLE_BY_TYPE: dict[Any, str] = {str: FILLED, int: COUNT, DateValue: "Date", d
 
 
 def find_type_name(owner: type, name: str) -> str:
-    """Give the name under which a schema defines what a field holds, or each item of it."""
+    """Return the name under which a schema defines what a field holds, or each item of it."""
     held = item_type(field_types(owner)[name])
     return _SIMPLE.get((owner, name)) or _SIMPLE_BY_TYPE.get(held) or str(held.__name__)

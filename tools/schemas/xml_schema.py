@@ -31,7 +31,7 @@ _XS = Maker(_SCHEMA, xs=_SCHEMA, d=NAMESPACE)
 
 
 def make_xml_schema() -> Element:
-    """Give the schema of the namespace of declarations."""
+    """Return the schema of the namespace of declarations."""
     simple = [name for name in SIMPLE_TYPES if name not in {"Characters", "Day", _LANGUAGE}]
     return _XS(
         "schema",
@@ -50,7 +50,7 @@ def make_xml_schema() -> Element:
 
 
 def make_lang_schema() -> Element:
-    """Give the schema that declares the one attribute of the namespace of XML itself."""
+    """Return the schema that declares the one attribute of the namespace of XML itself."""
     tag = _describe_string(_LANGUAGE)
     del tag.attrib["name"]
     schema = _XS("schema", _XS("attribute", tag, name="lang"), targetNamespace=_XML)
@@ -82,7 +82,7 @@ def _describe_root() -> Element:
 
 
 def _find_tags(kind: type) -> set[str]:
-    """Give the names of all elements of a class."""
+    """Return the names of all elements of a class."""
     rows = [row for owner in VOCABULARY for row in find_shape(owner).children]
     fields = [field for row in rows for field in (row.fields if isinstance(row, Wrapper) else (row,))]
     return {field.tag for field in fields if field.kind is kind}

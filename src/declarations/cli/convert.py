@@ -10,11 +10,11 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from declarations.cli.completion import complete_locale, complete_target
+from declarations.cli.completion import complete_target
 from declarations.cli.console import make_console
 from declarations.cli.conversions import Job, convert_each, convert_together
-from declarations.cli.inputs import Reader, check_format, check_inputs, check_locale
-from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
+from declarations.cli.inputs import Reader, check_format, check_inputs
+from declarations.cli.options import FormatOption, LanguageOption, UnknownOption, locale_option
 from declarations.cli.outputs import is_directory, plan_targets
 from declarations.conversion import DEFAULT_LAYOUT
 from declarations.errors import DeclarationsError
@@ -69,12 +69,7 @@ _Url: TypeAlias = Annotated[
 ]
 _Locale: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        metavar="TAG",
-        callback=check_locale,
-        autocompletion=complete_locale,
-        help="Language of the reader of a page: dates and names of facts are in it [that of the document].",
-    ),
+    locale_option("Language of the reader of a page: dates and names of facts are in it [that of the document]."),
 ]
 _Fragment: TypeAlias = Annotated[
     bool, typer.Option("--fragment", help="Write the document alone, without a page around it.")

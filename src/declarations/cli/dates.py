@@ -8,10 +8,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from declarations.cli.completion import complete_locale
 from declarations.cli.console import complain, describe, make_console, name_input
-from declarations.cli.inputs import STANDARD, Reader, check_locale
-from declarations.cli.options import FormatOption
+from declarations.cli.inputs import STANDARD, Reader
+from declarations.cli.options import FormatOption, locale_option
 from declarations.errors import DeclarationsError, EmptyInputError, FormatError
 from declarations.formats import Format, find_format
 from declarations.loading import DEFAULT_LIMITS
@@ -36,12 +35,7 @@ _Given: TypeAlias = Annotated[
 ]
 _Locale: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        metavar="TAG",
-        callback=check_locale,
-        autocompletion=complete_locale,
-        help="Locale that the dates are most likely printed in, as BCP 47 tag [any].",
-    ),
+    locale_option("Locale that the dates are most likely printed in, as BCP 47 tag [any]."),
 ]
 _Order: TypeAlias = Annotated[
     Order | None,

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
-from declarations.cli.completion import complete_format
-from declarations.cli.inputs import check_format, check_tag
+from declarations.cli.completion import complete_format, complete_locale
+from declarations.cli.inputs import check_format, check_locale, check_tag
 
-__all__ = ["FormatOption", "LanguageOption", "UnknownOption"]
+__all__ = ["FormatOption", "LanguageOption", "UnknownOption", "locale_option"]
+
+
+def locale_option(help: str) -> Any:
+    """Return the option that takes a locale, with what it is for."""
+    return typer.Option(metavar="TAG", callback=check_locale, autocompletion=complete_locale, help=help)
+
 
 FormatOption: TypeAlias = Annotated[
     str | None,

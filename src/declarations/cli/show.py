@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from declarations.cli.completion import complete_locale
 from declarations.cli.console import complain, describe
-from declarations.cli.inputs import Reader, check_locale
-from declarations.cli.options import FormatOption, LanguageOption, UnknownOption
+from declarations.cli.inputs import Reader
+from declarations.cli.options import FormatOption, LanguageOption, UnknownOption, locale_option
 from declarations.errors import DeclarationsError
 
 __all__ = ["show"]
@@ -22,12 +21,7 @@ def show(
     language: LanguageOption = None,
     locale: Annotated[
         str | None,
-        typer.Option(
-            metavar="TAG",
-            callback=check_locale,
-            autocompletion=complete_locale,
-            help="Language of the reader, as BCP 47 tag: labels, dates and counts are in it.",
-        ),
+        locale_option("Language of the reader, as BCP 47 tag: labels, dates and counts are in it."),
     ] = None,
     ignore_unknown: UnknownOption = False,
     evidence: Annotated[
