@@ -45,7 +45,9 @@ def test_nothing_is_no_document(data: str | bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ("<akomaNtoso/>", "the root element is <akomaNtoso>"),
+        ("<akomaNtoso/>", "holds no document"),
+        ("<statement><p>x</p></statement>", "the root element is <statement>"),
+        (f'{OPEN}<amendmentList name="x"><documentRef href="y"/></amendmentList>{CLOSE}', "only references to 1"),
         ('<x xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"/>', "the root element is <x> of the namespace"),
         ("<html><body><p>x</p></body></html>", "the root element is <html>"),
         (OPEN + CLOSE, "holds no document"),

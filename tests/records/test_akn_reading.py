@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from declarations import Agent, Clause, Declaration, Identifier, Signatory, Text
+from declarations.errors import SchemaError
 from declarations.inspection import FindingCode
 from declarations.model import DeclarationKind
 from declarations.records import akn, json
@@ -64,7 +65,10 @@ def test_metadata_of_others() -> None:
         language="fr",
         resolutions=[Clause(paragraphs=["Asks."])],
     )
-    assert [(dated.role, str(dated.date)) for dated in declaration.dates] == [("adopted", "2021-03-04")]
+    assert [(dated.role, str(dated.date)) for dated in declaration.dates] == [
+        ("adopted", "2021-03-04"),
+        ("published", "2021-03-05"),
+    ]
 
 
 def test_marked_words_of_a_preface() -> None:
@@ -82,7 +86,7 @@ def test_marked_words_of_a_preface() -> None:
     assert declaration.kind is DeclarationKind.DECISION
     assert declaration.identifiers == (Identifier("7/A"),)
     assert (declaration.place, declaration.meeting) == ("Port", "4th session")
-    assert [dated.text for dated in declaration.dates] == ["3 mars"]
+    assert [(dated.role, dated.text) for dated in declaration.dates] == [("adopted", "3 mars"), ("published", None)]
     assert [text.text for note in declaration.notes for text in note.paragraphs] == ["Draft."]
     assert [finding.excerpt for finding in findings] == ["The ,", "Distributed to all."]
     assert findings[1].position.line == 15
@@ -257,7 +261,10 @@ def test_inline_elements_become_marks() -> None:
 
 @pytest.mark.parametrize(
     "namespace",
-    [NAMESPACE, f"{NAMESPACE}/CSD13", f"{NAMESPACE}/WD17", "http://docs.oasis-open.org/legaldocml/ns/akn/3.1"],
+    [
+        *(NAMESPACE, f"{NAMESPACE}/CSD13", f"{NAMESPACE}/WD17", "http://docs.oasis-open.org/legaldocml/ns/akn/3.1"),
+        "http://Inhaltsdaten.LegalDocML.de/1.8.2/",
+    ],
 )
 def test_every_version_is_read(namespace: str) -> None:
     """Drafts and later versions differ in the namespace only, as far as declarations go; prefixes do not matter."""
@@ -271,7 +278,10 @@ def test_every_version_is_read(namespace: str) -> None:
 @settings(max_examples=max(1_000, settings.default.max_examples))
 def test_no_word_is_lost(data: bytes) -> None:
     """Every text node of any tree of elements is in the declaration or in a finding."""
-    found = list(akn.load_all(io.BytesIO(data)))
+    try:
+        found = list(akn.load_all(io.BytesIO(data)))
+    except SchemaError:  # a collection of references
+        found = []
     kept = " ".join(json.dumps(declaration).decode() for declaration, _ in found)
     kept += " ".join(finding.excerpt or "" for _, findings in found for finding in findings)
     assert not found or [word for word in list_words(data) if word not in kept] == []

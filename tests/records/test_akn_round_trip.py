@@ -66,7 +66,7 @@ def test_stripped_documents_keep_their_words(declaration: Declaration) -> None:
     got, _ = akn.load(stripped)
 
     def words(one: Declaration) -> list[str]:
-        return re.findall(r"\w+", " ".join(clause.text for _, clause in one.walk()))
+        return re.findall(r"\w+", " ".join(f"{clause.label or ''} {clause.text}" for _, clause in one.walk()))
 
     assert words(got) == words(declaration)
 

@@ -66,9 +66,13 @@ def test_counts_that_are_not_plain_are_reported(counts: str) -> None:
     assert findings[0].excerpt
 
 
-def test_a_voting_without_counts_is_no_vote() -> None:
-    """A quorum alone, or nothing, says nothing of a vote."""
-    declaration, findings = akn.load(
-        wrap('<voting outcome="#c4"/><quorumVerification><quorum value="3"/></quorumVerification>')
+def test_an_outcome_is_a_vote_and_a_quorum_is_none() -> None:
+    """What was decided, and how, is told without numbers too; how many had to be there says nothing of it."""
+    declaration, findings = akn.load(wrap('<voting outcome="#adoptedWithoutVote"/><voting outcome="#c4"/><voting/>'))
+    assert findings == ()
+    assert declaration.votes == (
+        Vote("adoptedWithoutVote", manner="consensus"),
+        Vote("Carried by all", manner="unanimous"),
     )
+    declaration, findings = akn.load(wrap('<quorumVerification><quorum value="3"/></quorumVerification>'))
     assert (declaration.votes, findings) == ((), ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import attrs
@@ -11,19 +12,19 @@ from lxml import etree
 from declarations.errors import ValidationError
 from declarations.findings import Finding
 from declarations.model import Agent, AgentKind, Dated, DateRole, DeclarationKind, Identifier, Signatory, parse_edtf
-from declarations.records.akn.naming import NULL_DATE
+from declarations.records.akn.authorities import AUTHORS, Authorities
+from declarations.records.akn.concepts import find_meaning
 from declarations.records.akn.notes import report
-from declarations.records.akn.vocabulary import CONTAINERS, DATE_NAMES, FLOWS, KINDS, OWN
+from declarations.records.akn.vocabulary import CONTAINERS, DATE_NAMES, FLOWS, KINDS, OWN, UNKNOWN_DATES
 from declarations.records.akn.wording import Wording
 
 __all__ = ["Facts"]
 
 _STRINGS = {"docTitle": "title", "location": "place", "event": "meeting", "session": "meeting"}
-_AUTHORS = frozenset({"docAuthority", "docCommittee", "docProponent"})
-_HEADING = frozenset({*_STRINGS, *_AUTHORS, "docDate", "docNumber", "docType"})
+_HEADING = frozenset({*_STRINGS, *AUTHORS, "docDate", "docNumber", "docType"})
 _SIGNERS = frozenset({"organization", "person"})
 _SIGNING = frozenset({*_SIGNERS, "docDate", "role", "signature"})
-_SCANNED = frozenset({*_AUTHORS, "docDate"})
+_SCANNED = frozenset({*AUTHORS, "docDate"})
 _OF = f"{OWN}of"
 _DAY = len("2025-03-07")
 
@@ -47,11 +48,19 @@ class Facts:
     meeting: str | None = None
     identifiers: dict[str, Identifier] = attrs.Factory(dict)
     """By their value."""
-    issuers: dict[str, Agent] = attrs.Factory(dict)
-    """By their name."""
+    authorities: Authorities = attrs.Factory(Authorities)
+    """Who may have issued it."""
     dates: dict[Dated, Dated] = attrs.Factory(dict)
     """Each once."""
+    issuers: list[Agent] = attrs.Factory(list)
+    """Those of them who have; known when all parts are read."""
     signatories: list[Signatory] = attrs.Factory(list)
+
+    def settle_issuers(self) -> None:
+        """Decide who has issued it, and report the others."""
+        self.issuers = self.authorities.list_issuers()
+        for element, name in self.authorities.list_others():
+            report(self.findings, element, name)
 
     def read_preface(self, preface: etree._Element, alias: str | None) -> None:
         """Take all facts out of a preface; other words are title or subtitle if these are missing, else reported.
@@ -154,8 +163,11 @@ class Facts:
         return is_free
 
     def take_string(self, element: etree._Element, words: str) -> bool:
-        """Take title, place or meeting."""
-        field = _STRINGS[self.wording.name(element)]
+        """Take title, place or meeting; a second title is the subtitle."""
+        name = self.wording.name(element)
+        field = _STRINGS[name]
+        if name == "docTitle" and self.title not in {None, words} and self.subtitle is None:
+            field = "subtitle"
         if getattr(self, field) is None:
             setattr(self, field, words)
         return bool(getattr(self, field) == words)
@@ -167,21 +179,22 @@ class Facts:
         return self.kind is kind
 
     def take_number(self, _: etree._Element, words: str) -> bool:
-        """Take a number of the document."""
+        """Take a number of the document, without the dot that ends its line."""
+        words = words.rstrip(" .")
         self.identifiers.setdefault(words, Identifier(words))
         return True
 
     def take_date(self, element: etree._Element, words: str) -> bool:
         """Take a date; what does not say its role is the date of the act."""
-        dated = make_dated(element.get("date"), element.get("refersTo"), words)
+        dated = make_dated(element.get("date"), element.get("refersTo"), words, self.references)
         if dated:
             self.dates.setdefault(dated, dated)
         return dated is not None
 
     def take_issuer(self, element: etree._Element, words: str) -> bool:
-        """Take an issuer."""
-        if words not in self.issuers:
-            self.issuers[words] = self.make_agent(words, element.get("refersTo"), AgentKind.OTHER)
+        """Take one who may have issued it."""
+        agent = self.make_agent(words, element.get("refersTo"), AgentKind.OTHER)
+        self.authorities.add(agent, element, self.references)
         return True
 
     def take_signer(self, element: etree._Element, words: str) -> bool:
@@ -206,14 +219,22 @@ class Facts:
         return Agent(name=name, abbreviation=short, kind=_AGENT_KINDS.get(self.wording.name(known), kind))
 
 
-def make_dated(date: str | None, name: str | None, words: str | None) -> Dated | None:
-    """Make a date of the attributes of an element; None for one that is not known, or broken."""
+def make_dated(
+    date: str | None,
+    name: str | None,
+    words: str | None,
+    references: Mapping[str, etree._Element] = MappingProxyType({}),
+) -> Dated | None:
+    """Make a date of the attributes of an element; None for one that is not known, or broken.
+
+    `name` is that of its role, or of the class that stands for the role in `references`.
+    """
     day = (date or "")[:_DAY]
-    role = (name or "").removeprefix("#").removeprefix("concept_").lower()
-    if day == NULL_DATE:
+    if day in UNKNOWN_DATES:
         return None
+    role = find_meaning(name, references, DATE_NAMES) or DateRole.ADOPTED
     try:
-        return Dated(role=DATE_NAMES.get(role, DateRole.ADOPTED), date=parse_edtf(day), text=words)
+        return Dated(role=role, date=parse_edtf(day), text=words)
     except ValidationError:
         return None
 
@@ -228,7 +249,7 @@ _AGENT_KINDS = {
 }
 _TAKERS: Mapping[str, Taker] = {
     **dict.fromkeys(_STRINGS, Facts.take_string),
-    **dict.fromkeys(_AUTHORS, Facts.take_issuer),
+    **dict.fromkeys(AUTHORS, Facts.take_issuer),
     **dict.fromkeys(("organization", "person", "signature"), Facts.take_signer),
     "docDate": Facts.take_date,
     "docNumber": Facts.take_number,

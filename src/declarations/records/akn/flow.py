@@ -18,7 +18,7 @@ from declarations.model import Clause, Label
 from declarations.records.akn.notes import NoteReader, list_strays, place, report, report_strays
 from declarations.records.akn.parts import Group, Heading, Named, Part, Tail, build_clause, flatten
 from declarations.records.akn.vocabulary import CLAUSES, FLOWS, GROUPS, OWN, PARAGRAPHS
-from declarations.records.akn.wording import Run, Wording, is_preserving
+from declarations.records.akn.wording import Run, Wording
 from declarations.records.fields import too_deep
 from declarations.text import Mark, MarkKind, Text
 from declarations.validation import check_id
@@ -54,7 +54,7 @@ class Flow:
         self.findings = findings
         self.is_own = is_own
         self.notes = NoteReader(findings, self._read_blocks)
-        self.wording = Wording(prefix, self.notes.refer, self.notes.take)
+        self.wording = Wording(prefix, self.notes.refer, self.notes.take, is_own=is_own)
         self._max_depth = max_depth
         self._ids: set[str] = set()
 
@@ -103,7 +103,7 @@ class Flow:
         return flatten(self.gather(element))
 
     def _open(self, element: etree._Element, name: str, parts: list[Part], depth: int, above: bool) -> _Frame:  # noqa: FBT001 - see wording
-        run = Run(preserving=is_preserving(element, above))
+        run = Run(preserving=self.wording.is_preserving(element, above))
         run.add(element.text)
         return _Frame(element, name, iter(element), parts, depth, run)
 
@@ -224,7 +224,7 @@ class Flow:
     def _read_table(self, element: etree._Element, above: bool) -> Iterator[Text]:  # noqa: FBT001 - see wording
         """Read a table as one text, a line for each row; what stands in no cell goes before it."""
         rows: list[Text] = []
-        preserving = is_preserving(element, above)
+        preserving = self.wording.is_preserving(element, above)
         yield from map(Text, list_strays(element))
         for child in element:
             if self.wording.name(child) == "tr":

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from declarations.model import Clause, Label
-from declarations.records.akn.counting import count_labels
+from declarations.records.akn.habits import settle_clauses
 from declarations.text import Text
 
 __all__ = ["Group", "Heading", "Named", "Part", "Tail", "build_clause", "build_clauses", "flatten", "unfold"]
@@ -91,6 +91,18 @@ class _Draft:
         if item:
             self.items.append(item)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the last item may hold a list that stands after it: it has a number, and no items of its own."""
+        return bool(self.items) and not self.tail and self.items[-1].label is not None and not self.items[-1].items
+
+    def extend_item(self, group: Group) -> None:
+        """Give the last item the list that stands after it, as AKN4UN writes a `sublist`."""
+        inner = _draft([group], counting=True)
+        last = self.items[-1]
+        paragraphs = [*last.paragraphs, *inner.paragraphs]
+        self.items[-1] = attrs.evolve(last, paragraphs=paragraphs, items=settle_clauses(inner.items), tail=inner.tail)
+
 
 def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
     draft = _Draft()
@@ -104,6 +116,8 @@ def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
             draft.closed = len(draft.tail)
         elif isinstance(part, Group) and not (draft.items or draft.tail):
             rest.extendleft(reversed(tuple(unfold(part.parts))))
+        elif isinstance(part, Group) and counting and draft.is_open:
+            draft.extend_item(part)
         elif isinstance(part, Group):
             before, draft.tail = draft.tail[draft.closed :], draft.tail[: draft.closed]
             draft.add_item(build_clause([*before, *part.parts], counting=counting))
@@ -128,7 +142,7 @@ def build_clause(
     draft = _draft(parts, counting=counting)
     if not (label or heading is not None or draft.paragraphs or draft.items or draft.tail):
         return None
-    items = count_labels(draft.items) if counting else draft.items
+    items = settle_clauses(draft.items) if counting else draft.items
     return Clause(label=label, heading=heading, paragraphs=draft.paragraphs, items=items, tail=draft.tail, **facts)
 
 
@@ -136,7 +150,12 @@ def build_clauses(parts: Iterable[Part], *, counting: bool = False) -> tuple[Cla
     """Build the clauses of a part of the document: every paragraph is one; a list belongs to the words before it."""
     clauses: list[Clause] = []
     lead: Text | None = None  # words that stand right before
-    for part in unfold(parts):
+    rest = deque(unfold(parts))
+    while rest:
+        part = rest.popleft()
+        if isinstance(part, Group) and counting and not clauses and _is_bare(part):
+            rest.extendleft(reversed(tuple(unfold(part.parts))))
+            continue
         if isinstance(part, Group):
             led = lead is not None and not isinstance(next(unfold(part.parts), None), Text)
             made = build_clause([*([clauses.pop().paragraphs[0]] if led else ()), *part.parts], counting=counting)
@@ -147,7 +166,12 @@ def build_clauses(parts: Iterable[Part], *, counting: bool = False) -> tuple[Cla
         lead = part if isinstance(part, Text) else None
         if made:
             clauses.append(made)
-    return count_labels(clauses) if counting else tuple(clauses)
+    return settle_clauses(clauses) if counting else tuple(clauses)
+
+
+def _is_bare(group: Group) -> bool:
+    """Return whether a list that nothing introduces holds clauses only: then they stand for themselves."""
+    return all(isinstance(part, Clause) for part in unfold(group.parts))
 
 
 def flatten(parts: Iterable[Part]) -> Iterator[Text]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from lxml import etree
 
-from declarations.findings import Finding
-from declarations.model import Agent, AgentKind, Clause, Dated, Declaration, DeclarationKind, Identifier
+from declarations.findings import Finding, FindingCode
+from declarations.model import Agent, AgentKind, Clause, Dated, Declaration, DeclarationKind, Identifier, Source
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.flow import Flow
 from declarations.records.akn.languages import to_tag
+from declarations.records.akn.notes import place
 from declarations.records.akn.parts import Heading, Named, Part, build_clauses, flatten
 from declarations.records.akn.record import amend, find_record, read_record
-from declarations.records.akn.vocabulary import KINDS, stance_of
+from declarations.records.akn.vocabulary import DATE_NAMES, KINDS, stance_of
 from declarations.records.akn.voting import read_votes
 from declarations.text import Text
 
@@ -59,7 +61,7 @@ class _Reader:
     ) -> None:
         tag = str(document.tag)
         self._document = document
-        self._prefix = prefix = tag[: tag.rindex("}") + 1]
+        self._prefix = prefix = tag[: tag.find("}") + 1]
         self._meta = document.find(f"{prefix}meta")
         element = find_record(self._meta)
         self._record = None
@@ -69,12 +71,14 @@ class _Reader:
         if self._meta is not None:
             self._flow.read_meta(self._meta, element)
         references = {str(one.get("eId")): one for one in self._find_meta("references/*") if one.get("eId")}
+        if not self._flow.is_own:
+            self._report_ids()
         self._facts = Facts(self._flow.wording, findings, references, self._flow.is_own)
         self._sections = _Sections()
 
     def read(self) -> Declaration:
-        """Read all parts in the order in which they stand."""
-        for part in list(self._document):
+        """Read all parts in the order in which they stand, a cover last: its title is rarely that of the act."""
+        for part in sorted(self._document, key=lambda part: self._flow.wording.name(part) == "coverPage"):
             self._read_part(part, self._flow.wording.name(part))
         strays = (self._document.text, *(part.tail for part in self._document))
         self._sections.closing += [Text(" ".join(stray.split())) for stray in strays if stray and stray.strip()]
@@ -92,9 +96,18 @@ class _Reader:
             "annexes": self._build(sections.annexes),
             "notes": self._flow.notes.notes,
         }
+        facts.settle_issuers()
         base = self._guess() if self._record is None else amend(self._record, facts)
         words["title"] = words["title"] or base.title
         return attrs.evolve(base, **words)
+
+    def _report_ids(self) -> None:
+        """Report ids that stand for several elements, as editors leave them: nothing can refer to one of these."""
+        counts = Counter(cast("list[str]", self._document.xpath("descendant-or-self::*/@xml:id")))
+        for id, count in counts.items():
+            if count > 1:
+                message, position = f"{count} elements have the xml:id {str(id)!r}", place(self._document)
+                self._flow.findings.append(Finding(FindingCode.BROKEN_METADATA, message, position=position))
 
     def _build(self, parts: list[Part]) -> tuple[Clause, ...]:
         return build_clauses(parts, counting=not self._flow.is_own)
@@ -116,7 +129,11 @@ class _Reader:
 
     def _read_preamble(self, part: etree._Element) -> None:
         sections = self._sections
-        for one in self._flow.gather(part):
+        parts = self._flow.gather(part)
+        if not self._flow.is_own and _is_led(parts):
+            sections.enacting += flatten(parts[:1])
+            del parts[0]
+        for one in parts:
             if isinstance(one, Named) and one.tag == "formula":
                 self._add_formula(one)
             elif isinstance(one, Heading) and not sections.context and sections.context_heading is None:
@@ -164,13 +181,14 @@ class _Reader:
             kind=facts.kind or self._find_kind(),
             title=self._find_alias(),
             identifiers=facts.identifiers.values() or numbers,
-            issuers=facts.issuers.values() or self._list_authors(),
-            dates=facts.dates.values() or self._list_dates(),
+            issuers=facts.issuers or self._list_authors(),
+            dates=self._list_dates(),
             place=facts.place,
             meeting=facts.meeting,
             votes=read_votes(self._find_meta("analysis/parliamentary/*"), facts.references, self._flow.findings),
             language=next((language for language in languages if language), None),
             signatories=facts.signatories,
+            source=self._find_source(),
             translation_of=next(self._list_values("FRBRExpression/FRBRtranslation", "href"), None),
         )
 
@@ -198,9 +216,21 @@ class _Reader:
         return found
 
     def _list_dates(self) -> list[Dated]:
-        elements = self._find_meta("identification/FRBRWork/FRBRdate")
-        dates = (make_dated(one.get("date"), one.get("name"), None) for one in elements)
-        return [date for date in dates if date]
+        """Return the dates that the words give, and of the metadata those for roles of which the words say nothing."""
+        dates = list(self._facts.dates)
+        for level in ("FRBRWork", "FRBRExpression"):
+            for one in self._find_meta(f"identification/{level}/FRBRdate"):
+                dated = make_dated(one.get("date"), one.get("name"), None)
+                is_named = level == "FRBRWork" or (one.get("name") or "").lower() in DATE_NAMES
+                if dated and is_named and all(dated.role != known.role for known in dates):
+                    dates.append(dated)
+        return dates
+
+    def _find_source(self) -> Source | None:
+        """Return the keywords of the metadata as categories of the source."""
+        words = (one.get("showAs") or one.get("value") or "" for one in self._find_meta("classification/keyword"))
+        categories = dict.fromkeys(word.strip() for word in words if word.strip())
+        return Source(categories=categories) if categories else None
 
     def _list_values(self, path: str, attribute: str = "value") -> Iterator[str]:
         values = (one.get(attribute, "") for one in self._find_meta(f"identification/{path}"))
@@ -211,6 +241,12 @@ class _Reader:
             return []
         steps = path.split("/")
         return self._meta.findall("/".join(step if step == "*" else f"{self._prefix}{step}" for step in steps))
+
+
+def _is_led(parts: list[Part]) -> bool:
+    """Return whether a preamble begins with a plain paragraph before its recitals: the words that name who acts."""
+    kinds = [isinstance(part, Text) for part in parts]
+    return len(kinds) > 1 and kinds[0] and not any(kinds[1:])
 
 
 def _take_stance(part: Part) -> Iterable[Part]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from lxml import etree
 
@@ -108,6 +108,7 @@ class _Walk:
         self._options: dict[str, Any] = {"ignore_unknown": ignore_unknown, "max_depth": max_depth}
         self._encoding = encoding
         self._pending: list[Finding] = []
+        self._references = 0
 
     def read(self) -> Iterator[Found]:
         """Yield each document with its findings; one is held back, since words may follow that belong to none."""
@@ -118,6 +119,9 @@ class _Walk:
             held = read_document(document, **self._options)
         if held:
             yield self._report(held)
+        elif self._references:
+            message = f"the collection holds no document, only references to {self._references}"
+            raise SchemaError(message, hint="read the documents themselves")
 
     def _report(self, found: Found) -> Found:
         findings, self._pending = (*found[1], *self._pending), []
@@ -145,22 +149,28 @@ class _Walk:
                 is_nested = True
 
     def _parse(self) -> Iterator[tuple[str, etree._Element]]:
-        events: Iterator[tuple[str, etree._Element]] = etree.iterparse(
-            self._source,
+        """Yield events of the parser; it keeps no table of ids, since others repeat them."""
+        parser = etree.XMLPullParser(
             events=("start", "end"),
             tag=[f"{{*}}{name}" for name in _HOLDERS | DOCUMENTS],
             encoding=self._encoding,
+            collect_ids=False,
             remove_comments=True,
             remove_pis=True,
             resolve_entities=False,
             no_network=True,
             huge_tree=True,
         )
-        return events
+        while chunk := self._source.read(_MANY):
+            parser.feed(chunk)
+            yield from cast("Iterator[tuple[str, Any]]", parser.read_events())
+        parser.close()
+        yield from cast("Iterator[tuple[str, Any]]", parser.read_events())
 
     def _clear(self, element: etree._Element) -> None:
         """Report the words that stand around documents, and let go of what was read."""
         report(self._pending, element)
+        self._references += sum(1 for _ in element.iter("{*}documentRef"))
         _empty(element)
         parent = element.getparent()
         before = element.getprevious()
@@ -190,7 +200,7 @@ def _empty_from_below(element: etree._Element) -> None:
 def _check_root(tag: str) -> None:
     """Raise `SchemaError` unless the root is one of Akoma Ntoso."""
     space, _, name = tag.removeprefix("{").rpartition("}")
-    if name in _ROOTS and is_namespace(space):
+    if is_namespace(space) and name in (_ROOTS if space else {_ROOT}):
         return
     found = f"<{name}> of the namespace {space}" if space else f"<{name}>"
     raise SchemaError(

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from declarations.model import AgentKind, DateRole, DeclarationKind, Stance
+from declarations.model import AgentKind, DateRole, DeclarationKind, Stance, VoteManner
 from declarations.text import MarkKind
 
 __all__ = [
     "ABBREVIATIONS",
+    "AUTHORITIES",
     "BALLOTS",
     "CITING",
     "CLAUSES",
@@ -27,6 +28,7 @@ __all__ = [
     "MARKS",
     "NAMED_MARKS",
     "NAMESPACE",
+    "OUTCOMES",
     "OWN",
     "OWN_NAMESPACE",
     "PARAGRAPHS",
@@ -34,6 +36,7 @@ __all__ = [
     "TOOL",
     "TOOL_URL",
     "TRANSPARENT",
+    "UNKNOWN_DATES",
     "is_namespace",
     "stance_of",
 ]
@@ -41,7 +44,8 @@ __all__ = [
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 """Namespace that is written."""
 _NAMESPACES = re.compile(
-    r"http://docs\.oasis-open\.org/legaldocml/ns/akn/[0-9.]+(?:/[A-Z]+[0-9]+)?|http://www\.akomantoso\.org/[0-9.]+"
+    r"(?:http://docs\.oasis-open\.org/legaldocml/ns/akn/[0-9.]+(?:/[A-Z]+[0-9]+)?|http://www\.akomantoso\.org/[0-9.]+"
+    r"|http://\w+\.LegalDocML\.de/[0-9.]+/?)?"
 )
 OWN_NAMESPACE = "https://declarations.readthedocs.io/ns/1"
 """Namespace of our own attributes and of the record in `proprietary`; that of `records.xml`."""
@@ -52,9 +56,9 @@ TOOL = "declarations"
 TOOL_URL = "https://declarations.readthedocs.io/"
 
 
-def is_namespace(name: str | None) -> bool:
-    """Return whether a namespace is one of Akoma Ntoso: any version, any draft of it."""
-    return name is not None and _NAMESPACES.fullmatch(name) is not None
+def is_namespace(name: str) -> bool:
+    """Return whether a namespace is one of Akoma Ntoso: any version, draft or national form, or none at all."""
+    return _NAMESPACES.fullmatch(name) is not None
 
 
 CONTAINERS = frozenset({"dates", "masthead", "signatories", "signatures", "votes"})
@@ -183,24 +187,48 @@ ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
 AGENTS: Mapping[AgentKind, str] = MappingProxyType({AgentKind.PERSON: "TLCPerson"})
 """Top level class of every kind of agent; those not named are organizations."""
 
+_DATE_NAMES = {
+    DateRole.ADOPTED: "adoption adoptiondate dateofadoption generation enactment",
+    DateRole.DECIDED: "decision dateofdecision",
+    DateRole.SIGNED: "signature signing dateofsignature",
+    DateRole.PUBLISHED: "publication publicationdate dateofpublication",
+    DateRole.ISSUED: "issue issuance dateofissue dateofissuance",
+    DateRole.EFFECTIVE: "inforce entryintoforce dateofentryintoforce",
+    DateRole.PROPOSED: "presentation submission tabling introduction",
+    DateRole.DRAFTED: "draft drafting",
+    DateRole.MODIFIED: "amendment modification",
+}
 DATE_NAMES: Mapping[str, DateRole] = MappingProxyType(
     {
         **{role.value: role for role in DateRole},
-        "adoption": DateRole.ADOPTED,
-        "adoptiondate": DateRole.ADOPTED,
-        "signature": DateRole.SIGNED,
-        "publication": DateRole.PUBLISHED,
-        "publicationdate": DateRole.PUBLISHED,
-        "generation": DateRole.ADOPTED,
-        "enactment": DateRole.ADOPTED,
-        "inforce": DateRole.EFFECTIVE,
-        "entryintoforce": DateRole.EFFECTIVE,
-        "issue": DateRole.ISSUED,
-        "presentation": DateRole.PROPOSED,
-        "amendment": DateRole.MODIFIED,
+        **{name: role for role, names in _DATE_NAMES.items() for name in names.split()},
     }
 )
-"""Roles by the names of dates, in lower case."""
+"""Roles by the names of dates and of the concepts that dates refer to, in lower case."""
+UNKNOWN_DATES = frozenset({"0001-01-01", "2999-01-01", "2999-12-31", "9999-01-01", "9999-12-31"})
+"""Days that stand for one that is not known, since the schema takes no date that is not a full one."""
+
+_AUTHORITIES = ("issuer issuingbody issuingauthority enactingbody enactingauthority adoptingbody author", "publisher")
+AUTHORITIES: Mapping[str, int] = MappingProxyType(
+    {name: 2 * rank for rank, names in enumerate(_AUTHORITIES) for name in names.split()}
+)
+"""How near an authority stands to the act, by its role: 0 who issues it, 2 who publishes it; 1 is for all others."""
+
+_OUTCOMES = {
+    VoteManner.CONSENSUS: (
+        "consensus byconsensus withoutvote withoutavote adoptedwithoutvote adoptedwithoutavote adoptedbyconsensus"
+    ),
+    VoteManner.UNANIMOUS: "unanimous unanimously adoptedunanimously",
+    VoteManner.ACCLAMATION: "acclamation byacclamation adoptedbyacclamation",
+    VoteManner.MAJORITY: "majority adoptedbymajority adoptedrecordedvote adoptedbyrecordedvote adoptedbyvote",
+}
+OUTCOMES: Mapping[str, VoteManner] = MappingProxyType(
+    {
+        **{manner.value: manner for manner in VoteManner},
+        **{name: manner for manner, names in _OUTCOMES.items() for name in names.split()},
+    }
+)
+"""How a vote was decided, by the names of its outcome in letters alone."""
 
 _BALLOTS = {
     "in_favour": ("for favour favor infavour infavor pro yes yea yeas aye ayes votesfor pour oui afavor si favorevoli"),

@@ -10,14 +10,15 @@ from lxml import etree
 from declarations.errors import ValidationError
 from declarations.findings import Finding, FindingCode
 from declarations.model import Vote, VoteManner
+from declarations.records.akn.concepts import find_meaning, list_names
 from declarations.records.akn.notes import name_of, place
-from declarations.records.akn.vocabulary import BALLOTS
+from declarations.records.akn.vocabulary import BALLOTS, OUTCOMES
 
 __all__ = ["read_votes"]
 
 _VOTES = frozenset({"voting", "recount"})
 _NUMBER = re.compile("[0-9]{1,16}")  # as many digits as the largest integer has
-_MANNERS = frozenset(VoteManner)
+_QUORUM = "quorum"  # how many had to be there: no count of votes
 
 
 def read_votes(
@@ -25,12 +26,12 @@ def read_votes(
 ) -> Iterator[Vote]:
     """Read what `parliamentary` holds; counts of which it is not plain what they count are reported, and no vote.
 
-    `references` are the top level classes by eId. A vote is printed as the metadata call its counts, since they have
-    no line that reports it.
+    `references` are the top level classes by eId. A vote is printed as the metadata call its outcome and its counts,
+    since they have no line that reports it.
     """
     for element in elements:
         counts = [child for child in element if name_of(child) == "count"]
-        if name_of(element) in _VOTES and counts:
+        if name_of(element) in _VOTES and (counts or element.get("outcome")):
             vote = _make_vote(element, counts, references)
             if vote:
                 yield vote
@@ -42,41 +43,29 @@ def _make_vote(
     element: etree._Element, counts: list[etree._Element], references: Mapping[str, etree._Element]
 ) -> Vote | None:
     """Make a vote unless a count is no number, or it is not known what is counted, or something is counted twice."""
-    fields = [_find_field(count.get("refersTo"), references) for count in counts]
-    values = [count.get("value", "") for count in counts]
+    ballots = [count for count in counts if _QUORUM not in list_names(count.get("refersTo"), references)]
+    fields = [find_meaning(count.get("refersTo"), references, BALLOTS) for count in ballots]
+    values = [count.get("value", "") for count in ballots]
     if None in fields or len(set(fields)) < len(fields) or not all(map(_NUMBER.fullmatch, values)):
         return None
     numbers = {str(field): int(value) for field, value in zip(fields, values, strict=True)}
-    outcomes = _list_names(element.get("outcome"), references)
-    manner = next((name for name in outcomes if name in _MANNERS), VoteManner.OTHER)
+    manner = find_meaning(element.get("outcome"), references, OUTCOMES) or VoteManner.OTHER
     try:
-        return Vote(_print(counts, references), manner=manner, **numbers)
+        return Vote(_print(counts, references) or _show(element, "outcome", references), manner=manner, **numbers)
     except ValidationError:
         return None
 
 
-def _find_field(reference: str | None, references: Mapping[str, etree._Element]) -> str | None:
-    """Return which field of a vote a count is for, by any of its names."""
-    return next((BALLOTS[name] for name in _list_names(reference, references) if name in BALLOTS), None)
-
-
-def _list_names(reference: str | None, references: Mapping[str, etree._Element]) -> list[str]:
-    """Return what the class is called to which an element refers, in lower case without signs."""
-    name = (reference or "").removeprefix("#")
-    known = references.get(name)
-    more = [] if known is None else [known.get("href", "").rpartition("/")[2], known.get("showAs", "")]
-    return ["".join(filter(str.isalpha, one.removeprefix("concept_").lower())) for one in (name, *more)]
-
-
 def _print(counts: Iterable[etree._Element], references: Mapping[str, etree._Element]) -> str:
     """Return the counts as the document calls them."""
-    lines = []
-    for count in counts:
-        name = count.get("refersTo", "").removeprefix("#")
-        known = references.get(name)
-        shown = known.get("showAs", "").strip() if known is not None else ""
-        lines.append(f"{shown or name} {count.get('value', '')}".strip())
-    return ", ".join(lines)
+    return ", ".join(f"{_show(count, 'refersTo', references)} {count.get('value', '')}".strip() for count in counts)
+
+
+def _show(element: etree._Element, attribute: str, references: Mapping[str, etree._Element]) -> str:
+    """Return what an element refers to, as the document shows it."""
+    name = element.get(attribute, "").removeprefix("#")
+    known = references.get(name)
+    return (known.get("showAs", "").strip() if known is not None else "") or name
 
 
 def _report(

@@ -15,7 +15,7 @@ from declarations.records.akn.vocabulary import FLOWS, INLINE_MARKS, NAMED_MARKS
 from declarations.text import Mark, MarkKind, Text, TextBuilder
 from declarations.validation import check_language
 
-__all__ = ["XML_LANG", "Run", "Wording", "is_preserving"]
+__all__ = ["XML_LANG", "Run", "Wording"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -24,12 +24,6 @@ _NAMED = {kind.value: kind for kind in NAMED_MARKS}
 _XML_WHITE = " \t\r\n"
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(" +")
-
-
-def is_preserving(element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
-    """Return whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10)."""
-    said = element.get(_XML_SPACE)
-    return above if said is None else said == "preserve"
 
 
 class Run(TextBuilder):
@@ -110,10 +104,13 @@ class Wording:
         prefix: str,
         refer: Callable[[etree._Element], str | None],
         take_note: Callable[[etree._Element], str],
+        *,
+        is_own: bool,
     ) -> None:
         self._prefix = prefix
         self._names: dict[object, str] = {}
         self._refer = refer
+        self._is_own = is_own
         self.take_note = take_note
         """Reads a note and gives its id."""
 
@@ -126,9 +123,17 @@ class Wording:
             name = self._names[tag] = string[len(self._prefix) :] if string.startswith(self._prefix) else ""
         return name
 
+    def is_preserving(self, element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
+        """Return whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10).
+
+        Others preserve the layout of their word processor with it, tabs before and lines between words: it is no text.
+        """
+        said = element.get(_XML_SPACE) if self._is_own else None
+        return above if said is None else said == "preserve"
+
     def read(self, element: etree._Element, above: bool = False) -> Text:  # noqa: FBT001, FBT002 - as in is_preserving
         """Read all words of an element as one text."""
-        preserving = is_preserving(element, above)
+        preserving = self.is_preserving(element, above)
         if not len(element) and element.get(XML_LANG) is None:
             string = element.text or ""
             if preserving or (string.isprintable() and _is_tight(string)):
