@@ -84,6 +84,8 @@ class Format:
     """Module of the record, for the model itself."""
     collection: str | None = None
     """Module of the collection, for many declarations in one file; it also serves for one."""
+    is_shared: bool = False
+    """Whether it is a record that others write too, without the phrases, stances and actions of clauses."""
     is_readable: bool = True
     """Whether declarations can be read from it."""
 
@@ -166,6 +168,7 @@ FORMATS: tuple[Format, ...] = (
         media_types=("application/akn+xml",),
         record="declarations.records.akn",
         collection="declarations.records.akn",
+        is_shared=True,
     ),
     Format(
         name="jsonl",

@@ -6,7 +6,7 @@ import io
 import os
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import attrs
 
@@ -93,8 +93,13 @@ def _to_bytes(data: str) -> bytes:
 def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: bool) -> Iterator[Reading]:
     """Read the declarations of an open collection one after the other; raise `FormatError` for a table."""
     collection = _readable(format).load_collection()
+    options: dict[str, Any] = {}
+    if format.is_shared:
+        from declarations.composition import add_phrases  # noqa: PLC0415 - keeps the front door light
+
+        options["complete"] = add_phrases
     loaded = collection.load_all(
-        file, ignore_unknown=ignore_unknown, max_depth=limits.max_depth, max_bytes=limits.max_bytes
+        file, ignore_unknown=ignore_unknown, max_depth=limits.max_depth, max_bytes=limits.max_bytes, **options
     )
     return (Reading(declaration=declaration, findings=findings) for declaration, findings in loaded)
 

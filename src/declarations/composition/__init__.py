@@ -1,6 +1,7 @@
 """The stair from declaration to page, and back for our own pages."""
 
 from declarations.composition.composing import compose
+from declarations.composition.phrasing import add_phrases
 from declarations.composition.restoring import restore, uncover
 
-__all__ = ["compose", "restore", "uncover"]
+__all__ = ["add_phrases", "compose", "restore", "uncover"]

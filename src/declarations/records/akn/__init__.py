@@ -13,6 +13,7 @@ from typing import BinaryIO
 from declarations.errors import SchemaError
 from declarations.findings import Finding
 from declarations.model import Declaration
+from declarations.records.akn.reading import Complete
 from declarations.records.akn.streams import read_collection, write_collection
 from declarations.records.akn.writing import CLOSE, OPEN, write_document
 from declarations.records.fields import too_deep
@@ -73,10 +74,18 @@ def dump_all(declarations: Iterable[Declaration]) -> Iterator[bytes]:
 
 
 def load_all(
-    file: BinaryIO, *, ignore_unknown: bool = False, max_depth: int = 200, max_bytes: int = _MAX_BYTES
+    file: BinaryIO,
+    *,
+    ignore_unknown: bool = False,
+    max_depth: int = 200,
+    max_bytes: int = _MAX_BYTES,
+    complete: Complete | None = None,
 ) -> Iterator[tuple[Declaration, tuple[Finding, ...]]]:
     """Read the documents of a collection one after the other, or the one of a plain file, with their findings.
 
-    No more than two are in memory; `max_bytes` is the size of the largest one. Raises what `load` raises.
+    No more than two are in memory; `max_bytes` is the size of the largest one. `complete` may add to a declaration of
+    others what Akoma Ntoso has no place for. Raises what `load` raises.
     """
-    return read_collection(file, ignore_unknown=ignore_unknown, max_depth=max_depth, max_bytes=max_bytes)
+    return read_collection(
+        file, ignore_unknown=ignore_unknown, max_depth=max_depth, max_bytes=max_bytes, complete=complete
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeAlias, cast
 
 import attrs
 from lxml import etree
@@ -21,7 +21,10 @@ from declarations.records.akn.vocabulary import DATE_NAMES, KINDS, stance_of
 from declarations.records.akn.voting import read_votes
 from declarations.text import Text
 
-__all__ = ["read_document"]
+__all__ = ["Complete", "read_document"]
+
+Complete: TypeAlias = Callable[[Declaration], Declaration]
+"""Adds to a declaration what Akoma Ntoso of others has no place for."""
 
 _FRONT = frozenset({"coverPage", "header", "preface"})
 _BACK = frozenset({"attachments", "components"})
@@ -30,14 +33,17 @@ _UNTITLED = frozenset({"", "untitled"})  # what tools write where they know no t
 
 
 def read_document(
-    document: etree._Element, *, ignore_unknown: bool, max_depth: int
+    document: etree._Element, *, ignore_unknown: bool, max_depth: int, complete: Complete | None
 ) -> tuple[Declaration, tuple[Finding, ...]]:
-    """Read a document element; it is changed while it is read.
+    """Read a document element; it is changed while it is read. `complete` adds to one without a record of ours.
 
     Raises `LimitError` for clauses that are nested too deep.
     """
     findings: list[Finding] = []
-    declaration = _Reader(document, findings, ignore_unknown=ignore_unknown, max_depth=max_depth).read()
+    reader = _Reader(document, findings, ignore_unknown=ignore_unknown, max_depth=max_depth)
+    declaration = reader.read()
+    if complete and not reader.is_own:
+        declaration = complete(declaration)
     return declaration, tuple(findings)
 
 
@@ -75,6 +81,11 @@ class _Reader:
             self._report_ids()
         self._facts = Facts(self._flow.wording, findings, references, self._flow.is_own)
         self._sections = _Sections()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the document has a record of ours."""
+        return self._flow.is_own
 
     def read(self) -> Declaration:
         """Read all parts in the order in which they stand, a cover last: its title is rarely that of the act."""

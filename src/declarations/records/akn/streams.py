@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
 from lxml import etree
@@ -13,7 +13,7 @@ from declarations.model import Declaration
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.metadata import write_collection_meta
 from declarations.records.akn.notes import name_of, report
-from declarations.records.akn.reading import read_document
+from declarations.records.akn.reading import Complete, read_document
 from declarations.records.akn.vocabulary import ABBREVIATIONS, COLLECTIONS, DOCUMENTS, NAMESPACE, is_namespace
 from declarations.records.akn.writing import CLOSE, OPEN, write_document
 from declarations.records.fields import too_deep
@@ -47,14 +47,21 @@ def write_collection(declarations: Iterable[Declaration]) -> Iterator[bytes]:
 
 
 def read_collection(
-    file: BinaryIO, *, ignore_unknown: bool, max_depth: int, max_bytes: int, encoding: str | None = None
+    file: BinaryIO,
+    *,
+    ignore_unknown: bool,
+    max_depth: int,
+    max_bytes: int,
+    encoding: str | None = None,
+    complete: Complete | None = None,
 ) -> Iterator[Found]:
     """Read the documents of a file one after the other; see `load_all` for what is raised."""
     source = _Source(file, max_bytes)
     try:
         if root := source.look_at_root(encoding):
             _check_root(root)
-        yield from _Walk(source, encoding, ignore_unknown=ignore_unknown, max_depth=max_depth).read()
+        options = {"ignore_unknown": ignore_unknown, "max_depth": max_depth, "complete": complete}
+        yield from _Walk(source, encoding, options).read()
     except etree.XMLSyntaxError as error:
         raise explain_syntax(error) from error
     except RecursionError:
@@ -103,9 +110,9 @@ class _Source:
 
 
 class _Walk:
-    def __init__(self, source: _Source, encoding: str | None, *, ignore_unknown: bool, max_depth: int) -> None:
+    def __init__(self, source: _Source, encoding: str | None, options: Mapping[str, Any]) -> None:
         self._source = source
-        self._options: dict[str, Any] = {"ignore_unknown": ignore_unknown, "max_depth": max_depth}
+        self._options = options
         self._encoding = encoding
         self._pending: list[Finding] = []
         self._references = 0
