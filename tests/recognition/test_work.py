@@ -9,12 +9,14 @@ from typing import Any
 
 from declarations import Limits
 from declarations.blocks import Page
+from declarations.readers import plain
 from declarations.readers.html import read_page
 from declarations.recognition.pipeline import recognize
 from tests.corpus_files import corpus, sample
 
 MOST_A_PAGE = 33_000  # calls, Python's own and those of C, on the median real page of 50 kB and more
 MOST_A_CLAUSE = 520
+MOST_A_LINE = 600  # without a word, in a text of no known language: nothing of it is looked up in any lexicon
 _LARGE = 50_000  # bytes
 _MORE = 100  # clauses
 
@@ -46,6 +48,16 @@ def test_a_clause_takes_few_calls() -> None:
     """What one clause more costs has a bound, however many there are."""
     few, many = count_calls(make_page(_MORE)), count_calls(make_page(2 * _MORE))
     assert (many - few) / _MORE <= MOST_A_CLAUSE
+
+
+def test_a_line_without_words_asks_no_lexicon() -> None:
+    """What a quoted row of numbers costs does not hang on how many languages the text may be in."""
+
+    def read(rows: int) -> Page:
+        return plain.read_page("".join(f"> | {number} | 3 |\n\n" for number in range(rows)), limits=Limits())
+
+    few, many = count_calls(read(_MORE)), count_calls(read(2 * _MORE))
+    assert (many - few) / _MORE <= MOST_A_LINE
 
 
 def test_a_real_page_takes_few_calls() -> None:

@@ -7,7 +7,6 @@ whole words where the script has words. A table is compiled when it is first ask
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
@@ -23,17 +22,16 @@ from declarations.model import Action, AgentKind, DateRole, DeclarationKind, Sig
 __all__ = ["Lexicon", "available_languages", "load_boilerplate", "load_lexicon"]
 
 _MOST_ADVERBS = 4
-_LABEL = re.compile(r"\s*(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?(?=\S)")
 _AROUND = " .:;,*_-–—："  # what may stand after a heading
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Lexicon:
     """What is known about the declarations of one language."""
 
     language: str
     """BCP 47 tag."""
-    data: Mapping[str, Any] = attrs.field(repr=False, eq=False)
+    data: Mapping[str, Any] = attrs.field(repr=False)
     """What its file holds."""
 
     @cached_property
@@ -120,12 +118,6 @@ class Lexicon:
     def role_labels(self) -> Mapping[str, SignatoryRole]:
         """The words of the catalog for roles of signatories, folded; they stand before a colon and a name."""
         return find_field_words(self.language).signatory_roles
-
-    def find_role_label(self, line: str) -> tuple[int, SignatoryRole] | None:
-        """Return where a name begins after the label of a role, `mover: Ada Brenner`, and the role, if any."""
-        found = _LABEL.match(line)
-        role = self.role_labels.get(fold(found["label"])) if found else None
-        return (found.end(), role) if found and role else None
 
     @cached_property
     def votes(self) -> PhraseTable:
@@ -215,7 +207,7 @@ def load_boilerplate(languages: tuple[str, ...]) -> PhraseTable:
 @cache
 def load_lexicon(language: str) -> Lexicon | None:
     """Return the lexicon of a language tag, or of its primary language; None if there is none."""
-    for tag in (language, language.partition("-")[0].lower()):
-        if tag in available_languages():
-            return Lexicon(language=tag, data=load_data(tag))
-    return None
+    if language in available_languages():
+        return Lexicon(language=language, data=load_data(language))
+    primary = language.partition("-")[0].lower()
+    return load_lexicon(primary) if primary != language else None

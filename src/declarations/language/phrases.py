@@ -10,7 +10,11 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-__all__ = ["PhraseTable", "fold", "next_word"]
+__all__ = ["FIRST_WORD", "PhraseTable", "fold", "next_word"]
+
+_UNSPACED = "\u3041-\u30fa\u3100-\u318f\u31a0-\u31ff\u3400-\u9fff\ua000-\ua48c\uac00-\ud7af\uf900-\ufaff"
+FIRST_WORD = re.compile(rf"[{_UNSPACED}]|(?<![^\W_])[^\W_{_UNSPACED}]+")
+"""What a phrase may begin with in a folded text: a word, or a character of a script without spaces."""
 
 _KEY = 3  # characters by which phrases are looked up
 _LONGEST_LINE = 500  # characters of a text that is kept folded
@@ -87,6 +91,11 @@ class PhraseTable:
         for phrase in self.firsts:
             lengths.setdefault(phrase[:_KEY], set()).add(len(phrase))  # shorter phrases are keys themselves
         return {key: tuple(sorted(values, reverse=True)) for key, values in lengths.items()}
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """First words of phrases."""
+        return frozenset(first[0] for first in map(FIRST_WORD.match, self.firsts) if first)
 
     @cached_property
     def shortest(self) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import merge_function_words
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
 from declarations.scripts import CLAUSE_ENDS
@@ -94,7 +95,7 @@ def _goes_on(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures,
         return True
     first = segment.folded.split(maxsplit=1)[0]  # `that …`, `from which …`, after items or a verb alone on its line
     is_inside = before.block.depth > 0 or lead.is_bare
-    return is_inside and before.end != "." and any(first in one.function_words for one in lexicons)
+    return is_inside and before.end != "." and first in merge_function_words(lexicons)
 
 
 def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, many_verbs: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from declarations.blocks import BlockKind, Landmark
+from declarations.language.lineindex import find_phrases
 from declarations.recognition.decide.context import DocumentContext, follows, precedes
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
@@ -117,7 +118,7 @@ def _may_be_heading(segment: BlockFeatures, context: DocumentContext) -> bool:
     text = segment.block.text.text
     if not segment.is_short(4) or not segment.end.isalpha() or _DIGIT.search(segment.folded):
         return False
-    return not (context.dates.find(text) or any(lexicon.names_organ(text) for lexicon in context.lexicons))
+    return not (context.dates.find(text) or "organs" in find_phrases(text, context.lexicons))
 
 
 def lead_in(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

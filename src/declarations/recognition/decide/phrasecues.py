@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from declarations.blocks import BlockKind
+from declarations.language.lineindex import find_phrases, merge_function_words
 from declarations.recognition.decide.context import DocumentContext, follows, precedes
 from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.organs import GAP
+from declarations.recognition.wording.signing import find_role_label
 from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["closing", "enacting", "formula", "name_line", "opener", "opinion", "part_heading", "signature", "verb"]
@@ -101,7 +103,7 @@ def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
         return
     lexicons = context.lexicons
     is_subject = "subjects" in segment.begins
-    names_organ = is_subject or any(one.organs.find_inside(segment.folded) for one in lexicons)
+    names_organ = is_subject or "organs" in find_phrases(segment.folded, lexicons)
     following = context.after(segment)
     opens_next = following is not None and bool(following.stance or following.action)
     if not (segment.end == "," or opens_next or (names_organ and segment.end == ":")):
@@ -141,7 +143,7 @@ def _see_enacting(
         yield "tells-next"
     if is_subject:  # `We, the undersigned,`
         yield "subject"
-    names_kind = any(one.kinds.find_inside(segment.folded) for one in context.lexicons)
+    names_kind = "kinds" in find_phrases(segment.folded, context.lexicons)
     is_letterhead = segment.end not in CLAUSE_ENDS and not names_kind
     if not has_article and (is_letterhead or (context.is_known and not names_organ)):
         yield "letterhead"
@@ -156,10 +158,10 @@ def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
 def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It says who signed, moved or seconded, or is a line to sign on."""
     text = segment.block.text.text
-    names_role = segment.is_short(30) and (
-        "roles" in segment.begins or any(lexicon.find_role_label(text) for lexicon in context.lexicons)
-    )
-    if (names_role or "____" in text) and not precedes(segment, context.prose):
+    if precedes(segment, context.prose):
+        return
+    names_role = segment.is_short(30) and ("roles" in segment.begins or find_role_label(text, context.lexicons))
+    if names_role or "____" in text:
         yield "plain"
 
 
@@ -185,4 +187,4 @@ def _is_name(segment: BlockFeatures) -> bool:
 
 def _has_article(context: DocumentContext, segment: BlockFeatures) -> bool:
     first = _FIRST.match(segment.folded)
-    return first is not None and any(first[0] in lexicon.function_words for lexicon in context.lexicons)
+    return first is not None and first[0] in merge_function_words(context.lexicons)

@@ -7,12 +7,12 @@ from itertools import islice, takewhile, zip_longest
 
 from declarations.blocks import BlockKind, Landmark, MetadataKind, PageMetadata
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.identifiers import is_symbol
-from declarations.recognition.wording.kinds import find_kind
 from declarations.scripts import count_words
 
 __all__ = ["find_titles"]
@@ -119,6 +119,7 @@ def _score(
     dates: DateFinder,
 ) -> float:
     text = _key(segment)
+    phrases = find_phrases(text, lexicons)
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
         score += 4 - 0.5 * segment.block.level
@@ -128,20 +129,17 @@ def _score(
         score += 3
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
-    score += 1.0 * (find_kind(text, lexicons) is not None)
+    score += 1.0 * ("kinds" in phrases)
     score += 0.5 * (segment.size > 2)
     score -= 1.5 * (place > 0 and segment.is_sentence and segment.block.kind is not BlockKind.HEADING)
-    is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and find_kind(text, lexicons) is not None
+    is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and "kinds" in phrases
     score -= 2 * (segment.end in ",;:" and not is_designation) + 1 * (segment.size < 2)
     if segment.heads == "context":
         score -= 4
-    names_organ = any(lexicon.names_organ(text) for lexicon in lexicons)
-    score -= 1 * (names_organ and find_kind(text, lexicons) is None)
-    told = begins_with_act(text, lexicons) or any(lexicon.closings.find_inside(text) for lexicon in lexicons)
+    score -= 1 * ("organs" in phrases and "kinds" not in phrases)
+    told = begins_with_act(text, lexicons) or "closings" in phrases
     score -= 3 * bool(told and dates.find(segment.block.text.text))
-    score -= 4 * (
-        is_symbol(segment.block.text.text) and find_kind(text, lexicons) is None
-    )  # `RESOLUTION 7/2025` is more
+    score -= 4 * (is_symbol(segment.block.text.text) and "kinds" not in phrases)  # `RESOLUTION 7/2025` is more
     score -= 4 * bool(segment.is_short(6) and dates.find(segment.block.text.text))
     return score + 1
 

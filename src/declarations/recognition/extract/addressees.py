@@ -9,7 +9,7 @@ import attrs
 
 from declarations.blocks import Block, BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold
+from declarations.language.lineindex import find_phrases
 from declarations.model import Agent
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.labelledfields import read_agent
@@ -81,8 +81,8 @@ def _repeats(name: str, known: Container[str], lexicons: Sequence[Lexicon]) -> b
 
 def _is_title(name: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a name is a title and nothing more: `Your Excellency`."""
-    hits = (lexicon.addressees.find(fold(name)) for lexicon in lexicons)
-    return any(hit and hit[1] == "titles" and hit[0] == len(name) for hit in hits)
+    every = (found["addressees"][0] for _, found in find_phrases(name, lexicons).each("addressees"))
+    return any(hit.meaning == "titles" and hit.start == 0 and hit.end == len(name) for hit in every)
 
 
 def _read_head(document: Document) -> Iterator[tuple[int, tuple[Address, ...]]]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from declarations.blocks import Block, Landmark, MetadataKind
 from declarations.language.common import match_common
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.model import Agent
 from declarations.recognition.document import Document, Extract
@@ -146,7 +147,7 @@ def _read_line(line: MetadataLine, document: Document) -> Iterator[NameSource]:
 def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
     """The name before a verb, or what is left after a resolving formula: `Therefore, the council:`."""
     segment, lexicons = line.segment, document.lexicons
-    if any(lexicon.closings.find(fold(line.text).lstrip(" (")) for lexicon in lexicons):
+    if find_phrases(line.text.lstrip(" ("), lexicons).opening("closings"):
         yield from _read_masthead(line, document)
         return
     if is_pronoun(line.text, lexicons):
@@ -170,17 +171,17 @@ def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
 def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
     """What a line holds beside dates and numbers; or the body that an introduction such as `Adopted by` names."""
     lexicons = document.lexicons
-    folded = fold(line.text).lstrip(" (")
+    words = line.text.lstrip(" (")
     if line.segment.block.depth or Landmark.BYLINE in line.segment.block.landmarks:
         return
-    if any(lexicon.roles.find(folded) for lexicon in lexicons):
+    known = find_phrases(words, lexicons)
+    if known.opening("roles"):
         return
     masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
-    is_told = any(lexicon.closings.find(folded) or lexicon.dates.find_inside(folded) for lexicon in lexicons)
-    if is_told:
+    if known.opening("closings") or "dates" in known:
         yield from [*find_rows(cut_introduction(masked, lexicons), lexicons)][:1]
         return
-    if begins_with_act(folded, lexicons):
+    if begins_with_act(fold(words), lexicons):
         return
     for piece in _PIECES.split(masked):
         if not find_kind(piece, lexicons) and count_words(piece) <= LONGEST_NAME:
@@ -190,8 +191,7 @@ def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
 def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
     if count_words(line.text) > LONGEST_NAME or not names_organ(line.masked, document.lexicons):
         return
-    folded = fold(line.text)
-    if any(lexicon.closings.find(folded) for lexicon in document.lexicons):
+    if find_phrases(line.text, document.lexicons).opening("closings"):
         masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
         yield from [*find_rows(cut_introduction(masked, document.lexicons), document.lexicons)][:1]
     elif not line.meeting:
@@ -204,8 +204,8 @@ def _read_title(line: MetadataLine, document: Document) -> Iterator[str]:
     if not names_organ(line.text, lexicons):
         return
     if _ABBREVIATED.search(line.text):
-        folded = fold(line.text)
-        yield line.text[min((hit[0] for one in lexicons if (hit := one.organs.find_inside(folded))), default=0) :]
+        named = find_phrases(line.text, lexicons).each("organs")
+        yield line.text[min((found["organs"][0].start for _, found in named), default=0) :]
     else:
         yield from (row for row in find_rows(line.masked, lexicons) if not find_kind(row, lexicons))
 

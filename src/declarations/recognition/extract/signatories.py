@@ -10,6 +10,7 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.model import Agent, Signatory, SignatoryRole
 from declarations.recognition.document import Document, Extract
@@ -22,7 +23,7 @@ from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.localities import find_place
 from declarations.recognition.wording.organs import GAP, is_function_word, names_organ
-from declarations.recognition.wording.signing import drop_marks
+from declarations.recognition.wording.signing import drop_marks, find_role_label
 from declarations.recognition.wording.stretches import Span, mask
 
 __all__ = ["extract_signatories", "read_signatories"]
@@ -48,7 +49,7 @@ def extract_signatories(document: Document) -> Extract:
     parts = dict(document.parts)
     for segment in document.of(Part.SUBTITLE, Part.MASTHEAD):
         for line in segment.block.text.text.split("\n"):
-            if any(lexicon.roles.find(fold(line)) for lexicon in lexicons) and not document.dates.find(line):
+            if find_phrases(line, lexicons).opening("roles") and not document.dates.find(line):
                 _read_into(found, line, lexicons)
     by_block = group_lines(document)
     ending = document.of(Part.CLOSING, Part.SIGNATORY)
@@ -165,8 +166,8 @@ def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
 def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
     """Return where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
     for stop in _SENTENCE.finditer(text):
-        folded = fold(text[stop.end() : stop.end() + _PHRASE])
-        if any(table.find(folded) for one in lexicons for table in (one.closings, one.votes)):
+        following = find_phrases(text[stop.end() : stop.end() + _PHRASE], lexicons)
+        if following.opening("closings") or following.opening("votes"):
             return stop.start()
     return len(text)
 
@@ -196,7 +197,7 @@ def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon
 
 def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
     """Cut a line before every label or phrase that introduces a signatory."""
-    label = next((found for lexicon in lexicons if (found := lexicon.find_role_label(line))), None)
+    label = find_role_label(line, lexicons)
     if label is None:
         return _split_phrases(line, lexicons)
     end, role = label
@@ -205,15 +206,8 @@ def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[Signatory
 
 
 def _split_phrases(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
-    folded = fold(line)
-    cuts: list[tuple[int, int, SignatoryRole]] = []
-    for lexicon in lexicons:
-        start = 0
-        while hit := lexicon.roles.find_inside(folded[start:]):
-            cuts.append((start + hit[0], start + hit[1], SignatoryRole(hit[2])))
-            start += hit[1]
-        if cuts:
-            break
+    every = next((found["roles"] for _, found in find_phrases(line, lexicons).each("roles")), ())
+    cuts = [(hit.start, hit.end, SignatoryRole(hit.meaning)) for hit in every]
     if not cuts:
         return [(None, line)]
     pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from declarations.blocks import MetadataKind
-from declarations.language.phrases import fold
+from declarations.language.lineindex import find_phrases
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.metadatalines import group_lines
 from declarations.recognition.extract.telling import is_telling
@@ -41,7 +41,7 @@ def extract_subtitle(document: Document) -> Extract:
 
 def _says_more(line: MetadataLine, used: Sequence[str], document: Document) -> bool:
     """Return whether a line holds more than what was taken from it."""
-    if line.vote or any(one.roles.find(fold(line.text)) for one in document.lexicons):
+    if line.vote or find_phrases(line.text, document.lexicons).opening("roles"):
         return False
     text = line.masked
     for name in used:

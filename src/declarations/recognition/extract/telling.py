@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases, merge_function_words
 from declarations.language.phrases import fold
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.organs import is_function_word
 from declarations.recognition.wording.signing import drop_marks
 from declarations.recognition.wording.stretches import Span, mask
 
@@ -30,11 +30,12 @@ def is_telling(
     """
     text = drop_marks(text)
     text = mask(text, (Span(one.start, one.end) for one in finder.find(text)))
-    for lexicon in lexicons:
-        for name in _TABLES:
+    for lexicon, found in find_phrases(text, lexicons).each(*_TABLES):
+        for name in found:
             text = _hide(text, lexicon, name)
     words = _WORD.findall(fold(text))
-    left = [word for word in words if word not in known and not is_function_word(word, lexicons)]
+    ignored = merge_function_words(lexicons)
+    left = [word for word in words if word not in known and word not in ignored]
     return len(left) > (_FEW if is_read else 0)
 
 

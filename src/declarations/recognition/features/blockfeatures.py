@@ -41,6 +41,7 @@ _BARE = 3  # words that may stand between a bare verb and its colon
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
 _ALNUM = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _FIRST_MARKS = 3  # of a block, among which that of its opener is
 
 
@@ -190,9 +191,11 @@ def extract_features(
     first = _ALNUM.search(text, start)
     body = first.start() if first else len(text)
     folded = fold(text[body : body + HEAD])
-    begins = index_beginnings(lexicons).find(folded)
+    index = index_beginnings(lexicons)
+    begins = index.find(folded)
     is_numbered = bool(enumerator or block.marker)
-    search = Search(text, folded, body, lexicons, begins, subjects, is_numbered=is_numbered)
+    search = Search(text, folded, body, lexicons, index, begins, subjects, is_numbered=is_numbered)
+    has_words = _LETTER.search(folded) is not None
     size = count_words(text)
     return BlockFeatures(
         block=block,
@@ -206,8 +209,8 @@ def extract_features(
         marker=block.marker or (enumerator.printed if enumerator else None),
         heads=_find_heading(block, folded, begins, lexicons) if size <= _HEADING else None,
         begins=begins,
-        stance=search.find_stance(),
-        action=search.find_action(),
+        stance=search.find_stance() if has_words else None,
+        action=search.find_action() if has_words else None,
     )
 
 

@@ -10,6 +10,7 @@ from itertools import chain, islice
 import attrs
 
 from declarations.blocks import Block, BlockKind
+from declarations.language.beginnings import Beginnings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action
@@ -62,6 +63,8 @@ class Search:
     """Where that begins in the block."""
     lexicons: Sequence[Lexicon]
     """Lexicons of its language."""
+    index: Beginnings
+    """The index of the lexicons."""
     begins: Mapping[str, tuple[int, str]]
     """Tables of which a phrase stands right at the beginning."""
     subjects: frozenset[str]
@@ -71,23 +74,23 @@ class Search:
 
     def find_stance(self) -> OpeningPhrase | None:
         """Return the preambular phrase in the first lexicon that has one."""
-        for lexicon in self.lexicons if self._may_begin("stances") else ():
+        for lexicon in self._find_beginning("stances"):
             if opener := self._match(lexicon, lexicon.stances, 0):
                 return opener
         return self._find_last("stances")
 
     def find_action(self) -> OpeningPhrase | None:
         """Return the operative verb in the first lexicon that has one: it stands first, or after who acts."""
-        may_begin = self._may_begin("actions")
-        for lexicon in self.lexicons:
-            opener = self._match(lexicon, lexicon.actions, 0) if may_begin else None
-            if opener or (opener := self._find_after_subject(lexicon)):
+        beginning, acting = self._find_beginning("actions"), self.index.find_acting(self.folded)
+        for lexicon in self.lexicons if beginning or acting else ():
+            opener = self._match(lexicon, lexicon.actions, 0) if lexicon in beginning else None
+            if opener or (lexicon in acting and (opener := self._find_after_subject(lexicon))):
                 return opener
         return self._find_last("actions")
 
-    def _may_begin(self, table: str) -> bool:
-        """Return whether a phrase of a table can stand first, perhaps after an adverb or a prefix."""
-        return table in self.begins or "adverbs" in self.begins or any(one.prefixes for one in self.lexicons)
+    def _find_beginning(self, table: str) -> Sequence[Lexicon]:
+        """Return the lexicons of which a phrase of a table can stand first, perhaps after an adverb or a prefix."""
+        return self.lexicons if table in self.begins or "adverbs" in self.begins else self.index.prefixed
 
     def _find_last(self, name: str) -> OpeningPhrase | None:
         for lexicon in self.lexicons:

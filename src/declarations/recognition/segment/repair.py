@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 
 from declarations.blocks import Block, BlockKind, Landmark
+from declarations.language.beginnings import index_beginnings
 from declarations.language.labels import read_counts
 from declarations.language.lexicon import Lexicon, load_boilerplate
 from declarations.language.phrases import fold
@@ -151,7 +152,8 @@ def _openers(block: Block, lexicons: Sequence[Lexicon]) -> list[int]:
 
 def _opens(text: str, lexicons: Sequence[Lexicon]) -> bool:
     folded = fold(text[:_HEAD])
-    for lexicon in lexicons:
+    begins = index_beginnings(tuple(lexicons)).find(folded)
+    for lexicon in lexicons if "stances" in begins or "adverbs" in begins else ():
         at = lexicon.skip_adverbs(folded, 0)
         if lexicon.stances.find(folded, at) or lexicon.stances.find(folded):
             return True

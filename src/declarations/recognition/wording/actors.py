@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold, next_word
 from declarations.recognition.wording.organs import cut_capitals, find_rows, is_function_word, names_organ
 
@@ -27,8 +28,10 @@ LONGEST_NAME = 12
 def is_pronoun(subject: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a subject points: `we`, `that this synod`, or a single function word such as `se`."""
     folded = fold(subject)
-    is_one = " " not in folded and any(folded in one.function_words or one.adverbs.find(folded) for one in lexicons)
-    return is_one or any(lexicon.subjects.find(folded) for lexicon in lexicons)
+    is_one = " " not in folded and (
+        is_function_word(folded, lexicons) or any(one.adverbs.find(folded) for one in lexicons)
+    )
+    return is_one or find_phrases(subject, lexicons).opening("subjects") is not None
 
 
 def point_at(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
@@ -98,8 +101,8 @@ def cut_introduction(masked: str, lexicons: Sequence[Lexicon]) -> str:
     """Cut off `Adopted by` and its like, at either end."""
     start = len(masked) - len(masked.lstrip(" ("))
     end = len(masked)
-    for lexicon in lexicons:
-        folded = fold(masked)
+    folded = fold(masked)
+    for lexicon, _ in find_phrases(masked, lexicons).each("closings", "dates"):
         for table in (lexicon.closings, lexicon.dates):
             if hit := table.find(folded, start):
                 start = hit[0]
@@ -111,8 +114,5 @@ def cut_introduction(masked: str, lexicons: Sequence[Lexicon]) -> str:
 
 def cut_subject(text: str, lexicons: Sequence[Lexicon]) -> str:
     """Cut off `We,` before a name."""
-    folded = fold(text)
-    for lexicon in lexicons:
-        if hit := lexicon.subjects.find(folded):
-            return text[next_word(folded, hit[0]) :]
-    return text
+    hit = find_phrases(text, lexicons).opening("subjects")
+    return text[next_word(text, hit.end) :] if hit else text

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import PhraseTable
 
 __all__ = ["begins_with_act", "find_role"]
@@ -18,13 +19,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def find_role(folded: str, lexicons: Sequence[Lexicon]) -> str | None:
     """Return the `DateRole` that the first telling word of a text names; None if there is none."""
-    for lexicon in lexicons:
-        if hit := lexicon.dates.find_inside(folded):
-            return hit[2]
-    for lexicon in lexicons:
-        stems = _role_stems(lexicon)
-        found = (stems.get(stem) for word in _WORD.finditer(folded) for stem in _stems(word[0]))
-        if role := next(filter(None, found), None):
+    if hit := find_phrases(folded, lexicons).first("dates"):
+        return hit.meaning
+    stems = [stem for word in _WORD.findall(folded) for stem in _stems(word)]
+    for lexicon in lexicons if stems else ():
+        known = _role_stems(lexicon)
+        if role := next((known[stem] for stem in stems if stem in known), None):
             return role
     return None
 
@@ -32,7 +32,8 @@ def find_role(folded: str, lexicons: Sequence[Lexicon]) -> str | None:
 def begins_with_act(folded: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether the first word of a text is a form of one that tells of adopting, moving or signing."""
     first = _WORD.match(folded.lstrip(" (["))
-    return first is not None and any(stem in _act_stems(one) for one in lexicons for stem in _stems(first[0]))
+    stems = [*_stems(first[0])] if first else ()
+    return any(stem in _act_stems(one) for one in lexicons for stem in stems) if stems else False
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.organs import is_function_word, names_organ
@@ -45,11 +46,12 @@ def read_address(line: str, lexicons: Sequence[Lexicon]) -> Address | None:
     """Return what a line says if it addresses somebody, and nothing else."""
     if len(line) > _LONGEST_LINE:
         return None
-    start, folded = next_word(line, 0), fold(line)
+    start = next_word(line, 0)
+    hit = find_phrases(line[start:], lexicons).opening("addressees")
     for lexicon in lexicons:
-        if hit := lexicon.addressees.find(folded, start):
-            return _READERS[hit[1]](line, hit[0], lexicons)
-        if final := lexicon.addressees.find_final(folded.rstrip(_EDGES)):
+        if hit and hit.lexicon is lexicon:
+            return _READERS[hit.meaning](line, start + hit.end, lexicons)
+        if lexicon.addressees.finals and (final := lexicon.addressees.find_final(fold(line).rstrip(_EDGES))):
             end = len(line.rstrip(_EDGES)) if final[1] == "datives" else final[0]
             return _name(line, line[start:end], lexicons)
     return None
@@ -69,12 +71,14 @@ def read_names(lines: Sequence[str], dates: DateFinder, lexicons: Sequence[Lexic
 
 def find_titled(title: str, lexicons: Sequence[Lexicon]) -> Span | None:
     """Return where a title names whom the letter speaks to: `Open letter to the Mayor: …`."""
-    folded = fold(title) if len(title) <= _LONGEST_LINE else ""
-    for lexicon in lexicons:
-        word = next((hit for hit in _find_all(lexicon.letters, folded) if hit[2] == "words"), None)
+    if len(title) > _LONGEST_LINE:
+        return None
+    for lexicon, found in find_phrases(title, lexicons).each("letters"):
+        word = next((hit for hit in found["letters"] if hit.meaning == "words"), None)
         if word is None:
             continue
-        span = _find_behind(title, folded, word[1], lexicon) or _find_before(title, folded, word[0], lexicon)
+        folded = fold(title)
+        span = _find_behind(title, folded, word.end, lexicon) or _find_before(title, folded, word.start, lexicon)
         if span and _is_name(span.of(title), lexicons):
             return span
     return None
@@ -89,10 +93,9 @@ def _find_all(table: PhraseTable, folded: str, at: int = 0) -> Iterator[tuple[in
 
 def names_office(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a word stands in a text for somebody who is addressed: an office, a title, a kind of body."""
-    folded = fold(text)
-    if any(lexicon.agents.find_inside(folded) for lexicon in lexicons):
-        return True
-    return any(kind in _WHO for one in lexicons for _, _, kind in _find_all(one.addressees, folded))
+    phrases = find_phrases(text, lexicons)
+    every = (hit for _, found in phrases.each("addressees") for hit in found["addressees"])
+    return "agents" in phrases or any(hit.meaning in _WHO for hit in every)
 
 
 def _find_behind(title: str, folded: str, start: int, lexicon: Lexicon) -> Span | None:
@@ -165,13 +168,13 @@ def _split(names: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     """Cut names where another greeting or title begins: `Mayor, dear Councillors`."""
     held = ""
     for piece in _COMMA.split(names):
-        hit = next((hit for one in lexicons if (hit := one.addressees.find(fold(piece)))), None)
+        hit = find_phrases(piece, lexicons).opening("addressees")
         if held and hit is None:
             held = f"{held}, {piece}"
             continue
         if held:
             yield held
-        held = piece[hit[0] :].strip(_EDGES) if hit and hit[1] == "salutations" else piece.strip(_EDGES)
+        held = piece[hit.end :].strip(_EDGES) if hit and hit.meaning == "salutations" else piece.strip(_EDGES)
     if held:
         yield held
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.model import Agent, AgentKind
 from declarations.recognition.wording.kinds import find_kind
@@ -148,8 +149,8 @@ def find_issuers(
 
 def tell_agent(name: str, lexicons: Sequence[Lexicon]) -> AgentKind:
     """Return what bears a name, by its words; the first word that says so counts."""
-    hits = (lexicon.agents.find_inside(fold(name)) for lexicon in lexicons)
-    return next((AgentKind(hit[2]) for hit in hits if hit), AgentKind.OTHER)
+    hit = find_phrases(name, lexicons).first("agents")
+    return AgentKind(hit.meaning) if hit else AgentKind.OTHER
 
 
 def _add(

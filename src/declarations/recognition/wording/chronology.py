@@ -12,6 +12,7 @@ from declarations.blocks import MetadataKind, PageMetadata
 from declarations.findings import Finding, FindingCode
 from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
 from declarations.recognition.wording.acts import find_role
@@ -31,6 +32,7 @@ _METADATA_ROLES = (
 _LONGEST_NAME = 5  # words of an author
 _NEAR = 2  # words after the kind of document among which the name of a body begins
 _EDGES = " ,:;·|-–—"
+_TABLES = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "formulas")
 _LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
 _TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
 """Kinds of documents that are issued; the others are adopted."""
@@ -72,8 +74,8 @@ def _is_of_other(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> 
     label = _LABEL.match(text)
     if not label or not lexicons or not (matches := finder.find(text)):
         return False
-    tables = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "formulas")
-    is_known = any(getattr(one, table).find_inside(fold(label[0])) for one in lexicons for table in tables)
+    known = find_phrases(label[0], lexicons)
+    is_known = any(table in known for table in _TABLES)
     rest = f"{text[label.end() : matches[0].start]} {text[matches[0].end :]}"
     return not is_known and matches[0].start >= label.end() and any(map(str.isalnum, rest))
 
@@ -84,16 +86,16 @@ def read_title(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> Da
     Only function words and the name of a body may stand between the word for the kind and the date.
     """
     matches = [match for match in finder.find(text) if isinstance(match.date, PartialDate) and match.date.day]
-    for lexicon in lexicons if matches else ():
-        hit = lexicon.kinds.find_inside(fold(text))
-        match = next((one for one in matches if hit and one.start >= hit[1]), None)
-        if hit is None or match is None or match.date is None:
+    for _, found in find_phrases(text, lexicons).each("kinds") if matches else ():
+        hit = found["kinds"][0]
+        match = next((one for one in matches if one.start >= hit.end), None)
+        if match is None or match.date is None:
             continue
-        between = text[hit[1] : match.start]
+        between = text[hit.end : match.start]
         content = [word for word in re.findall(r"[^\W\d_]+", between) if not is_function_word(fold(word), lexicons)]
         calls = not content or names_organ_in_any_form(" ".join(content[:_NEAR]), lexicons)
         if calls and not re.search(r"[:;—–]", between):
-            role = DateRole.ISSUED if hit[2] in _TOLD else DateRole.ADOPTED
+            role = DateRole.ISSUED if hit.meaning in _TOLD else DateRole.ADOPTED
             return DatedLine(dates=(Dated(role=role, date=match.date, time=match.time, text=match.text),))
     return DatedLine()
 
@@ -152,9 +154,9 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
     for line in lines:
         pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
         for piece in (line, *pieces):
-            for lexicon in lexicons:
-                if hit := lexicon.author_words.find(fold(piece)):
-                    rest = _without_dates(piece[hit[0] :], finder)
+            for _, found in find_phrases(piece, lexicons).each("author_words"):
+                if not (hit := found["author_words"][0]).start:
+                    rest = _without_dates(piece[hit.end :], finder)
                     if rest and count_words(rest) <= _LONGEST_NAME:
                         return rest
         if len(pieces) > 1 and any("¦" in piece for piece in pieces):
@@ -167,8 +169,8 @@ def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
 
 def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether the words before a date only say what happened on it: `Published on`."""
-    hits = (lexicon.dates.find(fold(text)) for lexicon in lexicons)
-    return any(hit and count_words(text[hit[0] :]) <= 1 for hit in hits)
+    every = (found["dates"][0] for _, found in find_phrases(text, lexicons).each("dates"))
+    return any(not hit.start and count_words(text[hit.end :]) <= 1 for hit in every)
 
 
 def _without_dates(text: str, finder: DateFinder) -> str:

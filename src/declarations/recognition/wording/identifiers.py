@@ -8,6 +8,7 @@ from functools import cache
 
 from declarations.language.common import match_common
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.model import DeclarationKind, Identifier
 from declarations.recognition.wording.stretches import Span
@@ -165,17 +166,14 @@ def _find_leading(text: str) -> Iterator[Span]:
 
 def _find_designation(text: str, lexicons: Sequence[Lexicon]) -> Iterator[Span]:
     """A word for a kind of document and its number, when it is the first such word and nothing refers to it."""
-    folded = fold(text)
-    for lexicon in lexicons:
-        if hit := _before_kind().search(text):
-            kind = lexicon.kinds.find(folded, hit.end())
-            if kind:
-                yield Span(hit.start(), kind[0]).trimmed(text, " ")
-                return
-        found = lexicon.kinds.find_inside(folded)
-        if not found:
-            continue
-        start, end, meaning = found
+    counted = _before_kind().search(text)
+    for lexicon, found in find_phrases(text, lexicons).each("kinds"):
+        folded = fold(text)
+        kind = lexicon.kinds.find(folded, counted.end()) if counted else None
+        if counted and kind:
+            yield Span(counted.start(), kind[0]).trimmed(text, " ")
+            return
+        start, end, meaning, _ = found["kinds"][0]
         before = folded[:start].split()
         number = _after_kind().match(text, end)
         refers = before and (before[-1] in lexicon.function_words or before[-1].endswith(":"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
@@ -17,6 +18,7 @@ __all__ = ["find_place", "find_seat"]
 _END = re.compile(r"[,;.:\d(،，、¦]")
 _WORD = re.compile(r"[^\s,;:.،，、¦]+")
 _LONGEST_NAME = 5  # words of a place
+_TABLES = ("closings", "dates", "roles", "author_words", "kinds")
 _MOST_BETWEEN = 3  # function words between a place and the date after it
 
 
@@ -24,12 +26,13 @@ def find_place(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexi
     """Find the place in lines of masthead and ending."""
     for line in lines:
         masked = mask(line, (Span(one.start, one.end) for one in finder.find(line)))
-        for lexicon in lexicons:
-            hit = lexicon.closings.find(fold(line))
-            names_place = hit and fold(line[: hit[0]]).split()[-1] in lexicon.place_words
-            if hit and names_place and (place := _name_at_start(line[hit[0] :], lexicons)):
+        for lexicon, found in find_phrases(line, lexicons).each("closings"):
+            if (hit := found["closings"][0]).start:
+                continue
+            names_place = fold(line[: hit.end]).split()[-1] in lexicon.place_words
+            if names_place and (place := _name_at_start(line[hit.end :], lexicons)):
                 return place
-            if hit and (place := _find_after_preposition(masked, hit[0], lexicon)):
+            if place := _find_after_preposition(masked, hit.end, lexicon):
                 return place
         if place := _dateline(masked, lexicons):
             return place
@@ -131,9 +134,8 @@ def _may_be_place(words: Sequence[str], lexicons: Sequence[Lexicon]) -> bool:
     name = " ".join(words)
     inner = ":" not in name and all(not word[0].islower() or is_function_word(fold(word), lexicons) for word in words)
     is_cased = not words[0][0].islower() and not words[-1][0].islower() and inner
-    tables = ("closings", "dates", "roles", "author_words", "kinds")
-    is_other = any(getattr(lexicon, table).find(fold(name)) for lexicon in lexicons for table in tables)
-    is_other = is_other or begins_with_act(fold(name), lexicons)
+    known = find_phrases(name, lexicons)
+    is_other = any(map(known.opening, _TABLES)) or begins_with_act(fold(name), lexicons)
     return (
         is_cased
         and len(words) < _LONGEST_NAME

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from declarations.language.common import match_common
 from declarations.language.dates.spelling import load_spellings
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
 from declarations.recognition.wording.stretches import Span
 
@@ -32,22 +33,14 @@ def find_meeting(text: str, lexicons: Sequence[Lexicon], *, unnumbered: bool = F
 
     Dates and identifiers in the line should be masked: their numbers count no meetings.
     """
-    folded = fold(text)
     plain: Span | None = None
-    for lexicon in lexicons:
-        for word in _find_words(folded, lexicon):
+    for lexicon, found in find_phrases(text, lexicons).each("meetings"):
+        for word in (Span(hit.start, hit.end) for hit in found["meetings"]):
             if numbered := _with_number(text, word, lexicon):
                 return numbered
             if plain is None and " " in word.of(text):
                 plain = word
     return plain if unnumbered else None
-
-
-def _find_words(folded: str, lexicon: Lexicon) -> Iterator[Span]:
-    start = 0
-    while hit := lexicon.meetings.find_inside(folded[start:]):
-        yield Span(start + hit[0], start + hit[1])
-        start += hit[1]
 
 
 def _with_number(text: str, word: Span, lexicon: Lexicon) -> Span | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import find_phrases, merge_function_words
 from declarations.language.phrases import fold
 
 __all__ = [
@@ -29,6 +30,7 @@ GAP = re.compile("\t|[ \u00a0]{2,}")
 _LEAST_ORGAN = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LONG_ENDING = re.compile(r"(?<=[^\W\d_])[^\W\d_]{5}(?![^\W\d_])")  # the last letters of a longer word
 _ENDING = 4  # letters of the ending of a case
 _LETTERHEAD = 8  # words of a line right after the title that is taken for a letterhead
 _STEM = 4  # letters in which two forms of one word agree at least
@@ -36,18 +38,25 @@ _STEM = 4  # letters in which two forms of one word agree at least
 
 def names_organ(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a word for a body stands in a text, also at the end of a compound."""
-    folded = fold(text)
-    return any(lexicon.organs.find_inside(folded) or _names_compound(folded, lexicon) for lexicon in lexicons)
+    return "organs" in find_phrases(text, lexicons) or _names_compound(fold(text), tuple(lexicons))
 
 
-def _names_compound(folded: str, lexicon: Lexicon) -> bool:
-    endings = _compound_endings(lexicon)
-    return any(len(word) > _LEAST_ORGAN and word.endswith(endings) for word in _LETTERS.findall(folded))
+def _names_compound(folded: str, lexicons: tuple[Lexicon, ...]) -> bool:
+    endings = _compound_endings(lexicons)
+    may_be = not endings.keys().isdisjoint(_LONG_ENDING.findall(folded))
+    return may_be and any(
+        len(word) > _LEAST_ORGAN and word.endswith(endings.get(word[-_LEAST_ORGAN:], ()))
+        for word in _LETTERS.findall(folded)
+    )
 
 
-@cache
-def _compound_endings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(word for word in lexicon.organs.meanings if len(word) >= _LEAST_ORGAN)
+@lru_cache(maxsize=64)
+def _compound_endings(lexicons: tuple[Lexicon, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the words for bodies that may end a longer word, by their last letters."""
+    endings: dict[str, tuple[str, ...]] = {}
+    for word in (word for lexicon in lexicons for word in lexicon.organs.meanings if len(word) >= _LEAST_ORGAN):
+        endings[word[-_LEAST_ORGAN:]] = (*endings.get(word[-_LEAST_ORGAN:], ()), word)
+    return endings
 
 
 def names_organ_in_any_form(text: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -73,7 +82,7 @@ def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
 
 def is_function_word(word: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a folded word is a function word."""
-    return any(word in lexicon.function_words for lexicon in lexicons)
+    return word in merge_function_words(lexicons)
 
 
 def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:

@@ -1,13 +1,29 @@
-"""What stands on a line for a signature and is no name."""
+"""What stands on a line for a signature beside the name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from declarations.language.common import match_common
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.model import SignatoryRole
 
-__all__ = ["drop_marks"]
+__all__ = ["drop_marks", "find_role_label"]
+
+_LABEL = re.compile(r"\s*(?P<label>[^:：\n]{1,40}?)\s?[:：]\s?(?=\S)")
+
+
+def find_role_label(line: str, lexicons: Sequence[Lexicon]) -> tuple[int, SignatoryRole] | None:
+    """Return where a name begins after the label of a role, `mover: Ada Brenner`, and the role, if any."""
+    found = _LABEL.match(line)
+    if found is None:
+        return None
+    label = fold(found["label"])
+    role = next((one.role_labels[label] for one in lexicons if label in one.role_labels), None)
+    return (found.end(), role) if role else None
 
 
 def drop_marks(text: str) -> str:

@@ -11,6 +11,7 @@ import attrs
 
 from declarations.language.dates.spelling import load_spellings
 from declarations.language.lexicon import Lexicon
+from declarations.language.lineindex import Hit, find_phrases
 from declarations.language.phrases import fold
 from declarations.model import Vote, VoteManner
 from declarations.scripts import count_words
@@ -42,11 +43,12 @@ def read_vote(text: str, lexicons: Sequence[Lexicon]) -> Vote | None:
     tell stays None.
     """
     line = " ".join(text.split())
-    for lexicon in lexicons:
-        folded = fold(line).lstrip(" (")
-        counts = _read_counts(folded, lexicon)
-        manner = _find_manner(folded, lexicon)
-        says_adopted = lexicon.closings.find(folded) or lexicon.dates.find_inside(folded)
+    words = line.lstrip(" (")
+    for lexicon, found in find_phrases(words, lexicons).each("votes", "closings", "dates"):
+        folded, told = fold(words), found.get("votes", ())
+        counts = _read_counts(folded, told, lexicon)
+        manner = _find_manner(told)
+        says_adopted = "dates" in found or any(not hit.start for hit in found.get("closings", ()))
         if says_adopted and not counts and (row := _ROW.search(folded)):
             counts = {name: int(value) for name, value in zip(_COUNTS, row.groups(), strict=True) if value}
         is_bare = len(counts) >= _LEAST_COUNTS and count_words(line) <= _MOST_WORDS * len(counts)
@@ -64,21 +66,14 @@ def join_votes(first: Vote, second: Vote) -> Vote | None:
     return Vote(f"{first.printed}\n{second.printed}", manner=first.manner, **counts)
 
 
-def _find_manner(folded: str, lexicon: Lexicon) -> VoteManner | None:
-    found = {sign.meaning for sign in _find_phrases(folded, lexicon)}
+def _find_manner(told: Sequence[Hit]) -> VoteManner | None:
+    found = {hit.meaning for hit in told}
     return next((manner for manner in _MANNERS if manner.value in found), None)
 
 
-def _find_phrases(folded: str, lexicon: Lexicon) -> Iterator[_Sign]:
-    start = 0
-    while hit := lexicon.votes.find_inside(folded[start:]):
-        yield _Sign(start + hit[0], start + hit[1], meaning=hit[2])
-        start += hit[1]
-
-
-def _read_counts(folded: str, lexicon: Lexicon) -> dict[str, int]:
-    """Read the numbers and what they count."""
-    signs = _find_signs(folded, lexicon)
+def _read_counts(folded: str, told: Sequence[Hit], lexicon: Lexicon) -> dict[str, int]:
+    """Read the numbers and what they count, as the phrases of a line tell."""
+    signs = _find_signs(folded, told, lexicon) if told else []
     numbers = [at for at, sign in enumerate(signs) if sign.value is not None]
     if len(numbers) == len(signs) or not numbers:
         return {}
@@ -113,11 +108,12 @@ def _count_before(signs: Sequence[_Sign], numbers: Sequence[int], folded: str) -
     return counts
 
 
-def _find_signs(folded: str, lexicon: Lexicon) -> list[_Sign]:
+def _find_signs(folded: str, told: Sequence[Hit], lexicon: Lexicon) -> list[_Sign]:
     """Find numbers in figures and in words, and the words beside them, in order; phrases that mean the same are one."""
     signs: list[_Sign] = []
     numerals = _load_numerals(lexicon.language)
-    for sign in (*_find_phrases(folded, lexicon), *_find_numbers(folded, numerals)):
+    phrases = (_Sign(hit.start, hit.end, meaning=hit.meaning) for hit in told)
+    for sign in (*phrases, *_find_numbers(folded, numerals)):
         if sign.value is not None or sign.meaning in _COUNTS:
             signs.append(sign)
         elif sign.meaning == "none":
