@@ -12,7 +12,7 @@ from declarations.language.dates import parse_timestamp
 from declarations.language.labels import find_initials, localize_label, make_label, make_labels
 from declarations.model import LabelStyle
 from declarations.numerals import find_enumerator
-from declarations.readers.successors import find_item
+from declarations.numerals.successors import find_item
 from tests.law.oracle import find_lost
 
 __all__ = ["LOSSLESS", "READABLE", "WRITABLE", "BrokenLawError"]

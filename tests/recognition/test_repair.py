@@ -72,6 +72,35 @@ def test_openers_in_small_letters_stay() -> None:
     assert mend(line) == [line]
 
 
+def test_lines_that_count_on_are_cut() -> None:
+    """Lines that begin with the next number part, also inside each other; a lone number begins nothing."""
+    assert mend("1. Bread\n2. Salt\n(a) coarse\n(b) fine") == ["1. Bread", "2. Salt", "(a) coarse", "(b) fine"]
+    assert mend(PROSE, "roses\n1. bread", PROSE) == [PROSE, "roses\n1. bread", PROSE]
+
+
+def test_a_line_of_white_space_parts() -> None:
+    """What only a line of spaces parts are paragraphs of their own."""
+    assert mend(f"{PROSE}\n\u00a0\n{PROSE}") == [PROSE, PROSE]
+
+
+def test_clauses_in_capitals_are_cut() -> None:
+    """Phrases in capitals begin clauses, after a pause and a few words; once alone in mid-sentence they do not."""
+    assert mend("WHEREAS, bread is dear; and WHEREAS, salt is not; now be it RESOLVED, that we bake.") == [
+        "WHEREAS, bread is dear; and",
+        "WHEREAS, salt is not; now be it",
+        "RESOLVED, that we bake.",
+    ]
+    assert mend("Our motto SUPPORT each other is painted on the door of the mill.") == [
+        "Our motto SUPPORT each other is painted on the door of the mill."
+    ]
+
+
+def test_a_sentence_on_short_lines_stays() -> None:
+    """Lines that end in one sentence are no letterhead."""
+    line = "Our highest aim is to please\nthose who eat our bread\nby baking it early and often."
+    assert mend(line, PROSE) == [line, PROSE]
+
+
 def test_lines_of_a_letterhead_part() -> None:
     """Before the first paragraph of prose, lines of one block are blocks; in the middle they stay together."""
     assert mend("Guild of Bakers\n5 May 2020", PROSE, "roses\nbread", PROSE) == [

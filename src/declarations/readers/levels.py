@@ -11,7 +11,7 @@ import re
 import attrs
 
 from declarations.numerals import Enumerator
-from declarations.readers.successors import find_successor, is_successor, start_series
+from declarations.numerals.successors import find_successor, is_successor, start_series
 
 __all__ = ["Item", "Levels"]
 

@@ -32,6 +32,7 @@ from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import make_metadata
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.rawhtml import close_block, show_swallowing
+from declarations.readers.softbreaks import keep_counted_lines
 from declarations.readers.typednotes import link_notes
 from declarations.readers.writtenpages import read_written_page
 from declarations.text import Text
@@ -92,6 +93,7 @@ def _make_parser() -> MarkdownIt:
     parser.add_render_rule("footnote_caption", _caption)
     parser.core.ruler.before("footnote_tail", "unused_notes", _keep_unused_notes)
     parser.core.ruler.push("attributes", _note_attributes)
+    parser.core.ruler.push("counted_lines", keep_counted_lines)
     return parser
 
 

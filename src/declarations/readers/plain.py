@@ -10,6 +10,7 @@ import attrs
 from declarations.blocks import Block, BlockKind, Limits, MetadataItem, MetadataKind, Page
 from declarations.findings import Position
 from declarations.numerals import Enumerator
+from declarations.numerals.successors import find_item, is_near, is_successor
 from declarations.readers.decoding import decode_text
 from declarations.readers.halves import join_halves
 from declarations.readers.indentation import hangs, nests
@@ -17,7 +18,6 @@ from declarations.readers.leaks import remove_leaks
 from declarations.readers.levels import Item, Levels
 from declarations.readers.lines import Line, split_lines
 from declarations.readers.metadata import make_metadata
-from declarations.readers.successors import find_item, is_near, is_successor
 from declarations.readers.typednotes import begins_note, find_starred, link_notes
 from declarations.readers.underlines import find_underline, is_underline, tell_level
 from declarations.readers.wrapping import join_lines, measure_column, split_runs

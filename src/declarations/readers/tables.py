@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from declarations.readers.successors import find_item
+from declarations.numerals.successors import find_item
 from declarations.readers.tree import names, words_in
 
 __all__ = ["find_marker", "is_data_table"]

@@ -82,11 +82,19 @@ class Search:
     def find_action(self) -> OpeningPhrase | None:
         """Return the operative verb in the first lexicon that has one: it stands first, or after who acts."""
         beginning, acting = self._find_beginning("actions"), self.index.find_acting(self.folded)
-        for lexicon in self.lexicons if beginning or acting else ():
+        turns = "formulas" in self.begins
+        for lexicon in self.lexicons if beginning or acting or turns else ():
             opener = self._match(lexicon, lexicon.actions, 0) if lexicon in beginning else None
             if opener or (lexicon in acting and (opener := self._find_after_subject(lexicon))):
                 return opener
+            if turns and (opener := self._find_after_formula(lexicon)):
+                return opener
         return self._find_last("actions")
+
+    def _find_after_formula(self, lexicon: Lexicon) -> OpeningPhrase | None:
+        """Return the verb right after a resolving formula: `therefore be it RESOLVED that the mill be opened`."""
+        opener = self._match(lexicon, lexicon.actions, next_word(self.folded, self.begins["formulas"][0]))
+        return attrs.evolve(opener, subject=None) if opener else None
 
     def _find_beginning(self, table: str) -> Sequence[Lexicon]:
         """Return the lexicons of which a phrase of a table can stand first, perhaps after an adverb or a prefix."""

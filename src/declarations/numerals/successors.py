@@ -1,15 +1,15 @@
-"""What begins an item of a plain text, and which number can follow which in one list."""
+"""What begins an item of a text, and which number can follow which in one list."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container, Sequence
 
 import attrs
 
-from declarations.numerals import Enumerator, find_enumerator
+from declarations.numerals.enumerators import Enumerator, find_enumerator
 
-__all__ = ["find_item", "find_successor", "is_near", "is_successor", "start_series"]
+__all__ = ["count_on", "find_item", "find_successor", "is_near", "is_successor", "start_series"]
 
 _BULLET = re.compile(r"(?P<bullet>[•‣◦▪●○■□·⁃➢➤✓✔→*–—-])[ \t\u00a0\u3000]+(?=\S)")
 _MOST_SKIPPED = 3
@@ -59,6 +59,23 @@ def is_near(after: Enumerator, before: Enumerator) -> bool:
         return False
     one, two = before.readings[0], after.readings[0]
     return one.system == two.system and one.ordinal <= two.ordinal <= one.ordinal + _MOST_SKIPPED
+
+
+def count_on(found: Sequence[Enumerator]) -> Collection[int]:
+    """Return the places of the numbers that count on from one of their kind, and of those from which they do.
+
+    Series may stand in one another: `(1)`, `(a)`, `(b)`, `(2)`.
+    """
+    last: dict[str, int] = {}
+    counted: set[int] = set()
+    for place, enumerator in enumerate(found):
+        before = last.get(enumerator.style)
+        if before is not None and is_successor(enumerator, found[before]):
+            counted |= {before, place}
+        elif not enumerator.is_first:
+            continue
+        last[enumerator.style] = place
+    return counted
 
 
 def _keep(enumerator: Enumerator, styles: Container[str]) -> Enumerator:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declarations.readers.successors import find_item, is_near, is_successor
+from declarations.numerals.successors import find_item, is_near, is_successor
 from tests.readers.reading import read_plain, show
 
 

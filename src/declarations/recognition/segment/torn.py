@@ -1,0 +1,135 @@
+"""Torn blocks: numbers on lines and in cells of their own, and rows that lay out a text, are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+import attrs
+
+from declarations.blocks import Block, BlockKind
+from declarations.language.labels import read_counts
+from declarations.language.lexicon import Lexicon
+from declarations.language.phrases import fold
+from declarations.numerals import find_enumerator
+from declarations.scripts import count_words
+from declarations.text import Text
+
+__all__ = ["join_torn"]
+
+_LONGEST_LINE = 12  # words of a title under a number
+_BULLETS = frozenset("-–—•·*")
+_FEWEST_WORDS = 3  # in the cell beside an opener
+_LONGEST_HEADING = 8  # words of a heading in capitals
+_SIGNS = " ().:：、．。[]（）【】-–—)"
+_PAIR, _FEWEST_ARTICLES = 2, 6  # blocks of a number and what it counts; numbers that are articles
+_FEWEST_TORN = 2  # numbers on lines of their own
+
+
+def join_torn(
+    blocks: Sequence[Block], boilerplate: Collection[int], lexicons: Sequence[Lexicon]
+) -> list[tuple[int, Block]]:
+    """Put numbers that stand in a cell or on a line of their own before what follows them; each block with its id."""
+    kept = [(id, block) for id, block in enumerate(blocks) if id not in boilerplate]
+    torn = {id: after for (id, block), (after, _) in pairwise(kept) if _is_number(block)}
+    joinable = {id: after for id, after in torn.items() if after == id + 1 and _takes_number(blocks[after])}
+    rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for _, block in kept)
+    if len(joinable) + rows < _FEWEST_TORN or _are_articles(sorted(joinable)):
+        joinable = {}
+    made: list[tuple[int, Block]] = []
+    for id, block in enumerate(blocks):
+        if id in joinable:
+            continue
+        number = blocks[id - 1].text.text.strip() if id - 1 in joinable else None
+        made.append((id, block if id in boilerplate else _mend(block, number, lexicons)))
+    return made
+
+
+def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Block:
+    """Return a block as its author meant it: with its number, without the cells of a table around it."""
+    if number is not None:
+        return _number(block, number)
+    if block.kind is BlockKind.ROW and (parts := _split_row(block)):
+        return _untabulate(block, *parts)
+    if block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
+        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block))
+    if _heads_in_capitals(block):
+        return attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0)
+    return block
+
+
+def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether a row of two cells holds an opener or a verb, and what it is said of."""
+    first, tab, rest = block.text.text.partition("\t")
+    if not tab or "\t" in rest or count_words(rest) < _FEWEST_WORDS:
+        return False
+    folded = fold(first).strip(" :,")
+    return any(
+        (hit := table.find(folded)) is not None and hit[0] == len(folded)
+        for lexicon in lexicons
+        for table in (lexicon.stances, lexicon.actions)
+    )
+
+
+def _join_cells(block: Block) -> Text:
+    at = block.text.text.index("\t")
+    return Text.join((block.text[:at].strip(), block.text[at + 1 :].strip()), " ")
+
+
+def _heads_in_capitals(block: Block) -> bool:
+    """Return whether an item is a counted heading, as `II. COMMITMENTS`."""
+    text = block.text.text
+    is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
+    is_capital = text.isupper() and text[0].isupper()  # not `关于COVID`
+    return is_item and is_capital and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
+
+
+def _are_articles(places: Sequence[int]) -> bool:
+    """Return whether numbers on lines of their own stand over articles: many, and often over several blocks."""
+    longer = sum(later - earlier > _PAIR for earlier, later in pairwise(places))
+    return len(places) >= _FEWEST_ARTICLES and longer > 1
+
+
+def _is_number(block: Block) -> bool:
+    text = block.text.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or block.piece or not 0 < len(text) <= 6 or " " in text:
+        return False
+    core = text.strip(_SIGNS)
+    is_numeral = bool(core) and (all(map(str.isnumeric, core)) or (core.isascii() and core.isalpha()) or len(core) == 1)
+    if not is_numeral:  # `第一條：` is a heading
+        return False
+    found = find_enumerator(f"{text} x")
+    return (found is not None and found.printed == text) or (text.isupper() and bool(read_counts(text)))
+
+
+def _takes_number(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.depth and not block.piece and not _is_number(block)
+
+
+def _number(block: Block, printed: str) -> Block:
+    """Return a block its number: a title becomes a heading, all else an item."""
+    text = block.text.text
+    if count_words(text) <= _LONGEST_LINE and text[-1:].isalnum() and text[:1].isupper():
+        joined = Text.join((Text(printed), block.text), " ")
+        return attrs.evolve(block, kind=BlockKind.HEADING, level=3, text=joined)
+    return attrs.evolve(block, kind=BlockKind.ITEM, marker=printed, depth=1)
+
+
+def _split_row(block: Block) -> tuple[str, Text] | None:
+    """Return the number and the words of a row whose first of two cells is a number."""
+    first, tab, rest = block.text.text.partition("\t")
+    if not tab or "\t" in rest or not rest.strip() or not first.strip():
+        return None
+    marker = first.strip()
+    found = find_enumerator(f"{marker} x")
+    is_number = found is not None and found.printed == marker and not marker.isdigit()
+    if not is_number and marker not in _BULLETS:
+        return None
+    return marker, block.text[len(first) + 1 :].strip()
+
+
+def _untabulate(block: Block, marker: str, text: Text) -> Block:
+    """Make an item of a row with a number, a paragraph of one with a dash."""
+    if marker in _BULLETS:
+        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=Text.join((Text(marker), text), " "))
+    return _number(attrs.evolve(block, text=text), marker)
