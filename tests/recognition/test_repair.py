@@ -87,7 +87,8 @@ def test_clauses_in_capitals_are_cut() -> None:
     """Phrases in capitals begin clauses, after a pause and a few words; once alone in mid-sentence they do not."""
     assert mend("WHEREAS, bread is dear; and WHEREAS, salt is not; now be it RESOLVED, that we bake.") == [
         "WHEREAS, bread is dear; and",
-        "WHEREAS, salt is not; now be it",
+        "WHEREAS, salt is not;",
+        "now be it",
         "RESOLVED, that we bake.",
     ]
     assert mend("Our motto SUPPORT each other is painted on the door of the mill.") == [
