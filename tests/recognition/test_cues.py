@@ -102,6 +102,11 @@ CASES = {
     ),
     "part-heading": Case(("# Motion", "## Preamble", PROSE), "Preamble", Part.CONTEXT_HEADING),
     "formula": Case(("# Motion", PROSE, "Now, therefore,", "1. Decides to bake."), "Now", Part.FORMULA),
+    "lead": Case(
+        ("# Motion", PROSE, "The guild asks the town to:", "- mend the oven;", "- buy flour."),
+        "The guild",
+        Part.FORMULA,
+    ),
     "enacting": Case(
         ("# Motion", "The Guild Council,", "Recalling the winter,", "Decides to bake."), "The Guild", Part.ENACTING
     ),

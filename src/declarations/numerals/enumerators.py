@@ -29,14 +29,14 @@ _KINDS = (
     rf"[(（〔［\[]\s?(?P<inner>\d{{1,6}}|{_LEVELS}{{1,4}}|\d{{1,3}}[a-z]|[^\W\d_]{{1,4}}[׳']?|{_HEBREW})\s?[)）〕］\]][.:]?",
     rf"(?P<levels>[A-Z]\.{_LEVELS}{{0,4}}|{_LEVELS}{{1,5}})(?P<sign>(?:\s?[.)\]）:：、．]){{0,2}})",
     rf"(?P<ordinal>\d{{1,3}}(?:\.?[ºª°]|\s?(?:{_INSERTED})(?=[\s.)])))(?:[.):]|\s?[-–—])?",
-    r"(?P<digits>\d{1,6})(?:[a-z](?=[.)]))?(?P<end>(?:\s?[.)\]）:：、．။၊]){1,2}|\.?[-–—]|\s[-–—])",
+    r"(?P<digits>\d{1,6})(?:[A-Za-z](?=[.)]))?(?P<end>(?:\s?[.)\]）:：、，．။၊]){1,2}|\.?[-–—]|\s[-–—])",
     r"§\s?(?P<section>\d{1,3}[a-z]?)[.):]?",
     r"\d\ufe0f?\u20e3",
     rf"[{_ENCLOSED}][.)、．]?",
     rf"(?P<letters>[^\W\d_]{{1,4}}|{_HEBREW})[׳']?\s?(?P<close>[.)、．:：/])\)?",
 )
 _PRINTED = re.compile(rf"\s*+(?P<printed>{'|'.join(_KINDS)})(?P<gap>\s*+)")
-_GLUED = frozenset("、．）：】〕］")  # after these, and after one enclosed sign, no space is written
+_GLUED = frozenset("、，．）：】〕］")  # after these, and after one enclosed sign, no space is written
 _DATE = re.compile(r"[^\W\d_]{3,12}\.? (?:de )?\d{4}\b|\d{1,2}\s?[./]\s?\d{4}\b")
 _LONGEST_DATE = 40  # characters of a line that is only a date
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?)+(?:[^\W\d_]|$)")

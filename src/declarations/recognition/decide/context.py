@@ -10,6 +10,7 @@ import attrs
 from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
 from declarations.recognition.decide.dependents import find_table_heads
+from declarations.recognition.decide.leads import find_lead
 from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
@@ -65,6 +66,8 @@ class DocumentContext:
     """The blocks on which others depend."""
     tables: Collection[int]
     """Those of them on which rows of a table depend, or items that say more than names."""
+    lead: int | None
+    """The line that turns to what is resolved, and leads to all of it."""
     dates: DateFinder
     """Finds the dates of the document."""
     is_known: bool
@@ -75,13 +78,16 @@ class DocumentContext:
         """Look over the heads of a document; a title such as `Motion` heads no part."""
         heads = [one for one in document.segments if one.id not in document.dependents and not one.is_note]
         titles = document.titles
+        heads = [attrs.evolve(one, heads=None) if one.heads and one.id in titles else one for one in heads]
+        tables = find_table_heads(document.segments, document.dependents)
         return cls(
-            heads=[attrs.evolve(one, heads=None) if one.heads and one.id in titles else one for one in heads],
+            heads=heads,
+            lead=find_lead(heads, document.dependents, tables, titles),
             lexicons=document.lexicons,
             titles=titles,
             numbering=document.numbering,
             leading=frozenset(document.dependents.values()),
-            tables=find_table_heads(document.segments, document.dependents),
+            tables=tables,
             dates=document.dates,
             is_known=document.language.tag is not None and bool(document.lexicons),
         )

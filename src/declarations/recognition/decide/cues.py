@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from declarations.recognition.decide import layoutcues, phrasecues
+from declarations.recognition.decide import layoutcues, leadcues, phrasecues
 from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.features.blockfeatures import BlockFeatures
 
@@ -46,6 +46,7 @@ _CUES: tuple[Cue, ...] = (
     phrasecues.opinion,
     phrasecues.part_heading,
     phrasecues.formula,
+    leadcues.lead,
     phrasecues.enacting,
     phrasecues.closing,
     phrasecues.signature,

@@ -80,6 +80,8 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
             yield Part.CONTEXT if segment.id in context.group_headings else part
     elif part is Part.RESOLUTIONS_HEADING and (before := context.before(segment)) and before.is_formula:
         yield Part.FORMULA  # `In consequence, / IT IS RESOLVED:`
+    elif part is Part.RESOLUTIONS_HEADING and context.lead is not None and segment.id < context.lead:
+        yield Part.CONTEXT if follows(segment, context.prose) else Part.CONTEXT_HEADING  # `Motion` over all of a text
     else:
         yield part
 

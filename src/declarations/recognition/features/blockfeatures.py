@@ -15,12 +15,13 @@ from declarations.language.phrases import fold
 from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal
+from declarations.recognition.features.leadins import find_lead_in
 from declarations.recognition.features.openings import HEAD, SHORT_WORD, OpeningPhrase, Search
 from declarations.recognition.wording.identifiers import begins_with_number
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
-__all__ = ["OPINIONS", "BlockFeatures", "extract_features", "settle_headings"]
+__all__ = ["LEAD", "OPINIONS", "BlockFeatures", "extract_features", "settle_headings"]
 
 
 OPINIONS: Mapping[str, Stance] = {
@@ -34,6 +35,9 @@ OPINIONS: Mapping[str, Stance] = {
     Action.TAKES_NOTE: Stance.NOTING,
 }
 """Verbs that only tell a view, and the stance that they take where nothing has been decided yet."""
+
+LEAD = 45
+"""Words of a line that leads to what follows."""
 
 _PROSE = 10  # words that a paragraph of running text has at least
 _HEADING = 12  # words of a heading of a part
@@ -75,6 +79,8 @@ class BlockFeatures:
     """OpeningPhrase of a context paragraph."""
     action: OpeningPhrase | None
     """Verb of a resolution."""
+    leads_in: str | None = None
+    """What it does as a line that leads to what follows: its last verb before the colon, or `following`."""
 
     @property
     def is_formula(self) -> bool:
@@ -196,7 +202,7 @@ def extract_features(
     is_numbered = bool(enumerator or block.marker)
     search = Search(text, folded, body, lexicons, index, begins, subjects, is_numbered=is_numbered)
     has_words = _LETTER.search(folded) is not None
-    size = count_words(text)
+    size, end = count_words(text), find_end(text)
     return BlockFeatures(
         block=block,
         id=id,
@@ -204,13 +210,14 @@ def extract_features(
         body=body,
         folded=folded,
         size=size,
-        end=find_end(text),
+        end=end,
         enumerator=enumerator,
         marker=block.marker or (enumerator.printed if enumerator else None),
         heads=_find_heading(block, folded, begins, lexicons) if size <= _HEADING else None,
         begins=begins,
         stance=search.find_stance() if has_words else None,
         action=search.find_action() if has_words else None,
+        leads_in=find_lead_in(text, end, lexicons) if size <= LEAD and has_words else None,
     )
 
 

@@ -1,0 +1,82 @@
+"""The lead: the one line that turns to what is resolved, where what follows are the resolutions and not its items."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from declarations.blocks import BlockKind
+from declarations.model import Action
+from declarations.recognition.decide.turns import FORMULA, is_operative, is_turn
+from declarations.recognition.features.blockfeatures import OPINIONS, BlockFeatures
+
+__all__ = ["find_lead", "is_told"]
+
+_TOLD = frozenset({*OPINIONS, Action.STATES, Action.REMARKS, Action.WELCOMES, Action.DEPLORES, Action.THANKS})
+"""What verbs do that lead to what is only told: `The conference notes:`."""
+_BARE = frozenset(
+    {Action.RESOLVES, Action.DECIDES, Action.DECLARES, Action.PROCLAIMS, Action.DEMANDS, Action.ADOPTS, Action.COMMITS}
+)
+"""What verbs do that say nothing themselves, so that all that is resolved stands below them: `We demand:`."""
+
+
+def is_told(segment: BlockFeatures) -> bool:
+    """Return whether a line leads to what is only told: it opens with a preambular phrase, or its verb tells a view."""
+    return segment.stance is not None or (segment.leads_in in _TOLD and not segment.is_formula)
+
+
+def find_lead(
+    heads: Sequence[BlockFeatures], dependents: Mapping[int, int], lists: Collection[int], titles: Collection[int]
+) -> int | None:
+    """Return the line that leads to all resolutions; None if there is none, or several that each lead to a clause.
+
+    A resolving formula is such a line; a verb with a colon is one where it stands alone, or where its line says nothing
+    but that something is resolved. `lists` are the heads with items that say more than names.
+    """
+    below = Counter(dependents.values())
+    leads = [
+        place
+        for place, one in enumerate(heads)
+        if one.id not in titles and _may_lead(one) and _is_followed(heads, place, below, lists)
+    ]
+    acting = [place for place in leads if not is_told(heads[place])]
+    turning = next((place for place in acting if is_turn(heads[place])), None)
+    if turning is not None:
+        return heads[turning].id
+    if len(acting) != 1:
+        return None
+    return heads[acting[0]].id if _is_alone(heads, acting[0], below) else None
+
+
+def _may_lead(segment: BlockFeatures) -> bool:
+    """Return whether a line stays open after a verb or a formula, and is no item, number or heading of a part."""
+    if segment.marker or segment.block.depth or segment.block.kind is BlockKind.ROW or segment.heads:
+        return False
+    if segment.leads_in is not None or (segment.is_formula and segment.end in ":："):
+        return True
+    is_line = segment.is_short(FORMULA) and segment.is_open and segment.action is not None
+    return is_line and (segment.is_bare_verb or segment.block.text.text.isupper())
+
+
+def _is_followed(heads: Sequence[BlockFeatures], place: int, below: Mapping[int, int], lists: Collection[int]) -> bool:
+    """Return whether something follows that can be resolved: a list, a number, or a sentence."""
+    if heads[place].id in lists:
+        return True
+    following = heads[place + 1] if place + 1 < len(heads) else None
+    if following is None or following.heads or "closings" in following.begins or heads[place].id in below:
+        return False
+    return following.marker is not None or following.is_prose or following.is_sentence or following.action is not None
+
+
+def _is_alone(heads: Sequence[BlockFeatures], place: int, below: Mapping[int, int]) -> bool:
+    """Return whether no other clause stands beside the one that a line with a verb would be."""
+    lead = heads[place]
+    before = [one for one in heads[:place] if is_operative(one) and not is_told(one)]
+    others = [*before, *filter(is_operative, heads[place + 1 :])]
+    is_own = lead.action is None or lead.action.subject is not None  # else it goes on with an enacting line
+    if not others:
+        return is_own or not lead.begins_lower
+    items = below.get(lead.id, 0)
+    if not items:  # all that follows are the resolutions
+        return is_own and not before
+    return is_own and lead.leads_in in _BARE and lead.is_bare and len(others) <= items
