@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -11,6 +11,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
 from declarations.recognition.decide.dependents import find_table_heads
 from declarations.recognition.decide.leads import find_lead
+from declarations.recognition.decide.places import find_first, find_last, follows, precedes
 from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
@@ -35,19 +36,9 @@ from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["DocumentContext", "follows", "precedes"]
+__all__ = ["DocumentContext"]
 
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
-
-
-def precedes(segment: BlockFeatures, id: int | None) -> bool:
-    """Return whether a block stands before another; if there is no other, it does."""
-    return id is None or segment.id < id
-
-
-def follows(segment: BlockFeatures, id: int | None) -> bool:
-    """Return whether a block stands after another; if there is no other, it does not."""
-    return id is not None and segment.id > id
 
 
 @attrs.frozen(kw_only=True)
@@ -112,27 +103,27 @@ class DocumentContext:
     @cached_property
     def last_closed(self) -> int | None:
         """The last block before the prose that does not end like the beginning of a sentence."""
-        return _last(self.heads, lambda one: precedes(one, self.prose) and one.end not in CLAUSE_ENDS)
+        return find_last(self.heads, lambda one: precedes(one, self.prose) and one.end not in CLAUSE_ENDS)
 
     @cached_property
     def first_title(self) -> int | None:
         """The title."""
-        return _first(self.heads, lambda one: one.id in self.titles)
+        return find_first(self.heads, lambda one: one.id in self.titles)
 
     @cached_property
     def first_numbered(self) -> int | None:
         """The first numbered heading."""
-        return _first(self.heads, lambda one: one.id in self.numbering)
+        return find_first(self.heads, lambda one: one.id in self.numbering)
 
     @cached_property
     def first_context_heading(self) -> int | None:
         """The first heading of the lexicon over context."""
-        return _first(self.heads, lambda one: one.heads == "context")
+        return find_first(self.heads, lambda one: one.heads == "context")
 
     @cached_property
     def first_opening_heading(self) -> int | None:
         """The first heading that is a preambular phrase itself, as `VISTO:`."""
-        return _first(self.heads, lambda one: one.heads == "context" and one.stance is not None)
+        return find_first(self.heads, lambda one: one.heads == "context" and one.stance is not None)
 
     @cached_property
     def turn(self) -> int | None:
@@ -142,17 +133,17 @@ class DocumentContext:
     @cached_property
     def first_verb(self) -> int | None:
         """The first operative verb after the preambular phrases."""
-        return _first(self.heads, _acts, start=self.turn)
+        return find_first(self.heads, _acts, start=self.turn)
 
     @cached_property
     def first_operative(self) -> int | None:
         """The first operative verb that does more than tell an opinion, after the preambular phrases."""
-        return _first(self.heads, is_operative, start=self.turn)
+        return find_first(self.heads, is_operative, start=self.turn)
 
     @cached_property
     def first_action(self) -> int | None:
         """The first operative verb."""
-        return _first(self.heads, _acts)
+        return find_first(self.heads, _acts)
 
     @cached_property
     def actions(self) -> int:
@@ -162,12 +153,12 @@ class DocumentContext:
     @cached_property
     def first_formula(self) -> int | None:
         """The first resolving formula or heading over resolutions."""
-        return _first(self.heads, is_turn)
+        return find_first(self.heads, is_turn)
 
     @cached_property
     def resolved_from(self) -> int | None:
         """The first heading over resolutions."""
-        return _first(self.heads, lambda one: one.heads == "resolutions")
+        return find_first(self.heads, lambda one: one.heads == "resolutions")
 
     @cached_property
     def annex_headings(self) -> Collection[int]:
@@ -202,7 +193,7 @@ class DocumentContext:
     @cached_property
     def first_stance(self) -> int | None:
         """The first preambular phrase."""
-        return _first(self.heads, lambda one: one.stance is not None)
+        return find_first(self.heads, lambda one: one.stance is not None)
 
     @cached_property
     def stances(self) -> int:
@@ -217,7 +208,7 @@ class DocumentContext:
     @cached_property
     def signed_from(self) -> int | None:
         """The first heading over signatures."""
-        return _first(self.heads, lambda one: one.heads == "signatories")
+        return find_first(self.heads, lambda one: one.heads == "signatories")
 
     @cached_property
     def last_told(self) -> int | None:
@@ -285,19 +276,6 @@ class DocumentContext:
     def is_before_numbering(self, segment: BlockFeatures) -> bool:
         """Return whether numbered headings begin after a block."""
         return self.first_numbered is not None and segment.id < self.first_numbered
-
-
-def _first(
-    heads: Iterable[BlockFeatures], is_one: Callable[[BlockFeatures], bool], start: int | None = 0
-) -> int | None:
-    """Return the id of the first block of some kind, from a block on."""
-    if start is None:
-        return None
-    return next((one.id for one in heads if one.id >= start and is_one(one)), None)
-
-
-def _last(heads: Sequence[BlockFeatures], is_one: Callable[[BlockFeatures], bool]) -> int | None:
-    return next((one.id for one in reversed(heads) if is_one(one)), None)
 
 
 def _acts(segment: BlockFeatures) -> bool:

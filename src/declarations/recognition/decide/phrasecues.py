@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from declarations.blocks import BlockKind
 from declarations.language.lineindex import find_phrases, merge_function_words
-from declarations.recognition.decide.context import DocumentContext, follows, precedes
+from declarations.recognition.decide.context import DocumentContext
+from declarations.recognition.decide.places import follows, precedes
 from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
