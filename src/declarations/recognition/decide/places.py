@@ -29,4 +29,5 @@ def find_first(
 
 
 def find_last(heads: Sequence[BlockFeatures], is_one: Callable[[BlockFeatures], bool]) -> int | None:
+    """Return the id of the last block of some kind."""
     return next((one.id for one in reversed(heads) if is_one(one)), None)

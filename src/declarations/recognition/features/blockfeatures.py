@@ -39,6 +39,7 @@ OPINIONS: Mapping[str, Stance] = {
 LEAD = 45
 """Words of a line that leads to what follows."""
 
+_PAUSES = ";,；，"  # at the end of lines that lead to nothing
 _PROSE = 10  # words that a paragraph of running text has at least
 _HEADING = 12  # words of a heading of a part
 _BARE = 3  # words that may stand between a bare verb and its colon
@@ -217,7 +218,7 @@ def extract_features(
         begins=begins,
         stance=search.find_stance() if has_words else None,
         action=search.find_action() if has_words else None,
-        leads_in=find_lead_in(text, end, lexicons) if size <= LEAD and has_words else None,
+        leads_in=find_lead_in(text, end, lexicons) if size <= LEAD and has_words and end not in _PAUSES else None,
     )
 
 

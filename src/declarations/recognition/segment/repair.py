@@ -12,7 +12,7 @@ from declarations.blocks import Block, BlockKind, Landmark
 from declarations.language.lexicon import Lexicon, load_boilerplate
 from declarations.recognition.document import Document
 from declarations.recognition.segment.boilerplate import find_reason
-from declarations.recognition.segment.seams import SEAMS, find_line_ends
+from declarations.recognition.segment.seams import find_line_ends, find_seams
 from declarations.recognition.segment.torn import join_torn
 from declarations.scripts import count_words
 
@@ -61,8 +61,8 @@ def split_blocks(
 
 def _part(block: Block, lexicons: Sequence[Lexicon]) -> list[Block]:
     """Return the pieces of a block between its seams; what has none may still hold bullets."""
-    for find_seams in SEAMS:
-        if places := [*find_seams(block, lexicons)]:
+    for find_places in find_seams(block):
+        if places := [*find_places(block, lexicons)]:
             pieces = [*_cut(block, places)]
             return [part for piece in pieces for part in _part(piece, lexicons)] if len(pieces) > 1 else pieces
     return [*_cut_bullets(block)]

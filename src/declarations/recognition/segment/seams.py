@@ -14,7 +14,7 @@ from declarations.numerals import find_enumerator
 from declarations.numerals.successors import count_on
 from declarations.scripts import SENTENCE_ENDS, count_words
 
-__all__ = ["SEAMS", "Seam", "find_line_ends"]
+__all__ = ["Seam", "find_line_ends", "find_seams"]
 
 Seam: TypeAlias = Callable[[Block, Sequence[Lexicon]], Iterator[int]]
 """Yields the offsets in the text of a block at which it is cut."""
@@ -36,16 +36,12 @@ _BEFORE_SIZE = 60  # characters in which that is looked for
 
 def find_blank_lines(block: Block, _lexicons: Sequence[Lexicon]) -> Iterator[int]:
     """Yield where paragraphs begin that only a line of white space parts."""
-    text = block.text.text
-    if _is_paragraph(block) and "\n" in text:
-        yield from (found.end() for found in _BLANK.finditer(text))
+    yield from (found.end() for found in _BLANK.finditer(block.text.text))
 
 
 def find_counted_lines(block: Block, _lexicons: Sequence[Lexicon]) -> Iterator[int]:
     """Yield where lines begin with numbers that count on from line to line, also inside each other."""
     text = block.text.text
-    if not _is_paragraph(block) or "\n" not in text:
-        return
     starts = [0, *(found.end() for found in _LINE.finditer(text))]
     found = [(at, enumerator) for at in starts if (enumerator := find_enumerator(text[at : at + _HEAD]))]
     counted = count_on([enumerator for _, enumerator in found])
@@ -55,8 +51,6 @@ def find_counted_lines(block: Block, _lexicons: Sequence[Lexicon]) -> Iterator[i
 def find_opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     """Yield where lines of a paragraph begin that open like context paragraphs, perhaps after a dash."""
     text = block.text.text
-    if not _is_paragraph(block):
-        return
     place = text.find("\n")
     while place >= 0:
         if _opens(text[place + 1 : place + 1 + _HEAD].lstrip("-–—•· "), lexicons):
@@ -67,8 +61,6 @@ def find_opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[in
 def find_run_on_openers(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     """Yield where context paragraphs begin that run on in one: capitalised openers after a comma."""
     text = block.text.text
-    if not _is_paragraph(block):
-        return
     found = [
         pause.end()
         for pause in _PAUSE.finditer(text)
@@ -85,7 +77,7 @@ def find_capitals(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     after a comma, a semicolon or a full stop, with a few words between at most.
     """
     text = block.text.text
-    if not _is_paragraph(block) or text.isupper():
+    if text.isupper():
         return
     found = [(one.start(), _FIRST_WORD.search(one[0])) for one in _CAPITALS.finditer(text)]
     words = [(at, word[0]) for at, word in found if word and _opens(text[at:], lexicons, acts=True)]
@@ -117,15 +109,18 @@ def find_glued_formula(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[in
             return
 
 
-SEAMS: tuple[Seam, ...] = (
-    find_blank_lines,
-    find_counted_lines,
-    find_opening_lines,
-    find_run_on_openers,
-    find_capitals,
-    find_glued_formula,
-)
-"""What parts a block, in order; each sees the pieces that those before it have left."""
+LINE_SEAMS: tuple[Seam, ...] = (find_blank_lines, find_counted_lines, find_opening_lines)
+"""What parts a paragraph of several lines, in order; each sees the pieces that those before it have left."""
+
+RUNNING_SEAMS: tuple[Seam, ...] = (find_run_on_openers, find_capitals, find_glued_formula)
+"""What parts a paragraph in the middle of a line."""
+
+
+def find_seams(block: Block) -> Sequence[Seam]:
+    """Return what may part a block; an item ends with a formula at most."""
+    if not _is_paragraph(block):
+        return (find_glued_formula,)
+    return (*LINE_SEAMS, *RUNNING_SEAMS) if "\n" in block.text.text else RUNNING_SEAMS
 
 
 def find_line_ends(block: Block) -> Iterator[int]:
