@@ -64,14 +64,19 @@ def load_reading(
 
 def _read_page(page: Page, url: str | None, language: str | None) -> Reading:
     """Take the declaration out of our own page as it was, out of any other by recognition."""
-    if page.attributes:
-        from declarations.composition import restore, uncover  # noqa: PLC0415 - keeps the front door light
+    if not page.attributes:
+        return _recognize(page, url, language)
+    from declarations.composition import add_facts, restore, uncover  # noqa: PLC0415 - keeps the front door light
 
-        declaration, findings = restore(page)
-        findings = (*page.findings, *findings)
-        if declaration is not None:
-            return Reading(declaration=declaration, findings=findings)
-        page = attrs.evolve(uncover(page), findings=findings)
+    declaration, findings = restore(page)
+    findings = (*page.findings, *findings)
+    if declaration is not None:
+        return Reading(declaration=declaration, findings=findings)
+    reading = _recognize(attrs.evolve(uncover(page), findings=findings), url, language)
+    return attrs.evolve(reading, declaration=add_facts(reading.declaration, page))
+
+
+def _recognize(page: Page, url: str | None, language: str | None) -> Reading:
     from declarations.recognition.pipeline import recognize  # noqa: PLC0415 - keeps the front door light
 
     return recognize(page, url=url, language=language)

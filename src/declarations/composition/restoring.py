@@ -10,19 +10,21 @@ import attrs
 from declarations.blocks import Block, Page, sum_shown
 from declarations.errors import DeclarationsError
 from declarations.findings import Finding, FindingCode
-from declarations.model import Clause, Declaration, Label, Note
+from declarations.model import Clause, Declaration, DeclarationKind, Label, Note
+from declarations.model.metadata import METADATA
 from declarations.parts import SHOWN, Attribute, PageAttribute, PagePart, Piece
 from declarations.records import json
 from declarations.text import Text
 
-__all__ = ["restore", "uncover"]
+__all__ = ["add_facts", "restore", "uncover"]
 
 
 def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
     """Take the declaration back out of a page that `compose` made and a writer wrote.
 
-    The words come from the blocks, all else from its head. Gives None for a page without a head, and with
-    a finding for one whose head or attributes are broken, as by hand: recognition can read that page.
+    The words come from the blocks, all else from its head. Gives None for a page without a head, and with a finding
+    for one whose head or attributes are broken, or lost for most of its words as where a tool took the comments out:
+    recognition can read that page.
     """
     head = page.attributes.get(PageAttribute.HEAD)
     if head is None:
@@ -34,10 +36,38 @@ def restore(page: Page) -> tuple[Declaration | None, tuple[Finding, ...]]:
             parts.setdefault(block.part, []).append(block)
         fields = {name: build(parts.get(part, ())) for part, (name, build) in _FIELDS.items()}
         restored = attrs.evolve(declaration, **fields)
+        _check_claims(page)
     except (DeclarationsError, ValueError) as error:
         message = f"the page was written by this library and changed since, so that it must be recognized: {error}"
         return None, (Finding(FindingCode.BROKEN_METADATA, message),)
     return restored, tuple(_report(page))
+
+
+def _check_claims(page: Page) -> None:
+    """Raise `ValueError` if most of the words of a page belong to no part of it."""
+    claimed = sum(len(block.text) for block in page.blocks if block.part in _FIELDS)
+    free = sum(len(block.text) for block in page.blocks if not _is_claimed(block))
+    if free > claimed:
+        raise ValueError("most of its words are in no part of it")
+
+
+def _is_claimed(block: Block) -> bool:
+    return block.part in SHOWN or block.part in _FIELDS
+
+
+def add_facts(declaration: Declaration, page: Page) -> Declaration:
+    """Return a declaration that was recognized, with the facts of the head of its page: all that is no visible text.
+
+    The words of the page stay as they were recognized; a head that is broken adds nothing.
+    """
+    try:
+        head = json.loads(page.attributes.get(PageAttribute.HEAD, ""))
+    except DeclarationsError:
+        return declaration
+    facts = {name: getattr(head, name) for name in _FACTS if getattr(head, name)}
+    if head.kind is not DeclarationKind.OTHER:
+        facts["kind"] = head.kind
+    return attrs.evolve(declaration, title=declaration.title or head.title, **facts)
 
 
 def uncover(page: Page) -> Page:
@@ -60,7 +90,7 @@ def _show_marker(block: Block) -> Block:
 def _report(page: Page) -> Iterator[Finding]:
     """Report words that are not in the declaration: blocks without a part, and changed lines that show facts."""
     for block in page.blocks:
-        if block.part not in SHOWN and block.part not in _FIELDS and block.text:
+        if block.text and not _is_claimed(block):
             message = "no part of the declaration claims this text"
             yield Finding(FindingCode.UNCLAIMED_TEXT, message, position=block.position, excerpt=block.text.text)
     shown = page.attributes.get(PageAttribute.SHOWN)
@@ -144,6 +174,10 @@ def _read_facts(block: Block) -> Mapping[str, Any]:
     return facts
 
 
+_FACTS = (
+    *(field.attribute for field in METADATA if not field.is_of_source and field.name != "kind"),
+    *("signatories", "source"),
+)
 _STATED = (Attribute.ID, Attribute.PHRASE, Attribute.STANCE, Attribute.ACTION)
 
 

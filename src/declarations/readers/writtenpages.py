@@ -32,6 +32,7 @@ from declarations.text import Mark, MarkKind, Text
 
 __all__ = ["read_written_page"]
 
+_RAW = "{=html}"  # raw attribute of pandoc
 _KINDS = {
     Shape.HEADING: BlockKind.HEADING,
     Shape.ITEM: BlockKind.ITEM,
@@ -207,6 +208,10 @@ class _Walker:
             self._add(run)
 
     def _read_code(self, token: Token) -> None:
+        """Read words written as code, or HTML that pandoc marks as such."""
+        if token.info.strip() == _RAW:
+            self._read_html(token)
+            return
         self._add(Run(Text(token.content.rstrip("\n"))))
 
     def _read_html(self, token: Token) -> None:
