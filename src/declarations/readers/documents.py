@@ -120,7 +120,7 @@ class Parts(Regions):
 
     def describe(self, new: Frame, outer: Frame, _element: etree._Element, attributes: Mapping[str, str]) -> None:
         """Set in the frame of an element what it says of the blocks in it."""
-        own = find_part(attributes["class"]) if "class" in attributes else None
+        own = find_part(attributes["class"], new.tag) if "class" in attributes else None
         part = new.part = own or outer.part
         new.piece = attributes.get(_PIECE)
         new.is_whole = new.tag in _WHOLE or part == PagePart.SIGNATORY

@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from declarations.blocks import Landmark
-from declarations.parts import class_of
+from declarations.parts import AFTER, class_of
 
 __all__ = ["find_part", "is_article_body", "landmark_of_words", "own_landmark"]
 
@@ -146,9 +146,13 @@ def is_article_body(words: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def find_part(classes: str) -> str | None:
-    """Return the part that pages of this library name with a class `declaration-PART`; None without one."""
-    return next((name[len(_PART) :] for name in classes.split() if name.startswith(_PART) and name != _PART), None)
+def find_part(classes: str, tag: str) -> str | None:
+    """Return the part that pages of this library name with a class `declaration-PART`; None without one.
+
+    A section that has the classes of its heading, as pandoc gives it them, is the part that the heading heads.
+    """
+    part = next((name[len(_PART) :] for name in classes.split() if name.startswith(_PART) and name != _PART), None)
+    return AFTER.get(part, part) if tag == "section" else part
 
 
 def _names(words: str) -> list[str]:

@@ -69,7 +69,7 @@ class Regions:
         if tagged := attributes.get("lang", attributes.get("xml:lang")):
             new.language = to_language(tagged) or new.language
         if "class" in attributes:
-            new.part = find_part(attributes["class"]) or new.part
+            new.part = find_part(attributes["class"], new.tag) or new.part
 
     def _enter(self, new: Frame, outer: Frame, attributes: Mapping[str, str], *, is_guarded: bool) -> None:
         words = words_of(attributes)
