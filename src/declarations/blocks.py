@@ -130,6 +130,8 @@ class MetadataKind(StrEnum):
     TITLE = "title"
     PAGE_TITLE = "page-title"
     """The title of the whole page, often with the name of the site in it."""
+    HEADLINE = "headline"
+    """The words of a heading of the page without the kicker in it, a line over the headline."""
     SUBTITLE = "subtitle"
     SITE = "site"
     ISSUER = "issuer"

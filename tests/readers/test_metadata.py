@@ -138,7 +138,7 @@ def test_bylines_and_categories():
         "<article><span class='author vcard'><a rel=author href=x>Ana</a></span><a rel='category tag' href=y>News</a>"
         "</article><aside><a rel=author href=z>Zoe</a></aside>"
     )
-    assert metadata(page) == [("author", "Ana", "byline"), ("category", "News", "rel tag")]
+    assert metadata(page) == [("author", "Ana", "rel author"), ("category", "News", "rel tag")]
 
 
 def test_the_same_twice_is_one_clue():

@@ -10,7 +10,8 @@ from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
 from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
-from declarations.recognition.wording.chronology import find_author, read_line, read_title
+from declarations.recognition.wording.bylines import find_byline
+from declarations.recognition.wording.chronology import read_line, read_title
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place, find_seat
 from declarations.recognition.wording.organs import extend_name, find_rows
@@ -208,9 +209,9 @@ def test_days_with_a_dash_do_not_part_an_author() -> None:
     """`9–10 September` is one date; a body beside a date is no author."""
     finder = DateFinder(locale="en")
 
-    assert find_author(["Veldhaven, 9–10 September 2023"], finder, [ENGLISH]) is None
-    assert find_author(["Harbour Council · 9 September 2023"], finder, [ENGLISH]) is None
-    assert find_author(["Ada Brenner · 9 September 2023"], finder, [ENGLISH]) == "Ada Brenner"
+    assert find_byline(["Veldhaven, 9–10 September 2023"], finder, [ENGLISH]) is None
+    assert find_byline(["Harbour Council · 9 September 2023"], finder, [ENGLISH]) is None
+    assert find_byline(["Ada Brenner · 9 September 2023"], finder, [ENGLISH]) == "Ada Brenner"
 
 
 def test_noise_of_signatures_is_nobody() -> None:

@@ -28,8 +28,9 @@ from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.segment.boilerplate import drop_boilerplate, find_boilerplate
+from declarations.recognition.wording.bylines import find_byline
 from declarations.recognition.wording.candidates import NameSource, find_issuers, parse_name
-from declarations.recognition.wording.chronology import find_author, read_line
+from declarations.recognition.wording.chronology import read_line
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place
 from declarations.text import Mark, MarkKind, Text
@@ -387,7 +388,7 @@ def test_doubtful_dates_are_reported() -> None:
 )
 def test_authors_stand_after_by_or_beside_the_date(line: str, author: str | None) -> None:
     """A byline names who posted the page."""
-    assert find_author([line], IN_ENGLISH, [ENGLISH]) == author
+    assert find_byline([line], IN_ENGLISH, [ENGLISH]) == author
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
-"""PageMetadata in JSON-LD (schema.org in `script` elements); only the shape is read, no context is ever fetched."""
+"""Metadata in JSON-LD (schema.org in `script` elements); only the shape is read, no context is ever fetched."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -17,8 +19,10 @@ __all__ = ["read_json_ld"]
 _DOCUMENTS = names(
     "Article NewsArticle BlogPosting Report ScholarlyArticle SocialMediaPosting CreativeWork Legislation "
     "LegislationObject DigitalDocument TextDigitalDocument OpinionNewsArticle AdvertiserContentArticle Message "
-    "Statement WebPage AboutPage ItemPage"
+    "Statement AnalysisNewsArticle BackgroundNewsArticle ReportageNewsArticle ReviewNewsArticle TechArticle "
+    "LiveBlogPosting DiscussionForumPosting"
 )
+_PAGES = names("WebPage AboutPage ItemPage FAQPage QAPage MedicalWebPage")
 _SITES = frozenset({"WebSite"})
 _ORGANIZATIONS = names(
     "Organization NGO GovernmentOrganization PoliticalParty EducationalOrganization NewsMediaOrganization "
@@ -45,37 +49,58 @@ _FIELDS: Mapping[str, MetadataKind] = {
     "locationCreated": MetadataKind.PLACE,
     "description": MetadataKind.DESCRIPTION,
 }
+_PLAIN = ("headline", "datePublished", "dateModified", "dateCreated")
+"""Fields that hold a string, and are believed in JSON that nothing can read."""
 _MOST_NODES = 10_000
+
+_BEFORE = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?")
+_AFTER = re.compile(r"(?:(?://|/\*)\s*)?(?:\]\]>|-->)\s*(?:\*/)?\s*\Z")
+"""What hides a script from old browsers."""
+_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*[]}])', re.DOTALL)
+_FIELD = re.compile(rf'"(?P<name>{"|".join(_PLAIN)})"\s*:\s*"(?P<value>(?:[^"\\]|\\.){{1,500}})"')
 
 
 def read_json_ld(root: etree._Element) -> tuple[list[MetadataItem], list[Finding]]:
-    """Read every JSON-LD script of a page; a broken one gives a finding `broken-metadata`."""
+    """Read every JSON-LD script of a page; a broken one gives a finding `broken-metadata` and what is left of it."""
     metadata: list[MetadataItem] = []
     findings: list[Finding] = []
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not (script.text or "").strip():
             continue
-        position = place_of(script)
+        text, position = script.text or "", place_of(script)
         try:
-            data = json.loads(script.text or "", strict=False)
+            metadata += _read(json.loads(text, strict=False), position)
         except (ValueError, RecursionError) as error:
             message = f"JSON-LD cannot be read: {error}"
             findings.append(Finding(FindingCode.BROKEN_METADATA, message, position=position))
-            continue
-        metadata += _clues(data, position)
+            metadata += _read_broken(text, position)
     return metadata, findings
 
 
-def _clues(data: Any, position: Position) -> list[MetadataItem]:
+def _read_broken(text: str, position: Position) -> list[MetadataItem]:
+    """Read JSON that is wrapped, ends with a semicolon, or has a comma too many; of any other only single fields."""
+    before = _BEFORE.match(text)
+    inside = _AFTER.sub("", text[before.end() if before else 0 :]).strip().rstrip(";")
+    try:
+        data = json.loads(_STRING_OR_COMMA.sub(lambda found: found[1] or "", inside), strict=False)
+    except (ValueError, RecursionError):
+        fields: dict[str, str] = {}
+        for found in _FIELD.finditer(text):
+            fields.setdefault(found["name"], found["value"])
+        data = {"@type": "Article", **fields}
+    return _read(data, position)
+
+
+def _read(data: Any, position: Position) -> list[MetadataItem]:
     nodes = list(_nodes(data))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     metadata: list[MetadataItem] = []
     # A page is a document too, but what is said about the article in it is nearer to the text.
-    for node in sorted(nodes, key=lambda node: bool(_types(node) & {"WebPage", "AboutPage", "ItemPage"})):
+    for node in sorted(nodes, key=lambda node: bool(_types(node) & _PAGES)):
         types = _types(node)
         if types & _SITES:
             metadata += _values(MetadataKind.SITE, node.get("name"), by_id, position)
-        elif types & _DOCUMENTS:
+        elif types & (_DOCUMENTS | _PAGES):
             for field, kind in _FIELDS.items():
                 metadata += _values(kind, node.get(field), by_id, position)
             if "headline" not in node:
@@ -94,7 +119,8 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             waiting += reversed(value)
         elif isinstance(value, dict):
             yield value
-            waiting += [value[key] for key in ("mainEntity", "@graph") if isinstance(value.get(key), dict | list)]
+            inner = ("mainEntity", "mainEntityOfPage", "@graph")
+            waiting += [value[key] for key in inner if isinstance(value.get(key), dict | list)]
 
 
 def _types(node: dict[str, Any]) -> set[str]:
@@ -110,9 +136,11 @@ def _values(
         made = kind
         name = one
         if isinstance(one, dict):
-            node = by_id.get(one.get("@id", ""), one) if isinstance(one.get("@id"), str) and len(one) == 1 else one
+            node = by_id.get(one.get("@id", ""), one) if isinstance(one.get("@id"), str) and len(one) <= 2 else one
             name = node.get("name") or node.get("@value") or node.get("alternateName")
             if kind is MetadataKind.SITE and _types(node) & _ORGANIZATIONS:
                 made = MetadataKind.ISSUER
+        if isinstance(name, list):
+            name = next(iter(name), None)
         if isinstance(name, str | int) and not isinstance(name, bool):
-            yield MetadataItem(made, str(name), "json-ld", position=position)
+            yield MetadataItem(made, unescape(str(name)), "json-ld", position=position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import islice, takewhile, zip_longest
 
-from declarations.blocks import BlockKind, Landmark, MetadataKind, PageMetadata
+from declarations.blocks import BlockKind, Landmark, PageMetadata
 from declarations.language.lexicon import Lexicon
 from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
@@ -13,7 +13,9 @@ from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.identifiers import is_symbol
+from declarations.recognition.wording.statedtitles import StatedTitles, find_stated_titles, key_of
 from declarations.scripts import count_words
+from declarations.text import Text
 
 __all__ = ["find_titles"]
 
@@ -33,10 +35,11 @@ def find_titles(
     dates: DateFinder,
 ) -> tuple[int, ...]:
     """Return the index of every block that prints the title: one, or more where the page repeats it."""
-    candidates = _candidates(segments, numbering)
+    stated = find_stated_titles(metadata)
+    candidates = _candidates(segments, numbering, stated)
     texts = [_key(segment) for segment in candidates]
     scores = [
-        _score(segment, place, sum(text == one or _holds(one, text) for one in texts), metadata, lexicons, dates=dates)
+        _score(segment, place, sum(text == one or _holds(one, text) for one in texts), stated, lexicons, dates=dates)
         for place, (segment, text) in enumerate(zip(candidates, texts, strict=True))
     ]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
@@ -59,8 +62,10 @@ def _holds(text: str, title: str) -> bool:
     return is_begun and (after.lstrip()[:1] in _BETWEEN if after else before.rstrip()[-1:] == ":")  # a site stands last
 
 
-def _candidates(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> list[BlockFeatures]:
-    """The lines before the first paragraph of prose or the first numbered heading."""
+def _candidates(
+    segments: Sequence[BlockFeatures], numbering: Collection[int], stated: StatedTitles
+) -> list[BlockFeatures]:
+    """The lines before the first paragraph of prose or the first numbered heading, and the heading that is stated."""
     found: list[BlockFeatures] = []
     for segment, following in zip_longest(segments[:_HEAD], segments[1:_HEAD]):
         # a title may end like a sentence, when it comes first and a short line follows
@@ -79,8 +84,16 @@ def _candidates(segments: Sequence[BlockFeatures], numbering: Collection[int]) -
             and Landmark.BYLINE not in segment.block.landmarks
         ):
             found.append(segment)
-    alone = _find_lone_heading(segments, numbering)
-    return [*found, alone] if alone and alone not in found else found
+    for other in (_find_lone_heading(segments, numbering), _find_stated_heading(segments, stated)):
+        if other and other not in found:
+            found.append(other)
+    return found
+
+
+def _find_stated_heading(segments: Sequence[BlockFeatures], stated: StatedTitles) -> BlockFeatures | None:
+    """Return the first heading that prints a title of the metadata, however much of the page stands before it."""
+    headings = (one for one in segments[: _MASTHEAD + 1] if one.block.kind is BlockKind.HEADING)
+    return next((one for one in headings if key_of(one.block.text.text) in stated.wholes), None)
 
 
 def _find_lone_heading(segments: Sequence[BlockFeatures], numbering: Collection[int]) -> BlockFeatures | None:
@@ -113,7 +126,7 @@ def _score(
     segment: BlockFeatures,
     place: int,
     repeats: int,
-    metadata: PageMetadata,
+    stated: StatedTitles,
     lexicons: Sequence[Lexicon],
     *,
     dates: DateFinder,
@@ -122,11 +135,8 @@ def _score(
     phrases = find_phrases(text, lexicons)
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
-        score += 4 - 0.5 * segment.block.level
-    if text in _values(metadata, MetadataKind.TITLE):
-        score += 6
-    elif any(title.startswith(text) or title.endswith(text) for title in _values(metadata, MetadataKind.PAGE_TITLE)):
-        score += 3
+        score += 4.5 - segment.block.level
+    score += _compare(segment.block.text, stated)
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
     score += 1.0 * ("kinds" in phrases)
@@ -144,5 +154,11 @@ def _score(
     return score + 1
 
 
-def _values(metadata: PageMetadata, kind: MetadataKind) -> set[str]:
-    return {" ".join(fold(item.value).split()) for item in metadata.of(kind)}
+def _compare(line: Text, stated: StatedTitles) -> float:
+    """Return how much what the metadata call the document speaks for a line."""
+    key = key_of(line.text)
+    if key in stated.wholes or stated.find_within(line):
+        return 6
+    if key in stated.sites:
+        return -4
+    return 3 if key in stated.pieces else 0

@@ -1,4 +1,4 @@
-"""Where the document was found, who wrote the page, and where it says that it was issued."""
+"""Where the document was found, and where it says that it was issued."""
 
 from __future__ import annotations
 
@@ -9,26 +9,14 @@ from declarations.blocks import MetadataKind
 from declarations.model import Source
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
-from declarations.recognition.wording.chronology import find_author
 from declarations.recognition.wording.localities import find_place, find_seat
 
-__all__ = ["extract_author", "extract_place", "extract_source"]
+__all__ = ["extract_place", "extract_source"]
 
 _ADDRESS = re.compile(r"https?://\S+")
 _ENDING = (Part.CLOSING, Part.SIGNATORY)
 _MASTHEAD = (Part.MASTHEAD, Part.SUBTITLE)
 _ENACTED = (Part.ENACTING, Part.FORMULA)
-
-
-def extract_author(document: Document) -> Extract:
-    """Return the author of the page, of the metadata, as stated, or who stands in the masthead."""
-    masthead = (line.masked for line in document.lines if line.part is Part.MASTHEAD)
-    found = (
-        document.page.metadata.first(MetadataKind.AUTHOR)
-        or document.labelled_fields.first("author")
-        or find_author(masthead, document.dates, document.lexicons)
-    )
-    return Extract(values={"author": found})
 
 
 def extract_place(document: Document) -> Extract:

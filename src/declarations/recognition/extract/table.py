@@ -9,13 +9,14 @@ import attrs
 
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.addressees import extract_addressees
+from declarations.recognition.extract.authors import extract_author
 from declarations.recognition.extract.datelines import extract_dates
 from declarations.recognition.extract.footnotes import extract_notes
 from declarations.recognition.extract.issuers import extract_issuers
 from declarations.recognition.extract.metadatalines import read_lines
 from declarations.recognition.extract.numbers import extract_identifiers, extract_meeting, extract_votes
 from declarations.recognition.extract.signatories import extract_signatories
-from declarations.recognition.extract.sources import extract_author, extract_place, extract_source
+from declarations.recognition.extract.sources import extract_place, extract_source
 from declarations.recognition.extract.subtitle import extract_subtitle
 from declarations.recognition.extract.titles import extract_kind, extract_title
 

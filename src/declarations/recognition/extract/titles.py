@@ -8,15 +8,37 @@ from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.identifiers import tell_kind
 from declarations.recognition.wording.kinds import find_kind
+from declarations.recognition.wording.statedtitles import cut_title, find_stated_titles, key_of
 
 __all__ = ["extract_kind", "extract_title"]
 
 
 def extract_title(document: Document) -> Extract:
-    """Return the title: the shortest line that prints it, else that of the metadata."""
-    printed = min(document.texts_of(Part.TITLE), key=len, default=None)
-    title = printed or document.page.metadata.first(MetadataKind.TITLE)
+    """Return the title: the line that prints one that is stated, else the stated one, else the shortest title line."""
+    title = _find_title(document)
     return Extract(values={"title": (" ".join(title.split()).rstrip(" ,;") or title.strip()) if title else None})
+
+
+def _find_title(document: Document) -> str | None:
+    block = min(
+        (segment.block for segment in document.of(Part.TITLE)), key=lambda one: len(one.text.text), default=None
+    )
+    printed = block.text.text if block else None
+    stated = find_stated_titles(document.page.metadata)
+    if len(document.span) < len(document.blocks) or not stated.titles:  # the page states one title, of one document
+        return printed
+    if printed and key_of(printed) in {*stated.wholes, *stated.pieces}:
+        return stated.cut_kicker(printed)
+    if block and (within := stated.find_within(block.text)):
+        return within
+    headings = (one.text.text for one in document.blocks if one.kind is BlockKind.HEADING)
+    by_key = {key_of(heading): heading for heading in headings}
+    for keys in (map(key_of, stated.titles), stated.pieces):
+        if heading := next((by_key[key] for key in keys if key in by_key), None):
+            return stated.cut_kicker(heading)
+    if printed and block and (not stated.is_own or block.level == 1 or stated.names(printed)):
+        return stated.cut_kicker(printed)
+    return cut_title(stated.titles[0])
 
 
 def extract_kind(document: Document) -> Extract:

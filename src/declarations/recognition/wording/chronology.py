@@ -1,4 +1,4 @@
-"""When: dates with their roles; and the author of the page, who stands beside them."""
+"""When: dates with their roles."""
 
 from __future__ import annotations
 
@@ -17,21 +17,16 @@ from declarations.language.phrases import fold
 from declarations.model import Dated, DateRange, DateRole, DeclarationKind, PartialDate
 from declarations.recognition.wording.acts import find_role
 from declarations.recognition.wording.dating import DateFinder
-from declarations.recognition.wording.organs import is_function_word, names_organ, names_organ_in_any_form
-from declarations.recognition.wording.stretches import Span, mask
-from declarations.scripts import count_words
+from declarations.recognition.wording.organs import is_function_word, names_organ_in_any_form
 
-__all__ = ["DatedLine", "find_author", "read_line", "read_metadata_dates", "read_title", "settle_dates"]
+__all__ = ["DatedLine", "read_line", "read_metadata_dates", "read_title", "settle_dates"]
 
-_PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
 _METADATA_ROLES = (
     (MetadataKind.PUBLISHED, DateRole.PUBLISHED),
     (MetadataKind.MODIFIED, DateRole.MODIFIED),
     (MetadataKind.DATE, DateRole.ISSUED),
 )
-_LONGEST_NAME = 5  # words of an author
 _NEAR = 2  # words after the kind of document among which the name of a body begins
-_EDGES = " ,:;·|-–—"
 _TABLES = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "formulas")
 _LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
 _TOLD = frozenset({DeclarationKind.STATEMENT, DeclarationKind.COMMUNIQUE, DeclarationKind.OPEN_LETTER})
@@ -147,33 +142,3 @@ def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
 def _holds(outer: PartialDate | DateRange, inner: PartialDate | DateRange) -> bool:
     """Return whether a range holds a date."""
     return isinstance(outer, DateRange) and outer.earliest <= inner.earliest and inner.latest <= outer.latest
-
-
-def find_author(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
-    """Find who posted a page in its bylines: `by A. Author`, or a name that stands beside the date."""
-    for line in lines:
-        pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
-        for piece in (line, *pieces):
-            for _, found in find_phrases(piece, lexicons).each("author_words"):
-                if not (hit := found["author_words"][0]).start:
-                    rest = _without_dates(piece[hit.end :], finder)
-                    if rest and count_words(rest) <= _LONGEST_NAME:
-                        return rest
-        if len(pieces) > 1 and any("¦" in piece for piece in pieces):
-            names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
-            names = [name for name in names if not _tells_role(name, lexicons)]
-            if names and count_words(names[0]) <= _LONGEST_NAME and not names_organ(names[0], lexicons):
-                return names[0]
-    return None
-
-
-def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Return whether the words before a date only say what happened on it: `Published on`."""
-    every = (found["dates"][0] for _, found in find_phrases(text, lexicons).each("dates"))
-    return any(not hit.start and count_words(text[hit.end :]) <= 1 for hit in every)
-
-
-def _without_dates(text: str, finder: DateFinder) -> str:
-    """Cut off the first date and all after it."""
-    matches = finder.find(text)
-    return (text[: matches[0].start] if matches else text).strip(_EDGES)
