@@ -141,6 +141,77 @@ def test_bylines_and_categories():
     assert metadata(page) == [("author", "Ana", "rel author"), ("category", "News", "rel tag")]
 
 
+@pytest.mark.parametrize(
+    ("element", "item"),
+    [
+        ("<p itemprop=datePublished content='2024-05-06 10:00'>May</p>", ("published", "2024-05-06 10:00")),
+        ("<span property='schema:dateModified'>7 May 2024</span>", ("modified", "7 May 2024")),
+        ("<b itemprop=author itemscope><i itemprop=name>Ana Roth</i> of us</b>", ("author", "Ana Roth")),
+        ("<li class='story__meta__date'>06.05.2024</li>", ("date", "06.05.2024")),
+        ("<p class=createdAt>6 mai 2024</p>", ("published", "6 mai 2024")),
+        ("<p class='article_autor'>Text: Ana Roth</p>", ("author", "Text: Ana Roth")),
+        ("<div class=metaAuthor><p>by <a href=/a>Ana Roth</a></p></div>", ("author", "by Ana Roth")),
+    ],
+)
+def test_annotated_elements(element, item):
+    """Microdata, RDFa and the classes of bylines and dates are metadata; in a region of comments they are not."""
+    assert [pair[:2] for pair in metadata(read_html(f"<article>{element}<p>Text.</article>"))] == [item]
+    assert metadata(read_html(f"<article><p>Text.</article><div id=comments>{element}</div>")) == []
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p class=author-bio>Ana Roth is a miller.</p>",
+        "<p class=event-date>6 May 2024</p>",
+        "<p class=template>6 May 2024</p>",
+        "<p class=date>tomorrow</p>",
+        f"<div class=author>{'Ana Roth mills in the valley. ' * 9}</div>",
+    ],
+)
+def test_classes_that_name_something_else(element):
+    """What an author did, the day of an event, words without a figure and whole paragraphs are no metadata."""
+    assert metadata(read_html(f"<article>{element}<p>Text.</article>")) == []
+
+
+def test_a_header_that_holds_the_heading_is_no_banner():
+    """Date and author in the header of an article, or of a page with its only heading, are those of the document."""
+    words = "<h1>On Peace</h1><p class=date>6 May 2024</p>"
+    for page in (f"<header>{words}</header><p>Text.", f"<article><header>{words}</header><p>Text.</article>"):
+        assert ("date", "6 May 2024", "class") in metadata(read_html(page))
+    assert ("date", "6 May 2024", "class") not in metadata(
+        read_html("<header><p class=date>6 May 2024</p></header><h1>On Peace</h1><p>Text.")
+    )
+
+
+def test_a_kicker_is_none_of_the_headline():
+    """The words of a heading after those of a line that stands over it are its headline."""
+    page = read_html("<h1><span class='head__kicker'>Rivers</span> <b>No more mills</b></h1><p>Text.")
+    assert metadata(page) == [("headline", "No more mills", "heading")]
+
+
+def test_the_site_by_its_feed():
+    """The title of a feed begins with the name of the site."""
+    page = read_html("<link rel=alternate type='application/rss+xml' title='Guild of Millers » Feed' href=/f><p>Text.")
+    assert metadata(page) == [("site", "Guild of Millers", "feed")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '//<![CDATA[\n{"@type": "Article", "headline": "On &amp; on",}\n//]]>',
+        '<!-- {"@type": "Article", "headline": "On &amp; on"}; -->',
+        '[{"@type": "Article", "headline": "On & on",},]',
+        '{"@type": "Article" "headline": "On & on", "author": {',
+    ],
+)
+def test_json_ld_that_means_one_thing_only(data):
+    """What hides or ends a script and commas too many are passed over; of other JSON single fields are read."""
+    page = read_html(json_ld(data))
+    assert metadata(page) == [("title", "On & on", "json-ld")]
+    assert codes(page) == ["broken-metadata"]
+
+
 def test_the_same_twice_is_one_clue():
     """PageMetadata of one kind and value are kept once, from the origin that is trusted most."""
     page = read_html(
