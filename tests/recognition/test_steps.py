@@ -29,10 +29,11 @@ from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.segment.boilerplate import drop_boilerplate, find_boilerplate
 from declarations.recognition.wording.bylines import find_byline
-from declarations.recognition.wording.candidates import NameSource, find_issuers, parse_name
+from declarations.recognition.wording.candidates import NameSource, parse_name
 from declarations.recognition.wording.chronology import read_line
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place
+from declarations.recognition.wording.ranking import find_issuers
 from declarations.text import Mark, MarkKind, Text
 from tests.recognition.pages import make_block, make_page, make_segments
 
@@ -349,7 +350,7 @@ def test_names_are_taken_out_of_enacting_lines(line: str, name: str, abbreviatio
 def test_name_and_initials_are_one_issuer() -> None:
     """A site called by its initials and a line with the full name make one agent."""
     sources = [NameSource("Harbour Workers’ Association", "masthead", 0), NameSource("HWA", "site")]
-    (agent,), indices = find_issuers(sources, ["The HWA"] * 3, [ENGLISH])
+    (agent,), indices = find_issuers(sources, ["The HWA"] * 3, [ENGLISH], {}.get)
 
     assert (agent.name, agent.abbreviation) == ("Harbour Workers’ Association", "HWA")
     assert indices == {0}
@@ -357,7 +358,7 @@ def test_name_and_initials_are_one_issuer() -> None:
 
 def test_a_doubtful_name_is_no_issuer() -> None:
     """One word on a masthead is not enough to be believed."""
-    assert find_issuers([NameSource("Hello", "banner")], [], [ENGLISH]) == ((), frozenset())
+    assert find_issuers([NameSource("Hello", "banner")], [], [ENGLISH], {}.get) == ((), frozenset())
 
 
 def test_roles_of_dates_are_told_by_the_words_before_them() -> None:

@@ -95,6 +95,26 @@ class Lexicon:
         return self._phrases("author_words")
 
     @cached_property
+    def issuer_words(self) -> frozenset[str]:
+        """Words between a kind of document and who issues it, folded: `of`."""
+        return self._words("issuer_words")
+
+    @cached_property
+    def behalf(self) -> PhraseTable:
+        """What stands before the name of whom somebody signs for: `on behalf of`."""
+        return self._phrases("behalf")
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Words by which one person speaks, folded: `I`."""
+        return self._words("speakers")
+
+    @cached_property
+    def press_words(self) -> PhraseTable:
+        """Beginnings of lines above a text for the press: `release` says when to print it, `contact` whom to ask."""
+        return PhraseTable.of({name: self.data.get(f"{name}_words", ()) for name in ("release", "contact")})
+
+    @cached_property
     def headings(self) -> PhraseTable:
         """Headings of parts: `context`, `resolutions`, `notes`, `annex`, `signatories`."""
         return self._groups("headings")

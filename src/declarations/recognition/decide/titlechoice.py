@@ -13,8 +13,9 @@ from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.identifiers import is_symbol
+from declarations.recognition.wording.press import find_press_lines
 from declarations.recognition.wording.statedtitles import StatedTitles, find_stated_titles, key_of
-from declarations.scripts import count_words
+from declarations.scripts import CLAUSE_ENDS, count_words
 from declarations.text import Text
 
 __all__ = ["find_titles"]
@@ -24,6 +25,8 @@ _MASTHEAD = 30  # blocks that may stand before the only heading of the highest l
 _SHORTEST = 3  # words of a title that is known again beside the name of a site
 _BETWEEN = frozenset("-–—|·:»•")
 _LEAST = 0.5
+_PRESS = 6  # what a line above a text for the press is less than others
+_LETTERHEAD = 8  # words of a line that is the name of a body and nothing more
 _LONGEST = 25  # words of a title that ends like a sentence
 
 
@@ -42,6 +45,8 @@ def find_titles(
         _score(segment, place, sum(text == one or _holds(one, text) for one in texts), stated, lexicons, dates=dates)
         for place, (segment, text) in enumerate(zip(candidates, texts, strict=True))
     ]
+    for place in find_press_lines([one.text.text for one in candidates], lexicons):
+        scores[place] -= _PRESS
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] < _LEAST:
         return ()
@@ -71,11 +76,14 @@ def _candidates(
         # a title may end like a sentence, when it comes first and a short line follows
         opens = not found and segment.is_short(_LONGEST) and following and following.is_short(6)
         is_decided = segment.action is not None and segment.is_sentence and segment.block.kind is not BlockKind.HEADING
+        # the first line may begin like a clause, when it does not end like one: `Opposing the Closing of the Mill`
+        is_line = not found and segment.is_short(_LONGEST) and segment.end not in CLAUSE_ENDS
+        is_clause = segment.stance is not None and not is_line
         if (
             segment.id in numbering
             or is_decided
             or (segment.is_prose and not opens)
-            or segment.stance
+            or is_clause
             or (found and segment.block.depth)
         ):
             break
@@ -140,13 +148,13 @@ def _score(
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
     score += 1.0 * ("kinds" in phrases)
-    score += 0.5 * (segment.size > 2)
+    score += 0.5 * (segment.size > 2) + 0.4 * (segment.size > _SHORTEST and segment.text.text.isupper())
     score -= 1.5 * (place > 0 and segment.is_sentence and segment.block.kind is not BlockKind.HEADING)
     is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and "kinds" in phrases
     score -= 2 * (segment.end in ",;:" and not is_designation) + 1 * (segment.size < 2)
     if segment.heads == "context":
         score -= 4
-    score -= 1 * ("organs" in phrases and "kinds" not in phrases)
+    score -= 1 * (segment.is_short(_LETTERHEAD) and "organs" in phrases and "kinds" not in phrases)
     told = begins_with_act(text, lexicons) or "closings" in phrases
     score -= 3 * bool(told and dates.find(segment.block.text.text))
     score -= 4 * (is_symbol(segment.block.text.text) and "kinds" not in phrases)  # `RESOLUTION 7/2025` is more

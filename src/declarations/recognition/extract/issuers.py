@@ -1,58 +1,45 @@
-"""Where names of the issuer are looked for: enacting words, masthead, first sentence, ending, site, metadata."""
+"""Who issues a document: names of the enacting words, the text, the title, masthead, ending and site, best first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import takewhile
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 
-from declarations.blocks import Block, Landmark, MetadataKind
+import attrs
+
+from declarations.blocks import Block, BlockKind, Landmark, MetadataKind
 from declarations.language.common import match_common
-from declarations.language.lineindex import find_phrases
+from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent
 from declarations.recognition.document import Document, Extract
+from declarations.recognition.extract.issuerlines import read_name_line
+from declarations.recognition.extract.sources import list_places
 from declarations.recognition.reading import Part
-from declarations.recognition.values import MetadataLine
-from declarations.recognition.wording.actors import (
-    LONGEST_NAME,
-    cut_formula,
-    cut_introduction,
-    cut_particle,
-    cut_subject,
-    find_verb,
-    is_pronoun,
-    point_at,
-)
-from declarations.recognition.wording.acts import begins_with_act
+from declarations.recognition.wording.actors import is_pronoun
 from declarations.recognition.wording.addressing import find_titled
-from declarations.recognition.wording.candidates import NameSource, find_issuers, tell_agent
+from declarations.recognition.wording.candidates import NameSource, is_name, tell_agent
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.organs import (
-    bare_name,
-    extend_name,
-    find_rows,
-    is_function_word,
-    is_letterhead,
-    names_organ,
-)
-from declarations.recognition.wording.stretches import Span, mask
+from declarations.recognition.wording.organs import bare_name, cut_articles, extend_name, is_letterhead
+from declarations.recognition.wording.press import find_press_lines
+from declarations.recognition.wording.ranking import find_issuers
+from declarations.recognition.wording.speech import find_speakers, read_opening
+from declarations.recognition.wording.titlenames import find_title_names
 from declarations.scripts import count_words
 
 __all__ = ["extract_issuers"]
 
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
-_OPENING = re.compile(r"[^(（.;:]{3,160}[(（][^\s()（）]{2,15}[)）]")
 _SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
 _MOST_SUBJECTS = 5  # such subjects that are looked for
 _FIRST = 400  # characters in which the whole name is looked for
+_FEW_SIGNED = 2  # lines of signatures, one of which names the issuer where the other one is a person
+_MOST_SIGNED = 4  # such lines, one of which may name the issuer if nothing else does
 _LONG_WORD = 5  # letters of a word that is told from others
-_MOST_ACTING = 40  # paragraphs in which a name is looked for again
-_MOST_SIGNED = 4  # lines of signatures, one of which may name the issuer
-_HEAD = 40  # characters at the edges of a paragraph where who acts stands
-_WHO = 8  # words of the name of those who met
-_ABBREVIATED = re.compile(r"[(（][^\s()（）]{2,15}[)）]\s*$")
+_MOST_CHARACTERS = 40_000  # of the text in which a name is looked for again
+_MOST_TOLD = 80  # paragraphs in which a name is looked for again
+_TOLD = (Part.CONTEXT, Part.ENACTING, Part.FORMULA, Part.RESOLUTION)
 
 
 def extract_issuers(document: Document) -> Extract:
@@ -67,45 +54,118 @@ def extract_issuers(document: Document) -> Extract:
 
 
 def _gather(document: Document) -> tuple[tuple[Agent, ...], frozenset[int]]:
-    metadata, facts = document.page.metadata, document.lines
-    named = tuple(dict.fromkeys(item.value for item in metadata.of(MetadataKind.ISSUER)))
+    lexicons = document.lexicons
+    named = tuple(dict.fromkeys(item.value for item in document.page.metadata.of(MetadataKind.ISSUER)))
     if len(named) > 1:
-        return tuple(Agent(name=name, kind=tell_agent(name, document.lexicons)) for name in named), frozenset()
+        return tuple(Agent(name=name, kind=tell_agent(name, lexicons)) for name in named), frozenset()
+    recall = _remember(document)
     sources = [NameSource(name, "metadata") for name in named]
-    signed_by_many = sum(line.part is Part.SIGNATORY for line in facts) > _MOST_SIGNED
-    for line in facts:
-        if not (signed_by_many and line.part is Part.SIGNATORY):
-            sources += _read_line(line, document)
-    sources += _read_opening(document)
-    sources += (NameSource(block.text.text, "banner") for block in document.surroundings.named if _is_banner(block))
-    sources += (NameSource(name, "footer") for block in document.surroundings.named for name in _read_footer(block))
-    sources += (NameSource(item.value, "site") for item in metadata.of(MetadataKind.SITE))
+    for read in _SOURCES:
+        sources += read(document)
     subjects = [
         segment.action.subject
         for segment in document.of(Part.RESOLUTION)
-        if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, document.lexicons)
+        if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, lexicons)
     ]
-    sources += _extend_subjects(dict.fromkeys(subjects), document)
-    own = [one for one in sources if not _is_addressed(one.text, document)]
-    return find_issuers(own, [one for one in subjects if not _is_addressed(one, document)], document.lexicons)
+    formulas = [one.text for one in sources if one.origin == "formula"]
+    sources += _extend_subjects(dict.fromkeys([*subjects, *formulas]), document)
+    others = document.values["addressed"] | {bare_name(place, lexicons) for place in list_places(document)}
+    own = [one for one in sources if not _names_other(one.text, others, lexicons)]
+    acting = [one for one in subjects if not _names_other(one, others, lexicons)]
+    return find_issuers(map(partial(_raise, recall=recall, lexicons=lexicons), own), acting, lexicons, recall)
 
 
-def _is_addressed(text: str, document: Document) -> bool:
-    """Return whether a text is the name of an addressee, or the title of a letter to somebody."""
-    names = document.values["addressed"]
-    is_addressee = bool(names) and bare_name(text, document.lexicons) in names
-    return is_addressee or find_titled(text, document.lexicons) is not None
+def _names_other(text: str, others: Container[str], lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether a text is the name of an addressee or of the place, or the title of a letter to somebody."""
+    return bare_name(text, lexicons) in others or find_titled(text, lexicons) is not None
+
+
+def _raise(source: NameSource, recall: Callable[[str], str | None], lexicons: Sequence[Lexicon]) -> NameSource:
+    """Return a name of the masthead as that of a letterhead, if it looks like one and the text says it again."""
+    words = source.text.strip(" ,;:.¦").split()
+    forms = [source.text, *(word for word in words[:1] + words[-1:] if len(word) >= _LONG_WORD)]
+    is_head = source.origin == "masthead" and is_letterhead(source.text, lexicons) and any(map(recall, forms))
+    return NameSource(source.text, "letterhead", source.index) if is_head else source
+
+
+def _remember(document: Document) -> Callable[[str], str | None]:
+    """Return what finds how the text prints a name, with its abbreviation, where it is written as one and no place."""
+    told = "\n".join(segment.text.text for segment in document.of(*_TOLD)[:_MOST_TOLD])[:_MOST_CHARACTERS]
+
+    def recall(name: str) -> str | None:
+        words = re.escape(fold(name.strip(" ,;:.¦")))
+        found = re.finditer(rf"(?<!\w){words}(?!\w)(?:\s?[(（]\w[\w.&-]+[)）])?", _fold_once(told)) if words else ()
+        printed = (told[one.start() : one.end()] for one in found if _is_named(one, told, document))
+        return next(printed, None)
+
+    return recall
+
+
+@lru_cache(maxsize=2)
+def _fold_once(text: str) -> str:
+    return fold(text)
+
+
+def _is_named(found: re.Match[str], told: str, document: Document) -> bool:
+    """Return whether a name is written as one, and no preposition of place stands before or after it."""
+    around = [*found.string[: found.start()].split()[-1:], *found.string[found.end() :].split(None, 1)[:1]]
+    is_place = any(word in lexicon.place_words for word in around for lexicon in document.lexicons)
+    return not is_place and not told[found.start()].islower()
+
+
+def _read_lines(document: Document) -> Iterator[NameSource]:
+    """Names in the lines of title, masthead, enacting words and ending; one of several that sign is only confirmed."""
+    signing = [line for line in document.lines if line.part is Part.SIGNATORY]
+    contacts = _find_contacts(document)
+    for line in document.lines:
+        if line.part is not Part.SIGNATORY and line.segment.id not in contacts:
+            yield from read_name_line(line, document)
+    if (title := document.values["title"]) and not document.titles:  # one of the metadata
+        yield from (NameSource(name, origin) for origin, name in find_title_names(title, document.lexicons))
+    signed = [name for line in signing[: _MOST_SIGNED + 1] for name in read_name_line(line, document)]
+    origin = "row" if len(signing) > _MOST_SIGNED else "signer"
+    is_alone = len(signing) <= _FEW_SIGNED and len({one.text for one in signed}) == 1
+    yield from signed if is_alone else (attrs.evolve(one, origin=origin) for one in signed)
+
+
+def _find_contacts(document: Document) -> set[int]:
+    """Return the masthead blocks that say when a text for the press may be printed, and whom to ask."""
+    lines = [one for one in document.of(Part.MASTHEAD, Part.SUBTITLE) if one.block.kind is not BlockKind.HEADING]
+    places = find_press_lines([one.block.text.text for one in lines], document.lexicons)
+    return {lines[at].id for at in places}
+
+
+def _read_text(document: Document) -> Iterator[NameSource]:
+    """Who says `We, …`, and who stands in the first sentence, with an abbreviation or with when they met."""
+    told = document.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)
+    for segment in told[:_MOST_TOLD]:
+        for name in find_speakers(segment.text.text, document.lexicons):
+            yield NameSource(name, "speech")
+    for segment in document.of(Part.CONTEXT, Part.RESOLUTION)[:1]:
+        opening = None if segment.stance else read_opening(segment.text.text, document.dates, document.lexicons)
+        if opening:
+            yield NameSource(opening, "speech")
 
 
 def _extend_subjects(subjects: Iterable[str], document: Document) -> Iterator[NameSource]:
     """The title or the first sentence may hold the whole name of which a subject is the first word."""
     texts = [*document.texts_of(Part.TITLE)[:1], *document.texts_of(Part.CONTEXT)[:1]]
-    for word in [subject.split()[-1] for subject in subjects if count_words(subject) <= _SHORT_SUBJECT][
-        :_MOST_SUBJECTS
-    ]:
-        for name in (extend_name(word, text[:_FIRST], document.lexicons) for text in texts):
+    bare = (cut_articles(subject, document.lexicons) for subject in subjects)
+    for subject in [one for one in bare if one and count_words(one) <= _SHORT_SUBJECT][:_MOST_SUBJECTS]:
+        for name in (extend_name(subject, text[:_FIRST], document.lexicons) for text in texts):
             if name:
                 yield NameSource(name, "row")
+
+
+def _read_site(document: Document) -> Iterator[NameSource]:
+    """The names of banner, footer and site."""
+    lexicons, around = document.lexicons, document.surroundings.named
+    names = [("banner", block.text.text) for block in around if _is_banner(block)]
+    names += [("footer", name) for block in around for name in _read_footer(block)]
+    own = ((origin, name) for origin, name in names if is_name(name, lexicons) and not find_kind(name, lexicons))
+    yield from (NameSource(name, origin) for origin, name in own)
+    sites = (item.value for item in document.page.metadata.of(MetadataKind.SITE))
+    yield from (NameSource(name, "site") for name in sites if is_name(name, lexicons))
 
 
 def _is_banner(block: Block) -> bool:
@@ -116,7 +176,7 @@ def _read_footer(block: Block) -> Iterator[str]:
     """What a footer prints around the sign for copyright, before an address or links."""
     if Landmark.CONTENTINFO in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
         for piece in _PIECES.split(block.text.text):
-            yield _rights().sub(" ", piece)
+            yield _rights().sub(" ", piece).strip(" ,.")
 
 
 @cache
@@ -125,118 +185,4 @@ def _rights() -> re.Pattern[str]:
     return re.compile(rf"{match_common('copyright_words')}|\b(?:19|20)\d\d\b|[–-](?=\s*\d{{4}})")
 
 
-def _read_line(line: MetadataLine, document: Document) -> Iterator[NameSource]:
-    readers = {
-        Part.ENACTING: _read_enacting,
-        Part.FORMULA: _read_enacting,
-        Part.MASTHEAD: _read_masthead,
-        Part.CLOSING: _read_closing,
-        Part.SIGNATORY: _read_closing,
-        Part.TITLE: _read_title,
-    }
-    reader = readers.get(line.part)
-    for text in reader(line, document) if reader else ():
-        origin = "closing" if line.part is Part.SIGNATORY else line.part.value
-        if origin == "masthead" and is_letterhead(text, document.lexicons) and _recurs(text, document):
-            origin = "letterhead"
-        if origin == "title" and not _ABBREVIATED.search(text):
-            origin = "row"
-        yield NameSource(text, origin, line.segment.id)
-
-
-def _read_enacting(line: MetadataLine, document: Document) -> Iterator[str]:
-    """The name before a verb, or what is left after a resolving formula: `Therefore, the council:`."""
-    segment, lexicons = line.segment, document.lexicons
-    if find_phrases(line.text.lstrip(" ("), lexicons).opening("closings"):
-        yield from _read_masthead(line, document)
-        return
-    if is_pronoun(line.text, lexicons):
-        yield from point_at(line.text, lexicons)
-        return
-    if segment.action and segment.action.subject and not is_pronoun(segment.action.subject, lexicons):
-        yield cut_formula(segment.action.subject, lexicons)
-        return
-    text = cut_particle(cut_formula(line.text, lexicons), lexicons)
-    if sum(1 for _ in takewhile(lambda word: is_function_word(fold(word), lexicons), text.split())) > 1:
-        yield from point_at(text, lexicons)
-        return
-    verb, behind = find_verb(text, lexicons)
-    if verb == 0:
-        yield from [*find_rows(text[behind:], lexicons)][: segment.stance is None]
-    elif line.part is Part.ENACTING or names_organ(text, lexicons):
-        is_short = count_words(text) <= LONGEST_NAME or line.part is Part.ENACTING
-        yield from [text[:verb]] if is_short else [*find_rows(text, lexicons)][:1]
-
-
-def _read_masthead(line: MetadataLine, document: Document) -> Iterator[str]:
-    """What a line holds beside dates and numbers; or the body that an introduction such as `Adopted by` names."""
-    lexicons = document.lexicons
-    words = line.text.lstrip(" (")
-    if line.segment.block.depth or Landmark.BYLINE in line.segment.block.landmarks:
-        return
-    known = find_phrases(words, lexicons)
-    if known.opening("roles"):
-        return
-    masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
-    if known.opening("closings") or "dates" in known:
-        yield from [*find_rows(cut_introduction(masked, lexicons), lexicons)][:1]
-        return
-    if begins_with_act(fold(words), lexicons):
-        return
-    for piece in _PIECES.split(masked):
-        if not find_kind(piece, lexicons) and count_words(piece) <= LONGEST_NAME:
-            yield piece
-
-
-def _read_closing(line: MetadataLine, document: Document) -> Iterator[str]:
-    if count_words(line.text) > LONGEST_NAME or not names_organ(line.masked, document.lexicons):
-        return
-    if find_phrases(line.text, document.lexicons).opening("closings"):
-        masked = mask(line.masked, (Span(one.start, one.end) for one in document.dates.find(line.masked)))
-        yield from [*find_rows(cut_introduction(masked, document.lexicons), document.lexicons)][:1]
-    elif not line.meeting:
-        yield line.masked
-
-
-def _read_title(line: MetadataLine, document: Document) -> Iterator[str]:
-    """A name that a title holds: `Statement of the Example Union (EU)`, `Decisions of the Board of the Fell Scouts`."""
-    lexicons = document.lexicons
-    if not names_organ(line.text, lexicons):
-        return
-    if _ABBREVIATED.search(line.text):
-        named = find_phrases(line.text, lexicons).each("organs")
-        yield line.text[min((found["organs"][0].start for _, found in named), default=0) :]
-    else:
-        yield from (row for row in find_rows(line.masked, lexicons) if not find_kind(row, lexicons))
-
-
-def _read_opening(document: Document) -> Iterator[NameSource]:
-    """The first sentence may name who speaks, with an abbreviation: `The Party of Renewal (PR), meeting in …`."""
-    leads = document.of(Part.CONTEXT, Part.RESOLUTION)[:1]
-    for segment in leads:
-        opening = _OPENING.match(segment.text.text)
-        if opening and not segment.stance:
-            text = cut_subject(opening[0], document.lexicons)
-            if names_organ(text, document.lexicons):
-                yield NameSource(text, "opening")
-        elif not segment.stance:
-            yield from _read_meeting(segment.text.text, document)
-
-
-def _read_meeting(text: str, document: Document) -> Iterator[NameSource]:
-    """Who met on a date: `The Bakers' Guild, meeting at Rye on 5 May 2020, …`."""
-    name, comma, behind = text[:_FIRST].partition(",")
-    is_name = names_organ(name, document.lexicons) and count_words(name) <= _WHO
-    if comma and is_name and document.dates.find(behind.partition(",")[0]):
-        yield NameSource(name, "opening")
-
-
-def _recurs(text: str, document: Document) -> bool:
-    """Return whether a name, or its first or last word, stands in the text as one that acts."""
-    words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if len(word) >= _LONG_WORD]
-    acting = {
-        word
-        for segment in document.of(Part.CONTEXT, Part.FORMULA, Part.RESOLUTION)[:_MOST_ACTING]
-        for word in re.findall(r"[^\W\d_]+", fold(segment.text.text[:_HEAD] + " " + segment.text.text[-_HEAD:]))
-    }
-    return bool(words) and (words[0] in acting or words[-1] in acting)
+_SOURCES = (_read_lines, _read_text, _read_site)

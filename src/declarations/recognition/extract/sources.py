@@ -11,7 +11,7 @@ from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.localities import find_place, find_seat
 
-__all__ = ["extract_place", "extract_source"]
+__all__ = ["extract_place", "extract_source", "list_places"]
 
 _ADDRESS = re.compile(r"https?://\S+")
 _ENDING = (Part.CLOSING, Part.SIGNATORY)
@@ -22,12 +22,16 @@ _ENACTED = (Part.ENACTING, Part.FORMULA)
 def extract_place(document: Document) -> Extract:
     """Return the place: as stated, else the first that is found and is no issuer."""
     issuers = {one.name for one in document.values["issuers"]}
-    found = (place for place in _list_places(document) if place and place not in issuers)
+    found = (place for place in list_places(document) if place not in issuers)
     return Extract(values={"place": document.labelled_fields.first("place") or next(found, None)})
 
 
-def _list_places(document: Document) -> Iterator[str | None]:
+def list_places(document: Document) -> Iterator[str]:
     """Yield the place of the metadata, of the ending, of the masthead, and where those met who act."""
+    yield from filter(None, _list_places(document))
+
+
+def _list_places(document: Document) -> Iterator[str | None]:
     ending = [line.masked for line in document.lines if line.part in _ENDING]
     masthead = [line.masked for line in document.lines if line.part in _MASTHEAD]
     enacted = [line.text for line in document.lines if line.part in _ENACTED]

@@ -13,10 +13,13 @@ from declarations.language.phrases import fold
 
 __all__ = [
     "GAP",
+    "are_forms",
     "bare_name",
+    "cut_articles",
     "cut_capitals",
     "extend_name",
     "find_rows",
+    "is_bare_organ",
     "is_function_word",
     "is_letterhead",
     "names_organ",
@@ -80,9 +83,25 @@ def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
     return " ".join(word for word in words if not is_function_word(word, lexicons)) or " ".join(words)
 
 
+def is_bare_organ(name: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether a name is a word for a body and nothing more: `the Synod`, `Mitgliederversammlung`, `委员会`."""
+    bare = bare_name(name, lexicons)
+    if any((hit := lexicon.organs.find(bare)) and hit[0] == len(bare) for lexicon in lexicons):
+        return True
+    return " " not in bare and bare != bare.upper() and names_organ(bare, lexicons)
+
+
 def is_function_word(word: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a folded word is a function word."""
     return word in merge_function_words(lexicons)
+
+
+def cut_articles(name: str, lexicons: Sequence[Lexicon]) -> str:
+    """Cut off the function words with which a name begins."""
+    words = name.split()
+    while words and is_function_word(fold(words[0]), lexicons):
+        words.pop(0)
+    return " ".join(words)
 
 
 def find_rows(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
@@ -145,6 +164,12 @@ def shares_words(line: str, name: str) -> set[str]:
     """Return the folded words of a line that are forms of words of a name: `Советом` of `Совет`."""
     known = [word for word in re.findall(r"\w+", fold(name)) if len(word) >= _STEM]
     return {word for word in re.findall(r"\w+", fold(line)) if any(_agree(word, other) for other in known)}
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Return whether two names are forms of one, word by word: `Союза рыбаков` and `Союз рыбаков`."""
+    words, others = (re.findall(r"\w+", fold(name)) for name in (one, other))
+    return len(words) == len(others) and all(map(_agree, words, others))
 
 
 def _agree(one: str, other: str) -> bool:
