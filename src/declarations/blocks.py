@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 from zlib import crc32
 
 import attrs
@@ -30,6 +31,7 @@ __all__ = [
     "MetadataKind",
     "Page",
     "PageMetadata",
+    "Region",
     "sum_shown",
 ]
 
@@ -68,11 +70,29 @@ class Landmark(StrEnum):
     SHARING = "sharing"
     COMMENTS = "comments"
     RELATED = "related"
+    CAPTION = "caption"
+    """What is said about a picture or a table, and whose picture it is."""
+    ADVERTISEMENT = "advertisement"
+    DIALOG = "dialog"
+    """What is laid over the page: a question, a consent, a window to sign in."""
     SKIPLINK = "skiplink"
     DECORATION = "decoration"
     """What is seen and not read aloud: the words of drawings, icons, words that repeat others (`aria-hidden`)."""
     NOTES = "notes"
     """A section of footnotes."""
+
+
+class Region(NamedTuple):
+    """An element of a page that holds others, and what it says of itself."""
+
+    parent: int
+    """The region it stands in: its place in `Page.regions`, which is before its own."""
+    tag: str
+    """The name of the element."""
+    landmark: Landmark | None = None
+    """What it is for, as its element or its role says."""
+    named: Landmark | None = None
+    """What it is for, as the words of its class and id say."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -94,7 +114,7 @@ class Block:
     landmarks: tuple[Landmark, ...] = ()
     """The regions it stands in, outermost first."""
     region: int = 0
-    """Which article-like container of the page it stands in, counted from 1; 0 outside of all."""
+    """Which region of the page it stands in, the innermost: its place in `Page.regions`."""
     target: str | None = None
     """Of a note: the id that marks refer to."""
     language: str | None = None
@@ -185,6 +205,8 @@ class Page:
 
     blocks: tuple[Block, ...] = ()
     """In reading order."""
+    regions: tuple[Region, ...] = ()
+    """The regions of a page whose syntax has some, each after the one around it; the first is the page itself."""
     metadata: PageMetadata = PageMetadata()
     """Metadata beside the text."""
     findings: tuple[Finding, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from declarations.blocks import Landmark
-from declarations.readers.landmarks import find_part, is_article_body, landmark_of_words
+from declarations.readers.landmarks import find_part, landmark_of_words
 from tests.readers.reading import read_html
 
 
@@ -41,7 +41,10 @@ def landmarks(html: str) -> list[str]:
         ("author vcard", Landmark.BYLINE),
         ("postmetadata alt", Landmark.POSTMETA),
         ("entry-footer", Landmark.POSTMETA),
-        ("cookie-notice-container", Landmark.FORM),
+        ("cookie-notice-container", Landmark.DIALOG),
+        ("article__caption", Landmark.CAPTION),
+        ("ad-slot", Landmark.ADVERTISEMENT),
+        ("hentry category-related", Landmark.ARTICLE),
         ("searchform", Landmark.SEARCH),
         ("footnotes", Landmark.NOTES),
         ("post-12 hentry category-news", Landmark.ARTICLE),
@@ -113,15 +116,17 @@ def test_a_wrapper_of_other_articles_stays_furniture():
     assert [landmark.value for landmark in page.blocks[1].landmarks] == ["related", "article"]
 
 
-def test_regions_count_articles_and_not_their_bodies():
-    """A post and its body are one region; the next article and a comment in it are others."""
-    page = read_html(
-        "<p>a</p><div class=hentry><h2>b</h2><div class=entry>c</div></div>"
-        "<article>d<div class=x><div class=entry-content>e</div></div><article>f</article>g</article>"
-    )
-    assert [(b.text.text, b.region) for b in page.blocks] == [
-        ("a", 0), ("b", 1), ("c", 1), ("d", 2), ("e", 2), ("f", 3), ("g", 2),
-    ]  # fmt: skip
+def test_a_block_stands_in_the_innermost_region():
+    """Every element that holds others is a region, which knows the one around it and what the markup calls it."""
+    page = read_html("<p>a</p><div class=hentry><h2>b</h2><aside id=related>c</aside></div><ul><li>d</ul>")
+    assert [(b.text.text, b.region) for b in page.blocks] == [("a", 0), ("b", 1), ("c", 2), ("d", 4)]
+    assert [(one.parent, one.tag, one.landmark, one.named) for one in page.regions] == [
+        (0, "body", None, None),
+        (0, "div", None, Landmark.ARTICLE),
+        (1, "aside", Landmark.COMPLEMENTARY, Landmark.RELATED),
+        (0, "ul", None, None),
+        (3, "li", None, None),
+    ]
 
 
 def test_words_for_screen_readers_stand_apart():
@@ -139,12 +144,10 @@ def test_nothing_is_dropped_for_being_furniture():
     assert [block.text.text for block in page.blocks] == ["a", "b", "c"]
 
 
-def test_bodies_and_hints():
-    """A body of an article is told from the article; a hint is what follows `declaration-`."""
-    assert is_article_body("entry-content wide")
-    assert not is_article_body("post entry")
-    assert find_part("a declaration-resolution b") == "resolution"
-    assert find_part("declaration- declarations") is None
+def test_hints_of_parts():
+    """A hint is what follows `declaration-`."""
+    assert find_part("a declaration-resolution b", "p") == "resolution"
+    assert find_part("declaration- declarations", "p") is None
 
 
 @pytest.mark.parametrize(

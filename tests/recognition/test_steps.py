@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from declarations.blocks import Block, BlockKind, Landmark, MetadataKind, PageMetadata
-from declarations.inspection import FindingCode
-from declarations.language.lexicon import available_languages, load_boilerplate, load_lexicon
+from declarations.blocks import MetadataKind, PageMetadata
+from declarations.language.lexicon import available_languages, load_lexicon
 from declarations.language.messages import find_catalog
 from declarations.language.words import SIGNATORY_ROLES
 from declarations.model import Action, DateRole, LabelStyle, SignatoryRole, Stance
@@ -23,19 +22,16 @@ from declarations.recognition.decide.path import find_path
 from declarations.recognition.decide.sequences import find_numbering
 from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights, weigh_parts
-from declarations.recognition.document import Document
 from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Evidence, Part
-from declarations.recognition.segment.boilerplate import drop_boilerplate, find_boilerplate
 from declarations.recognition.wording.bylines import find_byline
 from declarations.recognition.wording.candidates import NameSource, parse_name
 from declarations.recognition.wording.chronology import read_line
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place
 from declarations.recognition.wording.ranking import find_issuers
-from declarations.text import Mark, MarkKind, Text
-from tests.recognition.pages import make_block, make_page, make_segments
+from tests.recognition.pages import make_page, make_segments
 
 ENGLISH = load_lexicon("en")
 IN_ENGLISH = DateFinder(locale="en")
@@ -222,66 +218,6 @@ def test_items_follow_the_sentence_that_leads_to_them() -> None:
 
     assert find_dependents(segments, {}, ()) == {1: 0, 2: 0}
     assert find_dependents(separate, {}, ()) == {}
-
-
-def test_boilerplate_is_told_by_region_phrase_and_article() -> None:
-    """Menus, WordPress lines and whatever stands outside the one article are no document."""
-    page = make_page(
-        make_block("Home", landmark=Landmark.NAVIGATION),
-        make_block("Widget words"),
-        make_block("# The title", region=1),
-        make_block("A long paragraph of the article itself, with many words in it.", region=1),
-        make_block("This entry was posted on Monday.", region=1),
-    )
-
-    assert drop_boilerplate(Document(page=page, blocks=page.blocks)).boilerplate == {
-        0: "landmark navigation",
-        1: "outside the article",
-        4: "boilerplate phrase",
-    }
-
-
-def test_a_region_with_most_of_the_prose_is_no_sidebar() -> None:
-    """Whatever the markup calls it, the text of the page is read, and a finding says so; its menus stay outside."""
-    prose = "The council met at dawn, heard the millers of the valley, and decided to open the ovens again."
-    page = make_page(
-        make_block("Home", landmark=Landmark.NAVIGATION),
-        make_block("# On bread", landmark=Landmark.COMPLEMENTARY),
-        *(make_block(f"{prose} {number}.", landmark=Landmark.COMPLEMENTARY) for number in range(4)),
-        make_block("Leave a comment", landmark=Landmark.COMPLEMENTARY),
-        make_block("Bread is dear these days, as everybody in the town will tell you who buys it at the market."),
-    )
-    document = drop_boilerplate(Document(page=page, blocks=page.blocks))
-
-    assert document.boilerplate == {0: "landmark navigation", 6: "boilerplate phrase"}
-    assert [finding.code for finding in document.findings] == [FindingCode.MISNAMED_REGION]
-
-
-@pytest.mark.parametrize("landmark", [Landmark.COMMENTS, Landmark.RELATED])
-def test_comments_are_no_document_however_many(landmark: Landmark) -> None:
-    """What readers say about a page is never taken for its text."""
-    talk = "I have read this, and I must say that the price of bread was never the fault of the millers."
-    page = make_page(make_block("# On bread"), *(make_block(f"{talk} {one}.", landmark=landmark) for one in range(9)))
-    document = drop_boilerplate(Document(page=page, blocks=page.blocks))
-
-    assert sorted(document.boilerplate) == [*range(1, 10)]
-
-
-def test_a_link_alone_on_its_line_leads_away() -> None:
-    """It is a teaser or a menu; a link in a sentence, to a note of the same page or in a heading is text."""
-    links = {
-        "All about old ovens": "https://ovens.example",
-        "The whole report is here, and worth to be read.": None,
-        "See note 3": "#note-3",
-    }
-    blocks = [
-        Block(
-            kind=BlockKind.PARAGRAPH,
-            text=Text(words, [Mark(0, len(words), MarkKind.LINK, target)] if target else []),
-        )
-        for words, target in links.items()
-    ]
-    assert find_boilerplate((*blocks,), load_boilerplate(("en",))) == {0: "link alone on its line"}
 
 
 def test_clauses_nest_by_heading_list_and_number() -> None:

@@ -68,7 +68,6 @@ class Frame:
         self.is_pre = False
         self.is_row = False
         self.is_whole = False
-        self.is_article = False
         self.is_in_section = False
         self.table_is_data = False
 
@@ -80,7 +79,7 @@ class Frame:
     def derive(self, tag: str, line: int | None) -> Frame:
         """Make the frame of an element inside this one."""
         new = Frame.__new__(Frame)
-        new.__dict__ = {**self.__dict__, "tag": tag, "line": line, "is_article": False}
+        new.__dict__ = {**self.__dict__, "tag": tag, "line": line}
         return new
 
     def derive_aside(self, tag: str, landmark: Landmark) -> Frame:

@@ -63,7 +63,13 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     blocks = link_notes(whole)
     metadata, broken = collect_metadata(root, blocks)
     findings = [*source.findings, *walker.findings, *leaked, *broken]
-    return Page(blocks=tuple(blocks), metadata=metadata, findings=tuple(findings), media_type="text/html")
+    return Page(
+        blocks=tuple(blocks),
+        regions=tuple(walker.regions),
+        metadata=metadata,
+        findings=tuple(findings),
+        media_type="text/html",
+    )
 
 
 def _read_documents(
@@ -73,12 +79,13 @@ def _read_documents(
     first, *others = (read_document(article, limits) for article in articles)
     for article in articles:
         remove(article)
-    around = tuple(block for block in walk_tree(root).blocks if block.text)
+    walker = walk_tree(root)
+    around = tuple(block for block in walker.blocks if block.text)
     metadata, broken = collect_metadata(root, around)
     first = attrs.evolve(
         first, metadata=metadata, findings=(*findings, *first.findings, *broken), media_type="text/html"
     )
-    return Page(blocks=around, documents=(first, *others), media_type="text/html")
+    return Page(blocks=around, regions=tuple(walker.regions), documents=(first, *others), media_type="text/html")
 
 
 def parse_tree(text: str) -> etree._Element | None:

@@ -14,14 +14,16 @@ from types import MappingProxyType
 from declarations.blocks import Landmark
 from declarations.parts import AFTER, class_of
 
-__all__ = ["find_part", "is_article_body", "landmark_of_words", "own_landmark"]
+__all__ = ["find_part", "landmark_of_words", "own_landmark"]
 
 _BY_ROLE: Mapping[str, Landmark] = MappingProxyType(
     {
         "article": Landmark.ARTICLE,
         "banner": Landmark.BANNER,
         "complementary": Landmark.COMPLEMENTARY,
+        "alertdialog": Landmark.DIALOG,
         "contentinfo": Landmark.CONTENTINFO,
+        "dialog": Landmark.DIALOG,
         "doc-endnotes": Landmark.NOTES,
         "doc-footnote": Landmark.NOTES,
         "doc-toc": Landmark.NAVIGATION,
@@ -38,6 +40,8 @@ _BY_TAG: Mapping[str, Landmark] = MappingProxyType(
     {
         "article": Landmark.ARTICLE,
         "aside": Landmark.COMPLEMENTARY,
+        "dialog": Landmark.DIALOG,
+        "figcaption": Landmark.CAPTION,
         "form": Landmark.FORM,
         "main": Landmark.MAIN,
         "menu": Landmark.NAVIGATION,
@@ -59,17 +63,32 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         "author-date meta-date published-date publish-date date-published p-author vcard pubdate timestamp",
         Landmark.POSTMETA: "postmetadata post-metadata cat-links category-links tags-links tag-links entry-footer "
         "post-footer article-footer filed-under post-tags post-categories entry-tags entry-categories entry-utility "
-        "edit-link author-box author-bio about-author",
+        "edit-link tags tag-list taglist tag-cloud tagcloud keywords article-tags article-topics author-box author-bio "
+        "author-info author-profile author-card author-details author-description author-about authorbox authorbio "
+        "about-author about-the-author entry-author-info post-author-box bio biography abstract-author",
         Landmark.SHARING: "share sharing sharedaddy addtoany share-buttons social-share social-links social-media "
         "social-icons a2a-kit addthis sharethis post-share entry-share ssba heateor-sss-sharing-container "
-        "jp-sharing social follow-us",
+        "jp-sharing social follow-us shariff sociable socials social-bar socialbar article-actions action-bar "
+        "post-actions toolbar article-tools page-tools",
         Landmark.COMMENTS: "comments comment-list commentlist comment-respond respond nocomments no-comments "
-        "comments-area comments-section comment-form comments-link comments-title disqus-thread",
+        "comments-area comments-section comment-form comments-link comments-title disqus-thread comment-count "
+        "kommentare commentaires comentarios commenti reacties",
         Landmark.RELATED: "related jp-relatedposts related-posts related-articles related-content related-news "
         "recent-posts recommended you-may-also-like read-more-posts more-posts more-news read-next similar-posts "
-        "yarpp yarpp-related latest-posts latest-news",
-        Landmark.FORM: "newsletter subscribe subscription signup sign-up cookie cookies cookie-banner cookie-notice "
-        "cookie-bar cookie-law cookie-law-info-bar cookie-consent consent gdpr onetrust-consent-sdk popup modal",
+        "yarpp yarpp-related latest-posts latest-news most-popular most-read most-viewed mostread trending popular "
+        "popular-posts recirc upsell up-next outbrain taboola trc-related-container read-also see-also-links "
+        "more-stories more-articles other-articles other-news editors-picks",
+        Landmark.ADVERTISEMENT: "ad ads advert adverts advertisement advertising ad-container ad-slot ad-unit "
+        "ad-wrapper adsense adsbygoogle sponsor sponsors sponsored banner-ad anzeige werbung publicidad "
+        "pub publicite reklama",
+        Landmark.DIALOG: "modal modals popup popups overlay modal-window modal-dialog modal-content lightbox fancybox "
+        "cookie cookies cookie-banner cookie-notice cookie-bar cookie-law cookie-law-info-bar cookie-consent consent "
+        "gdpr onetrust-consent-sdk cookiebanner cmplz-cookiebanner",
+        Landmark.FORM: "newsletter newsletter-signup subscribe subscription signup sign-up login login-form sign-in "
+        "paywall register",
+        Landmark.CAPTION: "caption captions wp-caption-text image-caption photo-caption figure-caption img-caption "
+        "media-caption picture-caption caption-text figcaption credit credits image-credit photo-credit img-credit "
+        "photo-info image-meta image-description image-copyright media-credit bildunterschrift legende",
         Landmark.SEARCH: "search searchform search-form search-box searchbox site-search widget-search",
         Landmark.NAVIGATION: "nav navigation navbar menu submenu topnav mainnav mainmenu breadcrumb breadcrumbs "
         "bread-crumbs crumbs pagination pager page-links page-nav prev-next prevnext post-nav toc "
@@ -92,10 +111,14 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
 # A single word inside a longer name (`footer-menu`, `widget_recent_entries`).
 _WORDS: Mapping[Landmark, str] = MappingProxyType(
     {
-        Landmark.SHARING: "sharing sharedaddy addtoany addthis sharethis",
-        Landmark.COMMENTS: "comments nocomments commentlist",
-        Landmark.RELATED: "relatedposts related",
-        Landmark.FORM: "cookie cookies consent gdpr newsletter subscribe",
+        Landmark.BYLINE: "byline",
+        Landmark.SHARING: "share shares sharing sharedaddy addtoany addthis sharethis shariff socialshare",
+        Landmark.COMMENTS: "comments nocomments commentlist kommentare commentaires comentarios",
+        Landmark.RELATED: "relatedposts related recommended recommendations recirc trending popular",
+        Landmark.ADVERTISEMENT: "ad ads advert adverts advertisement advertising adsense sponsored",
+        Landmark.DIALOG: "modal popup cookie cookies consent gdpr",
+        Landmark.FORM: "newsletter subscribe signup paywall",
+        Landmark.CAPTION: "caption captions figcaption",
         Landmark.SEARCH: "searchform searchbox",
         Landmark.NAVIGATION: "nav navigation navbar menu breadcrumb breadcrumbs pagination pager",
         Landmark.CONTENTINFO: "footer colophon",
@@ -105,9 +128,11 @@ _WORDS: Mapping[Landmark, str] = MappingProxyType(
     }
 )
 # Words that turn the meaning of a name: `has-sidebar`, `no-comments-yet`, `menu-item-parent`.
-_TURN = "no has with without hide hidden page body single item layout template open closed active"
+_TURN = (
+    "no has with without hide hidden page body single item layout template open closed active category tag type topic "
+    "status format term parent ancestor"
+)
 _TURNED = frozenset(_TURN.split())
-_BODIES = frozenset(_NAMES[Landmark.ARTICLE].split()) - {"hentry", "h-entry", "post", "article"}
 
 _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
 _NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
@@ -136,13 +161,6 @@ def landmark_of_words(words: str) -> Landmark | None:
     """Return the landmark that the words of class and id speak for; the most special one wins."""
     found = [landmark for name in _names(words) if (landmark := _of_name(name))]
     return min(found, key=_RANK.__getitem__) if found else None
-
-
-@lru_cache(maxsize=4096)
-def is_article_body(words: str) -> bool:
-    """Return whether class and id name only the body of an article (`entry-content`), not the article."""
-    names = set(_names(words))
-    return bool(names & _BODIES) and not names & {"hentry", "h-entry", "post", "article"}
 
 
 @lru_cache(maxsize=256)

@@ -7,17 +7,17 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from declarations.blocks import Landmark
-from declarations.readers.elements import HEADINGS, SHOWING, asks_visitor, is_drawn
+from declarations.blocks import Landmark, Region
+from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, asks_visitor, is_drawn
 from declarations.readers.frames import Frame
-from declarations.readers.landmarks import find_part, is_article_body, landmark_of_words, own_landmark
+from declarations.readers.landmarks import find_part, landmark_of_words, own_landmark
 from declarations.readers.styles import is_clipped
 from declarations.readers.tree import attributes_of, names, to_language, words_of
 
 __all__ = ["Regions", "find_guarded", "find_switchers"]
 
 _SECTIONS = names("article aside main nav section")
-_SPEAKING = _SECTIONS | names("footer form header menu search")
+_SPEAKING = _SECTIONS | names("dialog figcaption footer form header menu search")
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
@@ -25,11 +25,12 @@ _ROOTS = names("html body")
 _SPECIAL = SHOWING | names("datalist input select text")  # what could ask a visitor, or be drawn
 _AROUND = names("div footer header menu nav ol p section td ul")
 _NEVER_APART = frozenset({*HEADINGS, *_ROOTS, "main"})
+_HOLDING = BLOCKS - names("address caption dt hr html legend option p pre summary textarea tr") - set(HEADINGS) - _ROOTS
 _FAR = 64  # how many ancestors are looked at
 
 
 class Regions:
-    """Finds the landmarks of elements in document order and counts the articles.
+    """Finds the regions of a page in document order, and their landmarks; they are in `found`.
 
     `guarded` are the elements around the main text, which no class word makes boilerplate; `switchers` those that
     hold nothing but links to other languages.
@@ -38,7 +39,7 @@ class Regions:
     def __init__(self, guarded: set[etree._Element], switchers: set[etree._Element]) -> None:
         self._guarded = guarded
         self._switchers = switchers
-        self._count = 0
+        self.found = [Region(0, "body")]
 
     @classmethod
     def of(cls, root: etree._Element) -> Regions:
@@ -60,36 +61,38 @@ class Regions:
 
     def describe(self, new: Frame, outer: Frame, element: etree._Element, attributes: Mapping[str, str]) -> None:
         """Set in the frame of an element what it says about region, language and part."""
+        own = named = None
         if self._switchers and element in self._switchers:
-            new.add_landmark(Landmark.NAVIGATION)
-        if not attributes and new.tag not in _SPEAKING:
+            own = Landmark.NAVIGATION
+            new.add_landmark(own)
+        if (attributes or new.tag in _SPEAKING) and new.tag not in _ROOTS:
+            found, named = self._enter(new, attributes, is_guarded=element in self._guarded)
+            own = own or found
+        if new.tag in _HOLDING:
+            new.region = len(self.found)
+            self.found.append(Region(outer.region, new.tag, own, named))
+        if not attributes:
             return
-        if new.tag not in _ROOTS:
-            self._enter(new, outer, attributes, is_guarded=element in self._guarded)
         if tagged := attributes.get("lang", attributes.get("xml:lang")):
             new.language = to_language(tagged) or new.language
         if "class" in attributes:
             new.part = find_part(attributes["class"], new.tag) or new.part
 
-    def _enter(self, new: Frame, outer: Frame, attributes: Mapping[str, str], *, is_guarded: bool) -> None:
+    def _enter(
+        self, new: Frame, attributes: Mapping[str, str], *, is_guarded: bool
+    ) -> tuple[Landmark | None, Landmark | None]:
+        """Add the landmarks of an element to its frame; return those of element or role, and of class or id."""
         words = words_of(attributes)
         own = own_landmark(new.tag, attributes.get("role", ""), in_article=new.is_in_section)
         if own and not (own is Landmark.FORM and is_guarded):
             new.add_landmark(own)
         named = landmark_of_words(words) if words else None
-        if named and (named in _CONTENT or not (is_guarded or (named in _OF_PAGE and new.is_in_section))):
+        if named in _OF_PAGE and new.is_in_section:
+            named = None
+        if named and (named in _CONTENT or not is_guarded):
             new.add_landmark(named)
-        if Landmark.ARTICLE in (own, named):
-            self._enter_article(new, outer, words)
         new.is_in_section = new.is_in_section or new.tag in _SECTIONS or own in _CONTENT or named in _CONTENT
-
-    def _enter_article(self, new: Frame, outer: Frame, words: str) -> None:
-        """Count an article, unless it is only the body of the one around it."""
-        is_body = new.tag != "article" and is_article_body(words)
-        if not (outer.region and (is_body or (outer.is_article and outer.tag != new.tag))):
-            self._count += 1
-            new.region = self._count
-        new.is_article = True
+        return own, named
 
 
 def find_guarded(root: etree._Element) -> set[etree._Element]:

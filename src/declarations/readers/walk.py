@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
 
-from declarations.blocks import Block, BlockKind, Landmark
+from declarations.blocks import Block, BlockKind, Landmark, Region
 from declarations.findings import Finding, FindingCode, Position
 from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
@@ -61,6 +61,11 @@ class Walker:
         inline = self._inline
         self._inline_starts = {"br": self._start_break, "q": inline.open_quote, "rt": inline.open_ruby}
         self._inline_ends = {"q": inline.close_quote, "rt": inline.close_ruby}
+
+    @property
+    def regions(self) -> list[Region]:
+        """The regions of the page."""
+        return self._regions.found
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""

@@ -160,7 +160,7 @@ def _extend_subjects(subjects: Iterable[str], document: Document) -> Iterator[Na
 def _read_site(document: Document) -> Iterator[NameSource]:
     """The names of banner, footer and site."""
     lexicons, around = document.lexicons, document.surroundings.named
-    names = [("banner", block.text.text) for block in around if _is_banner(block)]
+    names = [("banner", name) for block in around for name in _read_banner(block)]
     names += [("footer", name) for block in around for name in _read_footer(block)]
     own = ((origin, name) for origin, name in names if is_name(name, lexicons) and not find_kind(name, lexicons))
     yield from (NameSource(name, origin) for origin, name in own)
@@ -168,8 +168,10 @@ def _read_site(document: Document) -> Iterator[NameSource]:
     yield from (NameSource(name, "site") for name in sites if is_name(name, lexicons))
 
 
-def _is_banner(block: Block) -> bool:
-    return Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks
+def _read_banner(block: Block) -> Iterator[str]:
+    """What a banner prints, its motto apart."""
+    if Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
+        yield from _PIECES.split(block.text.text)
 
 
 def _read_footer(block: Block) -> Iterator[str]:

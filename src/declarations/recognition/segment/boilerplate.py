@@ -3,77 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Landmark
+from declarations.blocks import Block, BlockKind, Region
 from declarations.findings import Finding, FindingCode
 from declarations.language.lexicon import available_languages, load_boilerplate
 from declarations.language.phrases import PhraseTable, fold
-from declarations.parts import Attribute
 from declarations.recognition.document import Document
-from declarations.scripts import SENTENCE_ENDS, find_end
-from declarations.text import MarkKind, Text
+from declarations.recognition.segment.maincontent import AROUND, MainContent, find_main_content
+from declarations.recognition.segment.measures import Measure, MeasuredPage, measure, measure_page
 
-__all__ = ["PHRASE", "drop_boilerplate", "find_boilerplate", "find_misnamed", "find_reason", "keep_other_languages"]
+__all__ = ["LINK", "OUTSIDE", "PHRASE", "drop_boilerplate", "find_reason", "keep_other_languages"]
 
 PHRASE = "boilerplate phrase"
 """The reason for blocks that begin like what pages print around a text."""
+LINK = "link alone on its line"
+"""The reason for blocks that are nothing but a link to another page."""
+OUTSIDE = "outside the main content"
+"""The reason for blocks that stand outside the region of the document, where nothing else says what they are."""
 
-_AROUND = frozenset(
-    {
-        Landmark.BANNER,
-        Landmark.NAVIGATION,
-        Landmark.COMPLEMENTARY,
-        Landmark.CONTENTINFO,
-        Landmark.SEARCH,
-        Landmark.FORM,
-        Landmark.POSTMETA,
-        Landmark.SHARING,
-        Landmark.COMMENTS,
-        Landmark.RELATED,
-        Landmark.SKIPLINK,
-        Landmark.DECORATION,
-    }
-)
 _PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a boilerplate phrase is looked for
-_NEVER = frozenset(
-    {
-        Landmark.COMMENTS,
-        Landmark.RELATED,
-        Landmark.SEARCH,
-        Landmark.SKIPLINK,
-        Landmark.DECORATION,
-        Landmark.POSTMETA,
-        Landmark.SHARING,
-    }
-)
-"""Landmarks of regions that hold no document, however much they say."""
-_LEAST = 300  # characters of prose that a region must hold to be taken back
-_PARAGRAPH = 80  # characters of a paragraph of prose
-_LINE = 120  # characters of a line
-_LINKED = 0.5  # share of its characters that are links in a list of links
-_MISNAMED = 2  # times the prose that is left that a region must hold to be taken back
-_MAIN_SHARE = 0.5  # share of the text outside boilerplate that one article must hold to be the document
+_LEAST = 40  # words of running text that a page must hold for a second look
+_LEAD = 12  # words of a paragraph of the document that stands before its main region
+_LEAD_LINKED = 0.3  # share of its characters that may be links
 
 
 def drop_boilerplate(document: Document) -> Document:
     """Set the blocks of the page around the document aside, each with the reason."""
-    phrases = load_boilerplate(available_languages())
-    dropped = find_boilerplate(document.blocks, phrases)
-    region = find_misnamed(document.blocks, dropped)
-    if region is None:
-        around = _outside_article(document.blocks, dropped)
-        return attrs.evolve(document, boilerplate=dropped | around)
-    dropped = _take_back(document.blocks, dropped, region, phrases)
-    around = _outside_article(document.blocks, dropped)
-    message = f"most of the prose stands in a region that is marked as {' in '.join(reversed(region))}; it was read"
+    page, phrases = measure_page(document.page, document.blocks), load_boilerplate(available_languages())
+    main = find_main_content(page)
+    dropped = _find_boilerplate(page, main, phrases)
+    prose = [id for id, one in enumerate(page.measures) if one.prose]
+    if sum(page.measures[id].prose for id in prose) >= _LEAST and all(id in dropped for id in prose):
+        main = find_main_content(page, trusting=False)
+        dropped = _find_boilerplate(page, main, phrases)
+    if not main.around:
+        return attrs.evolve(document, boilerplate=dropped)
+    named = " in ".join(reversed(main.around))
+    message = f"most of the prose stands in a region that is marked as {named}; it was read"
     finding = Finding(FindingCode.MISNAMED_REGION, message)
-    return attrs.evolve(document, boilerplate=dropped | around, findings=(*document.findings, finding))
+    return attrs.evolve(document, boilerplate=dropped, findings=(*document.findings, finding))
 
 
 def keep_other_languages(document: Document) -> Document:
@@ -90,67 +63,16 @@ def keep_other_languages(document: Document) -> Document:
     return attrs.evolve(document, boilerplate=boilerplate)
 
 
-def find_boilerplate(blocks: tuple[Block, ...], phrases: PhraseTable) -> dict[int, str]:
-    """Return the blocks that belong to the page and not to the document, each by itself: id to the reason.
-
-    `phrases` are beginnings of what pages print around a text, in the languages that may be meant.
-    """
-    return {id: reason for id, block in enumerate(blocks) if (reason := find_reason(block, phrases))}
-
-
-def find_misnamed(blocks: tuple[Block, ...], dropped: Mapping[int, str]) -> tuple[Landmark, ...] | None:
-    """Return the landmarks of a region that was dropped but holds most of the prose of a page; None if none does."""
-    kept = 0
-    regions: Counter[tuple[Landmark, ...]] = Counter()
-    for id, block in enumerate(blocks):
-        if not _is_running_text(block):
-            continue
-        if id not in dropped:
-            kept += len(block.text.text)
-        elif _NEVER.isdisjoint(block.landmarks) and find_end(block.text.text) in SENTENCE_ENDS:
-            regions[block.landmarks] += len(block.text.text)
-    region, size = max(regions.items(), key=lambda pair: pair[1], default=((), 0))
-    return region if size > max(_MISNAMED * kept, _LEAST) else None
-
-
-def _take_back(
-    blocks: tuple[Block, ...], dropped: Mapping[int, str], region: tuple[Landmark, ...], phrases: PhraseTable
-) -> dict[int, str]:
-    """Return what is boilerplate when the landmarks of a region say nothing."""
-    inside = (id for id in dropped if blocks[id].landmarks == region)
-    misnamed = {id: find_reason(attrs.evolve(blocks[id], landmarks=()), phrases) for id in inside}
-    others = {id: reason for id, reason in dropped.items() if id not in misnamed}
-    return others | {id: reason for id, reason in misnamed.items() if reason}
-
-
-def _is_link(text: Text) -> bool:
-    """Return whether a line is nothing but a link to another page."""
-    length = len(text.text.strip())
-    marks = (mark for mark in text.marks if mark.kind is MarkKind.LINK and not (mark.target or "").startswith("#"))
-    return 0 < length <= _LINE and any(mark.end - mark.start >= length for mark in marks)
-
-
-def _is_running_text(block: Block) -> bool:
-    """Return whether a block is a long line or a paragraph, and no list of links."""
-    text = block.text.text
-    if len(text) < _PARAGRAPH:
-        return False
-    linked = sum(mark.end - mark.start for mark in block.text.marks if mark.kind is MarkKind.LINK)
-    return linked < _LINKED * len(text)
-
-
-def find_reason(block: Block, phrases: PhraseTable) -> str | None:
-    """Return why a block is no part of a document, by itself; None if nothing says so."""
+def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = None) -> str | None:
+    """Return why a block is no part of a document, by its words; None if nothing says so."""
     if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
         return "rule"
-    if not _AROUND.isdisjoint(block.landmarks):
-        return f"landmark {next(one for one in block.landmarks if one in _AROUND)}"
     if _begins_like_boilerplate(block, phrases):
         return PHRASE
-    if _PRINTED.fullmatch(block.text.text.strip()) and not block.depth:
+    if not block.depth and _PRINTED.fullmatch(block.text.text.strip()):
         return "address or page number"
-    if block.kind is BlockKind.PARAGRAPH and Attribute.PART not in block.attributes and _is_link(block.text):
-        return "link alone on its line"
+    if block.kind is not BlockKind.NOTE and not block.attributes and (counted or measure(block)).is_link:
+        return LINK
     return None
 
 
@@ -158,32 +80,69 @@ def _begins_like_boilerplate(block: Block, phrases: PhraseTable) -> bool:
     return phrases.find(fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")) is not None
 
 
-def _outside_article(blocks: tuple[Block, ...], dropped: Mapping[int, str]) -> dict[int, str]:
-    """When the page has one article that holds most of its text, all outside of it is no document."""
-    sizes: Counter[int] = Counter()
-    for index, block in enumerate(blocks):
-        if index not in dropped:
-            sizes[block.region] += len(block.text)
-    region, size = max(((one, size) for one, size in sizes.items() if one), key=lambda pair: pair[1], default=(0, 0))
-    if not region or size < _MAIN_SHARE * sizes.total():
-        return {}
-    title = _title_before(blocks, region)
-    return {
-        index: "outside the article"
-        for index, block in enumerate(blocks)
-        if block.region != region and index not in dropped and index != title
-    }
+def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTable) -> dict[int, str]:
+    """Return the blocks that belong to the page and not to the document: id to the reason."""
+    begin = next((id for id, one in enumerate(page.measures) if main.inside[page.places[id]] and one.prose), None)
+    begin = len(page.blocks) if begin is None else begin
+    title = max((id for id in page.titles if id < begin), default=None)
+    dropped: dict[int, str] = {}
+    for id, (block, counted, place) in enumerate(zip(page.blocks, page.measures, page.places, strict=True)):
+        reason = main.reasons[place]
+        if not reason and block.landmarks and main.is_trusting:
+            reason = _find_own_landmark(block, page.regions)
+        if not reason and not main.inside[place] and block.kind is not BlockKind.NOTE:
+            leads = main.near[place] and id < begin and _may_lead(counted, id, title)
+            reason = None if leads else OUTSIDE
+        if reason := reason or (None if id == title else find_reason(block, phrases, counted)):
+            dropped[id] = reason
+    if (kept := _find_title(page, dropped, title, begin, main)) is not None:
+        del dropped[kept]
+    return dropped | dict.fromkeys(_find_empty_headings(page, dropped, main), "heading of boilerplate")
 
 
-def _title_before(blocks: tuple[Block, ...], region: int) -> int | None:
-    """Some themes print the title above the article; give it when the article has no top heading itself."""
-    inside = [block for block in blocks if block.region == region]
-    if any(block.kind is BlockKind.HEADING and block.level == 1 for block in inside):
+def _find_own_landmark(block: Block, regions: Sequence[Region]) -> str | None:
+    """Return what the markup of a block says that its regions do not."""
+    called = [one for one in block.landmarks if one in AROUND]
+    place = block.region if len(regions) > block.region else 0
+    while called and place:
+        region = regions[place]
+        called = [one for one in called if one not in (region.landmark, region.named)]
+        place = region.parent
+    return f"landmark {called[0]}" if called else None
+
+
+def _may_lead(counted: Measure, id: int, title: int | None) -> bool:
+    """Return whether a block before the main region is of the document: any line under its title, or a paragraph."""
+    if counted.linked >= _LEAD_LINKED * counted.length:
+        return False
+    return counted.words >= _LEAD if title is None else id > title
+
+
+def _find_title(
+    page: MeasuredPage, dropped: Mapping[int, str], title: int | None, begin: int, main: MainContent
+) -> int | None:
+    """Return a heading before the main region that is the title, where the document has none itself."""
+    headings = [id for id, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
+    if any(page.blocks[id].level == 1 and id not in dropped for id in headings):
         return None
-    first = next(index for index, block in enumerate(blocks) if block.region == region)
-    headings = (
-        index
-        for index in range(first - 1, -1, -1)
-        if blocks[index].kind is BlockKind.HEADING and not set(blocks[index].landmarks) & _AROUND
-    )
-    return next(headings, None)
+    if title is not None:
+        return title if title in dropped else None
+    above = [id for id in headings if id < begin and id in dropped and not main.reasons[page.places[id]]]
+    return next((id for id in reversed(above) if page.blocks[id].level == 1), above[-1] if above else None)
+
+
+def _find_empty_headings(page: MeasuredPage, dropped: Mapping[int, str], main: MainContent) -> Iterator[int]:
+    """Yield the headings of the main region under which all is boilerplate."""
+    kept = lost = False
+    below = 0  # the level of the next heading that stays
+    for id in range(len(page.blocks) - 1, -1, -1):
+        block = page.blocks[id]
+        if not main.inside[page.places[id]] or not block.text or dropped.get(id) == "rule":
+            continue
+        if block.kind is not BlockKind.HEADING:
+            kept, lost = kept or id not in dropped, lost or id in dropped
+        elif id not in dropped:
+            if lost and not kept and below <= block.level:
+                yield id
+            else:
+                kept, lost, below = False, False, block.level

@@ -1,0 +1,130 @@
+"""Which blocks of a page are its document, and which the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from declarations import Limits
+from declarations.findings import FindingCode
+from declarations.readers.html import read_page
+from declarations.recognition.document import Document
+from declarations.recognition.segment.boilerplate import drop_boilerplate
+
+PROSE = "The council met at dawn, heard the millers of the valley, and decided to open the ovens again."
+MORE = "Bread is dear these days, as everybody in the town will tell you who buys it at the market."
+ENTRY = f"<p>{PROSE}</p><p>{MORE}</p><p>{PROSE}</p>"
+
+
+def drop(html: str) -> Document:
+    """Set boilerplate aside."""
+    page = read_page(html, limits=Limits())
+    return drop_boilerplate(Document(page=page, blocks=page.blocks))
+
+
+def reasons(html: str) -> Mapping[str, str]:
+    """Give what was dropped of a page, by its words, and why."""
+    document = drop(html)
+    return {document.blocks[id].text.text: reason for id, reason in document.boilerplate.items()}
+
+
+def test_boilerplate_is_told_by_landmark_region_and_phrase() -> None:
+    """Menus, WordPress lines and whatever stands outside the main region are no document; its title is."""
+    page = f"<nav>Home</nav><div>Fair today</div><article><h1>On bread</h1>{ENTRY}<p>Comments are closed.</p></article>"
+
+    assert reasons(page) == {
+        "Home": "landmark navigation",
+        "Fair today": "outside the main content",
+        "Comments are closed.": "boilerplate phrase",
+    }
+
+
+def test_a_region_with_most_of_the_prose_is_no_sidebar() -> None:
+    """Whatever the markup calls it, the text of the page is read, and a finding says so; its menus stay outside."""
+    page = (
+        f"<nav>Home</nav><div class=sidebar><h1>On bread</h1>{ENTRY}<p>Leave a comment</p></div>"
+        "<aside><p>Fair today</p></aside>"
+    )
+
+    assert reasons(page) == {
+        "Home": "landmark navigation",
+        "Leave a comment": "boilerplate phrase",
+        "Fair today": "landmark complementary",
+    }
+    assert [finding.code for finding in drop(page).findings] == [FindingCode.MISNAMED_REGION]
+
+
+@pytest.mark.parametrize("name", ["share-box", "post-related", "widget-wrap", "my-newsletter", "has-cookie-bar modal"])
+def test_a_class_word_around_the_title_drops_nothing(name: str) -> None:
+    """Site builders put such words around everything."""
+    assert reasons(f"<div class='{name}'><h1>On bread</h1>{ENTRY}</div>") == {}
+
+
+@pytest.mark.parametrize("name", ["comments", "related"])
+def test_comments_are_no_document_however_many(name: str) -> None:
+    """What readers say about a page is never taken for its text."""
+    talk = f"<div><p>{PROSE}</p></div>" * 9
+    found = drop(f"<div><h1>On bread</h1><p>{MORE}</p></div><div id={name}>{talk}</div>")
+
+    assert [found.blocks[id].text.text for id in range(len(found.blocks)) if id not in found.boilerplate] == [
+        "On bread",
+        MORE,
+    ]
+
+
+def test_teasers_side_by_side_are_no_document() -> None:
+    """Several regions that each lead elsewhere in few words, whatever they are called; a list of clauses is none."""
+    teaser = f"<div><h3><a href=/x>Old ovens found</a></h3><p>{MORE}</p></div>"
+    page = f"<main><h1>On bread</h1><div>{ENTRY}</div><h2>From the archive</h2><div>{teaser * 4}</div></main>"
+    clauses = "<ul>" + f"<li>{PROSE}</li>" * 4 + "</ul>"
+
+    assert {"From the archive", "Old ovens found"} <= set(reasons(page))
+    assert reasons(f"<main><h1>On bread</h1>{clauses}</main>") == {}
+
+
+def test_a_link_alone_on_its_line_leads_away() -> None:
+    """It is a teaser or a menu; a link in a sentence, to a note of the same page or in a title is text."""
+    page = (
+        f"<main><h1><a href=/on-bread>On bread</a></h1>{ENTRY}<p><a href=/ovens>All about old ovens</a></p>"
+        "<p>The whole report is <a href=/report>here</a>.</p><p><a href=#n3>See note 3</a></p></main>"
+    )
+
+    assert reasons(page) == {"All about old ovens": "link alone on its line"}
+
+
+def test_captions_and_bylines_are_no_text() -> None:
+    """What is said of a picture and of who posted the page stands apart from the text, wherever it is."""
+    figure = "<figure><img src=x alt=x><figcaption>The mill of Oss. Photo: A. Boer</figcaption></figure>"
+    page = f"<article><h1>On bread</h1><p class=byline>By webteam, 2 May 2020</p>{ENTRY}{figure}<p>{MORE}</p></article>"
+
+    assert set(reasons(page)) == {"By webteam, 2 May 2020", "The mill of Oss. Photo: A. Boer"}
+
+
+def test_what_stands_between_title_and_text_is_of_the_document() -> None:
+    """Place and day often stand beside the region of the text; what stands above the title does not count."""
+    page = (
+        f"<div><p>Town paper</p><h1>On bread</h1><p>Oss, 2 May 2020</p><div>{ENTRY}</div></div><title>On bread</title>"
+    )
+
+    assert "Oss, 2 May 2020" not in reasons(page)
+
+
+def test_names_of_those_who_sign_stay_though_they_stand_in_a_region_of_their_own() -> None:
+    """A long list of names without links says as much as a paragraph."""
+    names = "".join(f"<li>Dr Ada Brenner {number}, Institute of Ovens</li>" for number in range(30))
+    page = (
+        f"<main><section><h1>On bread</h1>{ENTRY}</section><section><h2>Signed by</h2><ul>{names}</ul></section></main>"
+    )
+
+    assert reasons(page) == {}
+
+
+def test_a_heading_over_nothing_but_boilerplate_is_boilerplate() -> None:
+    """A heading over other headings, and one over a paragraph, stay."""
+    page = (
+        f"<main><h1>On bread</h1><h2>Reasons</h2><h3>Prices</h3>{ENTRY}<h2>Elsewhere</h2>"
+        "<ul><li><a href=/a>Mills of the north</a></li><li><a href=/b>Mills of the south</a></li></ul></main>"
+    )
+
+    assert {words for words, reason in reasons(page).items() if reason == "heading of boilerplate"} == {"Elsewhere"}
