@@ -68,7 +68,7 @@ def is_name(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
     Small letters stand in it only after a word for a body, in function words, and where it begins with such a word.
     """
-    line = text.strip(" ,;.–—-|·*_¦")
+    line = text.strip(" \t\n\u00a0,;.–—-|·*_¦")
     if not line or _OTHER.search(line) or _is_other(line, lexicons):
         return False
     words = line.split()
