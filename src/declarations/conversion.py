@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -114,20 +115,22 @@ def render(
     fragment: bool = False,
     template: str | None = None,
     width: int = DEFAULT_LAYOUT.width,
+    options: Mapping[str, str] | None = None,
 ) -> str:
     """Write a declaration as a string in a format of `FORMATS` that can be written.
 
-    The options are for pages; other formats have no use for them. `locale` is the BCP 47 tag of the language of
+    Most options are for pages; other formats have no use for them. `locale` is the BCP 47 tag of the language of
     the reader, for dates and the names of facts (without it, that of the document, else English). `fragment`
     leaves out the page around the document, `template` is another page to put it into, `width` is the number of
-    columns after which lines of plain text are broken, 0 for never. What the format has no place for is left
+    columns after which lines of plain text are broken, 0 for never. `options` are those that a format has of its own
+    (`Format.options`), as `{"profile": "akn4un"}`. What the format has no place for is left
     out; `find_losses` tells of it.
 
-    Raises `FormatError` for a format that cannot be written, `LocaleError` for a locale that CLDR does not have,
-    `ValidationError` for a template that cannot be used.
+    Raises `FormatError` for a format that cannot be written or has no such option, `LocaleError` for a locale that
+    CLDR does not have, `ValidationError` for a template or the value of an option that cannot be used.
     """
     layout = Layout(fragment=fragment, template=template, width=width)
-    return _dump(declaration, find_format(format), locale, layout).decode("utf-8")
+    return _dump(declaration, find_format(format), locale, layout, options).decode("utf-8")
 
 
 @check_arguments
@@ -140,6 +143,7 @@ def write(
     fragment: bool = False,
     template: str | None = None,
     width: int = DEFAULT_LAYOUT.width,
+    options: Mapping[str, str] | None = None,
 ) -> None:
     """Write a declaration to a file in UTF-8; the suffix tells the format unless `format` does.
 
@@ -150,7 +154,7 @@ def write(
     """
     name = name_path(path)
     layout = Layout(fragment=fragment, template=template, width=width)
-    write_file(name, [_dump(declaration, find_format(format or Path(name)), locale, layout)])
+    write_file(name, [_dump(declaration, find_format(format or Path(name)), locale, layout, options)])
 
 
 @attrs.frozen(kw_only=True)
@@ -182,6 +186,7 @@ def convert(
     fragment: bool = False,
     template: str | None = None,
     width: int = DEFAULT_LAYOUT.width,
+    options: Mapping[str, str] | None = None,
 ) -> Conversion:
     """Read and write: from the format of `data` to the format `to`.
 
@@ -194,7 +199,7 @@ def convert(
     if strict and lost:
         raise LossError(lost[0].message, position=lost[0].position, hint="choose another format, or do without strict")
     layout = Layout(fragment=fragment, template=template, width=width)
-    text = _dump(reading.declaration, target, locale, layout).decode("utf-8")
+    text = _dump(reading.declaration, target, locale, layout, options).decode("utf-8")
     return Conversion(text=text, findings=(*reading.findings, *lost))
 
 
@@ -222,12 +227,15 @@ def check_declaration(value: object) -> Declaration:
     raise ValidationError(f"expected a Declaration, not {type(value).__name__}", hint=hint)
 
 
-def _dump(declaration: Declaration, format: Format, locale: str | None, layout: Layout) -> bytes:
+def _dump(
+    declaration: Declaration, format: Format, locale: str | None, layout: Layout, options: Mapping[str, str] | None
+) -> bytes:
+    own = format.check_options(options)
     if format.writer:
         from declarations.composition import compose  # noqa: PLC0415 - keeps the front door light
 
         page = compose(declaration, locale=locale, linked=format.is_linked and not layout.fragment)
         return format.load_writer().write_page(page, layout=layout).encode()
     if format.record:
-        return format.load_record().dumps(declaration)
-    return b"".join(_writable(format).load_collection().dump_all([declaration]))
+        return format.load_record().dumps(declaration, **own)
+    return b"".join(_writable(format).load_collection().dump_all([declaration], **own))

@@ -7,7 +7,7 @@ A format is read as a page (a reader makes blocks, recognition makes the declara
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
@@ -40,8 +40,8 @@ class Writer(Protocol):
 class Record(Protocol):
     """What a module of `records` offers for one declaration."""
 
-    def dumps(self, declaration: Declaration) -> bytes:
-        """Write a declaration as UTF-8."""
+    def dumps(self, declaration: Declaration, **options: Mapping[str, str]) -> bytes:
+        """Write a declaration as UTF-8; formats that have options of their own take `options`."""
 
     def loads(self, data: str | bytes, *, ignore_unknown: bool, max_depth: int) -> Declaration:
         """Read a declaration back."""
@@ -50,8 +50,8 @@ class Record(Protocol):
 class Collection(Protocol):
     """What a module of `records` offers for many declarations, one after the other."""
 
-    def dump_all(self, declarations: Iterable[Declaration]) -> Iterator[bytes]:
-        """Write declarations as pieces of one file, each as soon as it can be."""
+    def dump_all(self, declarations: Iterable[Declaration], **options: Mapping[str, str]) -> Iterator[bytes]:
+        """Write declarations as pieces of one file, each as soon as it can be; `options` as for a record."""
 
     def load_all(
         self, file: BinaryIO, *, ignore_unknown: bool, max_depth: int, max_bytes: int
@@ -84,6 +84,8 @@ class Format:
     """Module of the record, for the model itself."""
     collection: str | None = None
     """Module of the collection, for many declarations in one file; it also serves for one."""
+    options: tuple[str, ...] = ()
+    """Names of the options of its own that writing takes."""
     is_shared: bool = False
     """Whether it is a record that others write too, without the phrases, stances and actions of clauses."""
     is_readable: bool = True
@@ -98,6 +100,16 @@ class Format:
     def is_page(self) -> bool:
         """Whether it is a page for people, in whose language it can be written."""
         return self.reader is not None
+
+    def check_options(self, options: Mapping[str, str] | None) -> Mapping[str, Mapping[str, str]]:
+        """Return the arguments that give options to its writer; raise `FormatError` for one that it does not have."""
+        if not options:
+            return {}
+        for name in options:
+            if name not in self.options:
+                hint = f"choose one of: {', '.join(self.options)}" if self.options else "leave it out"
+                raise FormatError(f"{self.name} has no option {name!r}", hint=hint)
+        return {"options": options}
 
     def load_reader(self) -> Reader:
         """Import the reader of a page format; raise `FormatError` for another."""
@@ -168,6 +180,7 @@ FORMATS: tuple[Format, ...] = (
         media_types=("application/akn+xml",),
         record="declarations.records.akn",
         collection="declarations.records.akn",
+        options=("profile", "country", "actor", "base", "date", "markup_date"),
         is_shared=True,
     ),
     Format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
@@ -86,19 +86,25 @@ def _find_format(format: str | None, name: str | None, start: bytes) -> Format:
 
 
 @check_arguments
-def write_all(declarations: Iterable[Declaration], file: File, *, format: str | None = None) -> None:
+def write_all(
+    declarations: Iterable[Declaration],
+    file: File,
+    *,
+    format: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> None:
     """Write declarations to one file, each as soon as it comes.
 
     `file` is a path or an open binary file; the suffix of a path tells the format unless `format` does. A file that is
     there is replaced in one step when the last one is written: whatever goes wrong, or ends the process, it is the old
     or the new one. So declarations may come out of the file that they are written to. An open file is written to as
-    they come.
+    they come. `options` are those that a format has of its own, as for `render`.
 
     Raises `FormatError` for a format that holds one declaration only and for an open file without a format,
     `FileError` when the file cannot be written, and what taking the declarations raises.
     """
     name = _name(file)
-    pieces = dump_all(declarations, format or (Path(name).suffix if name else ""))
+    pieces = dump_all(declarations, format or (Path(name).suffix if name else ""), options)
     if isinstance(file, str | os.PathLike):
         write_file(file, pieces)
     else:
@@ -106,13 +112,15 @@ def write_all(declarations: Iterable[Declaration], file: File, *, format: str | 
         write_pieces(file, pieces, _describe(file))
 
 
-def dump_all(declarations: Iterable[Declaration], format: str) -> Iterator[bytes]:
+def dump_all(
+    declarations: Iterable[Declaration], format: str, options: Mapping[str, str] | None = None
+) -> Iterator[bytes]:
     """Write declarations as pieces of one file, each as soon as it comes; raise `FormatError` as `write_all` does."""
     found = find_format(format)
     if not found.collection:
         names = ", ".join(other.name for other in FORMATS if other.collection)
         raise FormatError(f"{found.name} holds one declaration only", hint=f"choose one of: {names}")
-    return found.load_collection().dump_all(map(check_declaration, declarations))
+    return found.load_collection().dump_all(map(check_declaration, declarations), **found.check_options(options))
 
 
 def _name(file: File) -> str | None:

@@ -15,6 +15,7 @@ from lxml import etree
 from declarations import Agent, Clause, Dated, Declaration, Identifier, Label, Note, Text, Vote
 from declarations.records import akn
 from declarations.records.akn.naming import ElementIds, make_iris, make_slug, to_href
+from declarations.records.akn.profiles import Naming
 from declarations.text import Mark, MarkKind
 from tests.corpus_files import corpus, documents
 from tests.records.sample import SAMPLE
@@ -65,8 +66,12 @@ def test_stripped_documents_keep_their_words(declaration: Declaration) -> None:
     stripped = re.sub(rb" d:[a-z]+=\"[^\"]*\"", b"", etree.tostring(root))
     got, _ = akn.load(stripped)
 
+    def show(clause: Clause) -> str:
+        texts = (clause.label or "", clause.heading or "", *clause.paragraphs, *map(show, clause.items), *clause.tail)
+        return " ".join(map(str, texts))
+
     def words(one: Declaration) -> list[str]:
-        return re.findall(r"\w+", " ".join(f"{clause.label or ''} {clause.text}" for _, clause in one.walk()))
+        return re.findall(r"\w+", " ".join(map(show, (*one.context, *one.resolutions, *one.annexes))))
 
     assert words(got) == words(declaration)
 
@@ -232,7 +237,7 @@ def test_iris_name_what_is_known() -> None:
         dates=[Dated(role="adopted", date="2024")],
         language="pt-BR",
     )
-    iris = make_iris(declaration)
+    iris = make_iris(declaration, Naming())
     assert iris.work == "/akn/xx/statement/decision/x-2nd-chamber-of-the-port/2024/nº-7-2024-b"
     assert iris.expression == f"{iris.work}/por@2024"
     assert iris.manifestation == f"{iris.expression}.xml"

@@ -142,7 +142,7 @@ def convert_together(job: Job, inputs: Sequence[str], target: Path | None) -> in
         if len(first) == 1 and job.target.record:
             write_bytes(target, job.encode(first[0]))
         elif first:
-            write_pieces(target, dump_all(chain(first, declarations), job.target.name))
+            write_pieces(target, dump_all(chain(first, declarations), job.target.name, job.options["options"]))
     except DeclarationsError as error:
         complain(str(error))
         return len(inputs)

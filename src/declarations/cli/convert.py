@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -46,6 +46,16 @@ def _check_options(format: Format, **given: object) -> None:
             raise typer.BadParameter(f"it is for {', '.join(formats)} only", param_hint=option)
 
 
+def _split_options(format: Format, given: Iterable[str]) -> dict[str, str]:
+    """Return the options of a format by their names; raise `typer.BadParameter` for one that it does not have."""
+    options = dict(one.partition("=")[::2] for one in given)
+    try:
+        format.check_options(options)
+    except DeclarationsError as error:
+        raise typer.BadParameter(str(error), param_hint="--option") from error
+    return options
+
+
 def _load_template(path: str | None) -> str | None:
     try:
         return load_file(path).decode() if path else None
@@ -80,6 +90,10 @@ _Template: TypeAlias = Annotated[
 _Width: TypeAlias = Annotated[
     int | None, typer.Option(metavar="COLUMNS", min=0, help="Longest line of plain text, 0 for any [79].")
 ]
+_Options: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--option", metavar="NAME=VALUE", help="Option of the format written, as profile=akn4un for akn."),
+]
 _Compact: TypeAlias = Annotated[bool, typer.Option("--compact", help="Write each JSON document in one line.")]
 _Strict: TypeAlias = Annotated[
     bool, typer.Option("--strict", help="Fail where the format written has no place for something.")
@@ -100,6 +114,7 @@ def convert(
     fragment: _Fragment = False,
     template: _Template = None,
     width: _Width = None,
+    option: _Options = None,
     compact: _Compact = False,
     strict: _Strict = False,
     quiet: _Quiet = False,
@@ -119,6 +134,7 @@ def convert(
         "fragment": fragment,
         "template": _load_template(template),
         "width": DEFAULT_LAYOUT.width if width is None else width,
+        "options": _split_options(target, option or ()),
     }
     reader = Reader(format=format, url=url, language=language, ignore_unknown=ignore_unknown)
     job = Job(

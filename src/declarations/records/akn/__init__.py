@@ -7,12 +7,14 @@ Nations, AKN4UN); many declarations in one file are a `documentCollection`.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from declarations.errors import SchemaError
 from declarations.findings import Finding
 from declarations.model import Declaration
+from declarations.parts import NOTHING
+from declarations.records.akn.profiles import Naming
 from declarations.records.akn.reading import Complete
 from declarations.records.akn.streams import read_collection, write_collection
 from declarations.records.akn.writing import CLOSE, OPEN, write_document
@@ -24,13 +26,17 @@ __all__ = ["dump_all", "dumps", "load", "load_all", "loads"]
 _MAX_BYTES = 2**26
 
 
-def dumps(declaration: Declaration) -> bytes:
+def dumps(declaration: Declaration, *, options: Mapping[str, str] = NOTHING) -> bytes:
     """Write a declaration as Akoma Ntoso in UTF-8, valid against the schema; equal ones always give equal bytes.
 
-    Raises `LimitError` for clauses nested too deep for the interpreter.
+    `options` name what IRIs are made of, and the profile: `profile` (`neutral`, `akn4un`), `country`, `actor`, `base`,
+    `date` of the work, `markup_date`; the reference of the format says what each does.
+
+    Raises `ValidationError` for an option that is unknown or cannot be used, and `LimitError` for clauses nested too
+    deep for the interpreter.
     """
     try:
-        return f"{OPEN}{write_document(declaration)}{CLOSE}".encode()
+        return f"{OPEN}{write_document(declaration, Naming.of(options))}{CLOSE}".encode()
     except RecursionError:
         raise too_deep() from None
 
@@ -65,12 +71,13 @@ def load(
     raise SchemaError("the Akoma Ntoso holds no document", hint="is the file complete?")
 
 
-def dump_all(declarations: Iterable[Declaration]) -> Iterator[bytes]:
-    """Write declarations as pieces of one `documentCollection`, each as soon as it comes.
+def dump_all(declarations: Iterable[Declaration], *, options: Mapping[str, str] = NOTHING) -> Iterator[bytes]:
+    """Write declarations as pieces of one `documentCollection`, each as soon as it comes; `options` as for `dumps`.
 
-    Raises `LimitError` for clauses nested too deep for the interpreter.
+    Raises `ValidationError` for an option that is unknown or cannot be used, and `LimitError` for clauses nested too
+    deep for the interpreter.
     """
-    return write_collection(declarations)
+    return write_collection(declarations, Naming.of(options))
 
 
 def load_all(

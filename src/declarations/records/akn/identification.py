@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import attrs
 
-from declarations.model import Dated, Declaration
+from declarations.model import Dated, DateRange, Declaration, PartialDate
 from declarations.records.akn.languages import to_alpha3
 from declarations.records.akn.markup import write_attributes
-from declarations.records.akn.naming import COUNTRY, NULL_DATE, Iris, list_text_dates, make_iris, to_day, to_href
+from declarations.records.akn.naming import NULL_DATE, Iris, list_text_dates, make_iris, to_day, to_href
+from declarations.records.akn.profiles import Naming
 
 __all__ = ["Identification"]
 
@@ -24,6 +25,8 @@ class Identification:
 
     iris: Iris
     """Their IRIs without a component."""
+    country: str
+    """Code of the jurisdiction."""
     tool: str
     """Reference to what made the metadata."""
     alias: str = ""
@@ -32,6 +35,8 @@ class Identification:
     """Elements with the dates of the act, at least one."""
     expression_dates: str = _write("FRBRdate", date=NULL_DATE, name="unknown")
     """Elements with the dates of the text, at least one."""
+    manifestation_dates: str = _write("FRBRdate", date=NULL_DATE, name="unknown")
+    """Element with the day of the markup."""
     authors: str = _write("FRBRauthor", href="")
     """Elements with the authors, at least one."""
     properties: str = ""
@@ -40,24 +45,30 @@ class Identification:
     """Elements with the language, and of what it is a translation."""
 
     @classmethod
-    def of(cls, declaration: Declaration, authors: Iterable[str], role: str | None, tool: str) -> Identification:
+    def of(
+        cls, declaration: Declaration, naming: Naming, authors: Iterable[str], role: str | None, tool: str
+    ) -> Identification:
         """Make the identification of a declaration whose authors are referred to."""
         act = [dated for dated in declaration.dates if dated.date == declaration.date]
         others = [dated for dated in declaration.dates if dated not in act]
         texts = list_text_dates(declaration)
         original = declaration.translation_of
+        iris = make_iris(declaration, naming)
+        _, subtype = naming.name_type(declaration.kind)
         made = cls(
-            iris=make_iris(declaration),
+            iris=iris,
+            country=naming.country,
             tool=tool,
             alias="" if declaration.title is None else _write("FRBRalias", value=declaration.title, name="title"),
-            properties=_write("FRBRsubtype", value=declaration.kind)
+            properties=_write("FRBRsubtype", value=subtype)
             + "".join(_write("FRBRnumber", value=identifier.value) for identifier in declaration.identifiers),
             language=_write("FRBRlanguage", language=to_alpha3(declaration.language))
-            + ("" if original is None else _write_translation(original, tool)),
+            + ("" if original is None else _write_translation(original, iris, tool)),
         )
         return attrs.evolve(
             made,
-            work_dates=_write_dates([*act, *others]) or made.work_dates,
+            work_dates=_write_day(naming.date, "generation") + _write_dates([*act, *others]) or made.work_dates,
+            manifestation_dates=_write_day(naming.markup_date, "markup") or made.manifestation_dates,
             expression_dates=_write_dates(texts or act) or made.expression_dates,
             authors="".join(f"<FRBRauthor{write_attributes({'href': author, 'as': role})}/>\n" for author in authors)
             or made.authors,
@@ -78,16 +89,22 @@ class Identification:
 
     def _list_parts(self, level: str) -> tuple[str, str, str]:
         if level == "Work":
-            return self.work_dates, self.authors, _write("FRBRcountry", value=COUNTRY) + self.properties
+            return self.work_dates, self.authors, _write("FRBRcountry", value=self.country) + self.properties
         if level == "Expression":
             return self.expression_dates, self.authors, self.language
-        return self.expression_dates, _write("FRBRauthor", href=self.tool), ""
+        return self.manifestation_dates, _write("FRBRauthor", href=self.tool), ""
 
 
 def _write_dates(dates: Iterable[Dated]) -> str:
     return "".join(_write("FRBRdate", date=to_day(dated.date), name=dated.role) for dated in dates)
 
 
-def _write_translation(original: str, tool: str) -> str:
-    values = {"href": to_href(original), "fromLanguage": "und", "by": tool}
+def _write_day(date: PartialDate | DateRange | None, name: str) -> str:
+    return _write("FRBRdate", date=to_day(date), name=name) if date else ""
+
+
+def _write_translation(original: str, iris: Iris, tool: str) -> str:
+    """Write of what a text is a translation: an expression of the same work, unless an address says which one."""
+    known = to_href(original) if "/" in original else f"{iris.work}/und@"
+    values = {"href": known, "fromLanguage": "und", "by": tool}
     return _write("FRBRtranslation", **values)

@@ -8,7 +8,8 @@ from declarations.model import Declaration, Note, Source, Vote
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.identification import Identification
 from declarations.records.akn.markup import Markup, write_attributes
-from declarations.records.akn.naming import COUNTRY, NULL_DATE, ElementIds, Iris
+from declarations.records.akn.naming import NULL_DATE, ElementIds, Iris
+from declarations.records.akn.profiles import Naming
 from declarations.records.akn.references import References
 from declarations.records.head import take_head
 from declarations.records.xml_writing import write_declaration
@@ -21,12 +22,12 @@ _COUNTS = {"in_favour": "for", "against": "against", "abstaining": "abstention"}
 class Metadata:
     """Writes the metadata of one declaration and of its annexes; `references` collects what they refer to."""
 
-    def __init__(self, declaration: Declaration, references: References) -> None:
+    def __init__(self, declaration: Declaration, references: References, naming: Naming) -> None:
         self._declaration = declaration
         self._references = references
         authors = [references.refer_to_agent(issuer) for issuer in declaration.issuers]
         role = references.refer("role", "issuer") if authors else None
-        self._identification = Identification.of(declaration, authors, role, references.tool)
+        self._identification = Identification.of(declaration, naming, authors, role, references.tool)
 
     def write(self, notes: Mapping[str, tuple[str, str | None]], markup: Markup) -> str:
         """Write the metadata of the main document, last of all: then it is known what is referred to."""
@@ -58,12 +59,12 @@ class Metadata:
         return f"<voting{write_attributes(outcome)}>\n{''.join(lines)}</voting>\n" if lines else ""
 
 
-def write_collection_meta() -> str:
+def write_collection_meta(naming: Naming) -> str:
     """Write the metadata of a collection, of which nothing is known but what it holds."""
-    work = f"/akn/{COUNTRY}/documentCollection/declarations/{NULL_DATE}/nn"
+    work = f"{naming.base}/akn/{naming.country}/documentCollection/declarations/{NULL_DATE}/nn"
     iris = Iris(work, f"{work}/und@", f"{work}/und@.xml")
-    references = References(ElementIds())
-    identification = Identification(iris=iris, tool=references.tool)
+    references = References(ElementIds(), naming)
+    identification = Identification(iris=iris, tool=references.tool, country=naming.country)
     return f"<meta>\n{identification.write('main')}{references.write(None)}</meta>\n"
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha256
 from urllib.parse import quote
 
 import attrs
 
 from declarations.model import Dated, DateRange, DateRole, Declaration, PartialDate
 from declarations.records.akn.languages import to_alpha3
-from declarations.records.akn.vocabulary import ABBREVIATIONS, STATEMENTS
+from declarations.records.akn.profiles import Naming
+from declarations.records.akn.vocabulary import ABBREVIATIONS
 
 __all__ = [
-    "COUNTRY",
     "NULL_DATE",
     "ElementIds",
     "Iris",
@@ -28,9 +30,6 @@ __all__ = [
 
 NULL_DATE = "0001-01-01"
 """What stands for a date that is not known, as in `cobalt`; the schema takes no date that is not a full one."""
-COUNTRY = "xx"
-"""Code of the jurisdiction: a code that ISO 3166-1 leaves to users, since the model does not know it."""
-
 _LONGEST = 60  # characters of a slug
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _QUERY = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
@@ -51,23 +50,36 @@ class Iris:
     """That text in XML."""
 
 
-def make_iris(declaration: Declaration) -> Iris:
+def make_iris(declaration: Declaration, naming: Naming) -> Iris:
     """Name a declaration by type, kind, first issuer, date of the act and first identifier (akn-nc, section 4)."""
-    issuer = declaration.issuer
-    date = _first_day(declaration.date)
+    date = _first_day(naming.date or declaration.date)
     number = declaration.identifiers[0].value if declaration.identifiers else declaration.title
     steps = (
-        "statement" if declaration.kind in STATEMENTS else "doc",
-        declaration.kind.value,
-        *([_begin_with_letter(make_slug(issuer.abbreviation or issuer.name, "issuer"))] if issuer else ()),
+        naming.country,
+        *naming.name_type(declaration.kind),
+        *_name_actor(declaration, naming),
         str(date) if date else NULL_DATE,
-        make_slug(number or "", "nn"),
+        make_slug(number or "", "") or _name_words(declaration),
     )
-    work = f"/akn/{COUNTRY}/{'/'.join(steps)}"
+    work = f"{naming.base}/akn/{'/'.join(steps)}"
     texts = list_text_dates(declaration)
     version = _first_day(texts[0].date) if texts else date
     expression = f"{work}/{to_alpha3(declaration.language)}@{version or ''}"
     return Iris(work, expression, f"{expression}.xml")
+
+
+def _name_actor(declaration: Declaration, naming: Naming) -> Iterator[str]:
+    issuer = declaration.issuer
+    if naming.actor:
+        yield naming.actor
+    elif issuer:
+        yield _begin_with_letter(make_slug(issuer.abbreviation or issuer.name, "issuer"))
+
+
+def _name_words(declaration: Declaration) -> str:
+    """Return a name for what has no number and no title: other words give another one; `nn` for no words at all."""
+    words = "\n".join(clause.text for _, clause in declaration.walk())
+    return f"nn-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}" if words else "nn"
 
 
 def list_text_dates(declaration: Declaration) -> list[Dated]:

@@ -28,7 +28,8 @@ Complete: TypeAlias = Callable[[Declaration], Declaration]
 
 _FRONT = frozenset({"coverPage", "header", "preface"})
 _BACK = frozenset({"attachments", "components"})
-_HINGES = {"transition": True, "enactingAuthority": False}  # formulas that tell by their names which one they are
+_HINGES = {"transition": True, "enactingAuthority": False, "enactingFormula": False}
+"""Formulas that tell by their names whether they lead over to the resolutions."""
 _UNTITLED = frozenset({"", "untitled"})  # what tools write where they know no title
 
 

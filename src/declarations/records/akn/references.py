@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from declarations.model import Agent, AgentKind
 from declarations.records.akn.markup import write_attributes
-from declarations.records.akn.naming import COUNTRY, ElementIds, make_slug, to_href
+from declarations.records.akn.naming import ElementIds, make_slug, to_href
+from declarations.records.akn.profiles import Naming
 from declarations.records.akn.vocabulary import TOOL, TOOL_URL
 
 __all__ = ["References", "is_person"]
@@ -18,8 +19,9 @@ def is_person(agent: Agent, *, signing: bool = False) -> bool:
 class References:
     """Collects what is referred to, each once, and gives references to it: `#organization_town-council`."""
 
-    def __init__(self, ids: ElementIds) -> None:
+    def __init__(self, ids: ElementIds, naming: Naming) -> None:
         self._ids = ids
+        self._naming = naming
         self._found: dict[tuple[str, str], str] = {}
         eid = ids.join(ids.prefix, TOOL)
         self._lines = [f'<TLCOrganization eId="{eid}" href="{TOOL_URL}" showAs="{TOOL}"/>\n']
@@ -30,9 +32,10 @@ class References:
         """Return the reference to something of a kind (`person`, `role`, `concept` …), noting it if it is new."""
         key = kind, shown or name
         if key not in self._found:
+            called = self._naming.profile.roles.get(name)
             eid = self._ids.call(kind, name)
             self._found[key] = f"#{eid}"
-            href = f"/akn/ontology/{kind}/{COUNTRY}/{make_slug(name, 'nn')}"
+            href = f"/akn/ontology/{kind}/{self._naming.country}/{called or make_slug(name, 'nn')}"
             values = {"eId": eid, "href": href, "showAs": key[1]}
             self._lines.append(f"<TLC{kind.capitalize()}{write_attributes(values)}/>\n")
         return self._found[key]

@@ -13,6 +13,7 @@ from declarations.model import Declaration
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.metadata import write_collection_meta
 from declarations.records.akn.notes import name_of, report
+from declarations.records.akn.profiles import Naming
 from declarations.records.akn.reading import Complete, read_document
 from declarations.records.akn.vocabulary import ABBREVIATIONS, COLLECTIONS, DOCUMENTS, NAMESPACE, is_namespace
 from declarations.records.akn.writing import CLOSE, OPEN, write_document
@@ -31,14 +32,14 @@ _HOLDERS = frozenset({_ROOT, *COLLECTIONS, "collectionBody", "component", "compo
 """Elements in which documents stand that are declarations of their own."""
 
 
-def write_collection(declarations: Iterable[Declaration]) -> Iterator[bytes]:
+def write_collection(declarations: Iterable[Declaration], naming: Naming) -> Iterator[bytes]:
     """Write a `documentCollection` with a component for every declaration, each as soon as it comes."""
-    yield f'{OPEN}<documentCollection name="declarations">\n{write_collection_meta()}<collectionBody>\n'.encode()
+    yield f'{OPEN}<documentCollection name="declarations">\n{write_collection_meta(naming)}<collectionBody>\n'.encode()
     number = 0
     for number, declaration in enumerate(declarations, 1):
         eid = f"{ABBREVIATIONS['component']}_{number}"
         try:
-            yield f'<component eId="{eid}">\n{write_document(declaration, eid)}</component>\n'.encode()
+            yield f'<component eId="{eid}">\n{write_document(declaration, naming, eid)}</component>\n'.encode()
         except RecursionError:
             raise too_deep() from None
     if not number:  # the schema wants a component

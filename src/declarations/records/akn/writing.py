@@ -14,9 +14,10 @@ from declarations.records.akn.clauses import NOTHING, ClauseWriter
 from declarations.records.akn.markup import Markup, write_attributes
 from declarations.records.akn.metadata import Metadata
 from declarations.records.akn.naming import ElementIds
+from declarations.records.akn.profiles import Naming
 from declarations.records.akn.references import References
 from declarations.records.akn.shown import write_masthead, write_outcome
-from declarations.records.akn.vocabulary import CITING, NAMESPACE, OWN_NAMESPACE, STATEMENTS
+from declarations.records.akn.vocabulary import CITING, NAMESPACE, OWN_NAMESPACE
 from declarations.text import Text
 
 __all__ = ["CLOSE", "OPEN", "write_document"]
@@ -28,21 +29,22 @@ CLOSE = "</akomaNtoso>\n"
 _BODY = "mainBody"
 
 
-def write_document(declaration: Declaration, prefix: str = "") -> str:
+def write_document(declaration: Declaration, naming: Naming, prefix: str = "") -> str:
     """Return a declaration as a `statement` or a `doc`, to be put inside of the root.
 
     `prefix` stands before every eId, which must be unique in a collection.
     """
-    tag = "statement" if declaration.kind in STATEMENTS else "doc"
-    return f'<{tag} name="{declaration.kind}">\n{_Writer(declaration, prefix).write()}</{tag}>\n'
+    tag, _ = naming.name_type(declaration.kind)
+    return f'<{tag} name="{declaration.kind}">\n{_Writer(declaration, naming, prefix).write()}</{tag}>\n'
 
 
 class _Writer:
-    def __init__(self, declaration: Declaration, prefix: str) -> None:
+    def __init__(self, declaration: Declaration, naming: Naming, prefix: str) -> None:
         self._declaration = declaration
+        self._profile = naming.profile
         self._ids = ids = ElementIds(prefix)
-        self._references = References(ids)
-        self._metadata = Metadata(declaration, self._references)
+        self._references = References(ids, naming)
+        self._metadata = Metadata(declaration, self._references, naming)
         self._notes = {note.id: (ids.number(prefix, "note"), note.label) for note in declaration.notes}
         self._markup = Markup(self._notes)
         self._language = write_attributes({"xml:lang": declaration.language})
@@ -52,6 +54,7 @@ class _Writer:
     def write(self) -> str:
         """Write all; what is referred to is known only after the text, so that the metadata are made last."""
         for tag, write in (
+            ("coverPage", self._write_cover),
             ("preface", self._write_preface),
             ("preamble", self._write_preamble),
             (_BODY, self._write_body),
@@ -73,6 +76,10 @@ class _Writer:
             self._pieces.append(NOTHING)
         self._pieces.append(f"</{tag}>\n")
 
+    def _write_cover(self) -> None:
+        if self._profile.has_cover:
+            self._pieces += write_masthead(self._declaration, self._references, self._markup)
+
     def _write_preface(self) -> None:
         declaration, markup = self._declaration, self._markup
         if declaration.title is not None:
@@ -80,11 +87,12 @@ class _Writer:
             self._pieces.append(f"<longTitle><p>{title}</p></longTitle>\n")
         if declaration.subtitle is not None:
             self._pieces.append(markup.write_string("block", declaration.subtitle, ' name="subtitle"') + "\n")
-        self._pieces += write_masthead(declaration, self._references, markup)
+        if not self._profile.has_cover:
+            self._pieces += write_masthead(declaration, self._references, markup)
 
     def _write_preamble(self) -> None:
         declaration = self._declaration
-        self._write_formula(declaration.enacting, "enactingAuthority")
+        self._write_formula(declaration.enacting, self._profile.enacting)
         self._write_heading(declaration.context_heading)
         parent = self._ids.join(self._ids.prefix, "preamble")
         for citing, clauses in groupby(declaration.context, lambda clause: clause.stance in CITING):
