@@ -8,7 +8,7 @@ import pytest
 import regex
 
 from declarations import examine
-from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end, has_words
 
 SENTENCES = {
     "Khmer": "ក្រុមប្រឹក្សាសម្រេចបើកឡចំហុយនៅពេលព្រឹក។",
@@ -60,7 +60,10 @@ def test_sentences_end_in_every_script(script: str) -> None:
 )
 def test_words_are_counted_where_no_space_parts_them(text: str, least: int, most: int) -> None:
     """Scripts without spaces count about as many words as a reader does."""
-    assert least <= count_words(text) <= most
+    size = count_words(text)
+    assert least <= size <= most
+    assert has_words(text, size)
+    assert not has_words(text, size + 1)
 
 
 @pytest.mark.parametrize(

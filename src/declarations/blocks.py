@@ -127,12 +127,12 @@ class Block:
     @property
     def part(self) -> str | None:
         """The part that it belongs to, as the page says; None if it says nothing."""
-        return self.attributes.get(Attribute.PART)
+        return self.attributes.get(Attribute.PART) if self.attributes else None
 
     @property
     def piece(self) -> str | None:
         """Which piece of its part it is (`Piece`)."""
-        return self.attributes.get(Attribute.PIECE)
+        return self.attributes.get(Attribute.PIECE) if self.attributes else None
 
     @property
     def is_first(self) -> bool:

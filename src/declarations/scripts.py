@@ -16,6 +16,7 @@ __all__ = [
     "count_words",
     "find_end",
     "find_gap",
+    "has_words",
     "is_joined",
     "measure_width",
 ]
@@ -84,6 +85,7 @@ _LONG_WORD = 12  # bytes of the words of most languages; what has more is counte
 _IDEOGRAPHS, _SYLLABLES = 2, 4  # characters of a word of Chinese and Japanese, and of Thai, Lao, Burmese and Khmer
 _IDEOGRAPHIC_RUN = re.compile(f"[{IDEOGRAPHIC}]+")
 _DICTIONARY_RUN = re.compile(f"[{DICTIONARY}]+")
+_PARTED_OTHERWISE = re.compile(f"[{UNSPACED}\u0f0b\u1361]")
 _BREAKS = re.compile("[\u0f0b\u1361]")  # between the syllables of Tibetan, and the words of Ethiopic
 
 
@@ -93,10 +95,14 @@ def count_words(text: str) -> int:
     Very long words, as in German, count as several.
     """
     spaced = len(text.split())
-    if text.isascii():
-        return max(spaced, len(text) // _LONG_WORD)
-    ideographs, syllables = (
-        sum(found.end() - found.start() for found in run.finditer(text)) for run in (_IDEOGRAPHIC_RUN, _DICTIONARY_RUN)
-    )
+    size = len(text) if text.isascii() else len(text.encode())
+    if size == len(text) or not _PARTED_OTHERWISE.search(text):
+        return max(spaced, size // _LONG_WORD)
+    ideographs, syllables = (len("".join(run.findall(text))) for run in (_IDEOGRAPHIC_RUN, _DICTIONARY_RUN))
     joined = ideographs // _IDEOGRAPHS + syllables // _SYLLABLES
-    return max(spaced, joined, len(_BREAKS.findall(text)), len(text.encode()) // _LONG_WORD)
+    return max(spaced, joined, len(_BREAKS.findall(text)), size // _LONG_WORD)
+
+
+def has_words(text: str, least: int) -> bool:
+    """Return whether a text has so many words; most long ones need not be counted."""
+    return len(text) >= least and (len(text) >= least * _LONG_WORD or count_words(text) >= least)

@@ -25,7 +25,8 @@ def lexicon_of(language: str) -> tuple[Lexicon, ...]:
 
 def repair(blocks: Sequence[Block], language: str = "en") -> list[Block]:
     """Return the blocks as their author meant them."""
-    return [piece for _, pieces in split_blocks(blocks, (), lexicon_of(language)) for piece in pieces]
+    changed = split_blocks(blocks, (), lexicon_of(language))
+    return [piece for id, block in enumerate(blocks) for piece in changed.get(id, (block,))]
 
 
 def mend(*lines: str, language: str = "en") -> list[str]:

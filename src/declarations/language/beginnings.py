@@ -29,6 +29,14 @@ class Beginnings:
     """First words of operative verbs to the lexicons that have one with it."""
     prefixed: tuple[Lexicon, ...]
     """The lexicons that know words that are written together with the next one."""
+    final: tuple[Lexicon, ...]
+    """The lexicons that know phrases that end a sentence."""
+    tells_all: bool = attrs.field(init=False)
+    """Whether there are none of these, so that the first words of phrases tell all."""
+
+    @tells_all.default
+    def _tell_all(self) -> bool:
+        return not (self.prefixed or self.final)
 
     def find(self, folded: str) -> Mapping[str, tuple[int, str]]:
         """Return the tables of which a phrase begins a folded text: name to the end and the meaning of the longest.
@@ -64,4 +72,5 @@ def index_beginnings(lexicons: tuple[Lexicon, ...]) -> Beginnings:
         {first: tuple((name, table) for (name, _), table in found.items()) for first, found in tables.items()},
         {first: frozenset(every) for first, every in verbs.items()},
         tuple(lexicon for lexicon in lexicons if lexicon.prefixes),
+        tuple(lexicon for lexicon in lexicons if lexicon.stances.finals or lexicon.actions.finals),
     )

@@ -6,7 +6,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import attrs
 
@@ -17,14 +17,13 @@ FIRST_WORD = re.compile(rf"[{_UNSPACED}]|(?<![^\W_])[^\W_{_UNSPACED}]+")
 """What a phrase may begin with in a folded text: a word, or a character of a script without spaces."""
 
 _KEY = 3  # characters by which phrases are looked up
-_LONGEST_LINE = 500  # characters of a text that is kept folded
 _GAP = "…"  # in a phrase: other words stand here
 _FORMS = {
     **dict.fromkeys("'`\n\t’ʼ\u00a0\u202f\u200c", " "),  # a zero-width non-joiner separates as a space does
     **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
     **dict(zip("يىیكکأإآٱ", "یییککاااا", strict=True)),  # Arabic letters have two or more codes
 }  # fmt: skip
-_ASCII_PLAIN = str.maketrans({letter: plain for letter, plain in _FORMS.items() if letter.isascii()})
+_ASCII_PLAIN = str.maketrans({letter: _FORMS.get(letter, letter.lower()) for letter in map(chr, range(128))})
 _OTHER = re.compile(f"[{''.join(map(re.escape, (one for one, plain in _FORMS.items() if one != plain)))}]")
 _NUKTAS = "\u093c\u09bc"  # signs with which Indic letters are written in two characters or in one
 _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.txt)
@@ -34,12 +33,8 @@ _COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.tx
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
-    return _fold_line(text) if len(text) <= _LONGEST_LINE else _fold(text)
-
-
-def _fold(text: str) -> str:
     if text.isascii():
-        return text.translate(_ASCII_PLAIN).lower()
+        return text.translate(_ASCII_PLAIN)
     text = _OTHER.sub(_plain, text)  # faster than translating, since most characters stay
     lower = text.lower()
     if len(lower) == len(text):
@@ -49,10 +44,6 @@ def _fold(text: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     return _FORMS[found[0]]
-
-
-_fold_line = lru_cache(maxsize=64)(_fold)
-"""Folds a line once for all that look at it, one lexicon after the other."""
 
 
 def next_word(folded: str, start: int) -> int:
@@ -127,7 +118,7 @@ class PhraseTable:
         halves: dict[str, dict[str, str]] = {}
         for meaning, phrases in groups.items():
             for phrase in (form for one in phrases for form in _spellings(one)):
-                folded = _fold(phrase)
+                folded = fold(phrase)
                 if _GAP not in folded:
                     meanings.setdefault(" ".join(folded.split()), meaning)
                     continue

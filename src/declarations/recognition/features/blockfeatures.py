@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from typing import NamedTuple
 
 import attrs
 
@@ -16,12 +16,12 @@ from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal
 from declarations.recognition.features.leadins import find_lead_in
-from declarations.recognition.features.openings import HEAD, SHORT_WORD, OpeningPhrase, Search
+from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opening, OpeningPhrase
 from declarations.recognition.wording.identifiers import begins_with_number
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind, Text
 
-__all__ = ["LEAD", "OPINIONS", "BlockFeatures", "extract_features", "settle_headings"]
+__all__ = ["LEAD", "OPINIONS", "BlockFeatures", "Start", "extract_features", "find_start", "settle_headings"]
 
 
 OPINIONS: Mapping[str, Stance] = {
@@ -46,7 +46,6 @@ _BARE = 3  # words that may stand between a bare verb and its colon
 _BULLET = re.compile(r"\s*[-–—•·*‣▪●○■□]\s+(?=\S)")
 _COUNTED = re.compile(r"^(?:\d{1,2}|[ivx]{1,5}|[a-z])[.):]\s+")  # the number of a heading, folded
 _ALNUM = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W\d_]")
 _FIRST_MARKS = 3  # of a block, among which that of its opener is
 
 
@@ -179,46 +178,69 @@ class BlockFeatures:
         return self.size <= most
 
 
+class Start(NamedTuple):
+    """Where the words of a block begin."""
+
+    enumerator: Enumerator | None
+    """The number that is printed before them."""
+    end: int
+    """Where that ends, or a bullet."""
+    body: int
+    """Where the first word begins."""
+    folded: str
+    """The first words, folded."""
+
+
+def find_start(block: Block, lexicons: Sequence[Lexicon], *, is_initial: bool = False) -> Start:
+    """Return where the words of a block begin; `is_initial` says that the letter in front is that of a name."""
+    text = block.text.text
+    enumerator = None if is_initial else _find_number(block, lexicons)
+    if enumerator is None and text[:1].isalnum():
+        return Start(None, 0, 0, fold(text[:HEAD]))
+    bullet = None if enumerator else _BULLET.match(text)
+    end = enumerator.end if enumerator else bullet.end() if bullet else 0
+    first = _ALNUM.search(text, end)
+    body = first.start() if first else len(text)
+    return Start(enumerator, end, body, fold(text[body : body + HEAD]))
+
+
 def extract_features(
     block: Block,
     id: int,
     lexicons: tuple[Lexicon, ...],
     subjects: frozenset[str] = frozenset(),
-    *,
-    is_initial: bool = False,
+    start: Start | None = None,
 ) -> BlockFeatures:
-    """Return what the cues need to know about a block; `subjects` are beginnings learned from the document.
-
-    `is_initial` says that the letter in front is that of a name.
-    """
+    """Return what the cues need to know about a block; `subjects` are beginnings learned from the document."""
     text = block.text.text
-    enumerator = None if is_initial else _find_number(block, lexicons)
-    bullet = None if enumerator else _BULLET.match(text)
-    start = enumerator.end if enumerator else bullet.end() if bullet else 0
-    first = _ALNUM.search(text, start)
-    body = first.start() if first else len(text)
-    folded = fold(text[body : body + HEAD])
-    index = index_beginnings(lexicons)
-    begins = index.find(folded)
-    is_numbered = bool(enumerator or block.marker)
-    search = Search(text, folded, body, lexicons, index, begins, subjects, is_numbered=is_numbered)
-    has_words = _LETTER.search(folded) is not None
-    size, end = count_words(text), find_end(text)
+    enumerator, end, body, folded = start or find_start(block, lexicons)
+    begins = index_beginnings(lexicons).find(folded)
+    size, last = count_words(text), find_end(text)
+    opening = Opening(
+        text=text,
+        folded=folded,
+        body=body,
+        lexicons=lexicons,
+        begins=begins,
+        subjects=subjects,
+        is_numbered=bool(enumerator or block.marker),
+    )
+    stance, action = opening.find()
     return BlockFeatures(
         block=block,
         id=id,
-        text=block.text[start:] if start else block.text,
+        text=block.text[end:] if end else block.text,
         body=body,
         folded=folded,
         size=size,
-        end=end,
+        end=last,
         enumerator=enumerator,
         marker=block.marker or (enumerator.printed if enumerator else None),
         heads=_find_heading(block, folded, begins, lexicons) if size <= _HEADING else None,
         begins=begins,
-        stance=search.find_stance() if has_words else None,
-        action=search.find_action() if has_words else None,
-        leads_in=find_lead_in(text, end, lexicons) if size <= LEAD and has_words and end not in _PAUSES else None,
+        stance=stance,
+        action=action,
+        leads_in=find_lead_in(text, last, lexicons) if size <= LEAD and last not in _PAUSES else None,
     )
 
 
@@ -238,11 +260,11 @@ def _find_heading(block: Block, folded: str, begins: Mapping[str, object], lexic
 
 def settle_headings(segments: Sequence[BlockFeatures]) -> list[BlockFeatures]:
     """Take back headings that are openers or verbs with a list of their own, or verbs that come again and again."""
-    verbs = [segment.id for segment in segments if segment.heads == "resolutions" and segment.action]
-    settled = []
-    for segment, following in zip_longest(segments, segments[1:]):
-        goes_on = following is not None and (following.block.kind is BlockKind.ITEM or following.begins_lower)
-        is_lead = segment.stance and goes_on and segment.block.kind is not BlockKind.HEADING
-        is_verb = segment.id in verbs and len(verbs) > 1
-        settled.append(attrs.evolve(segment, heads=None) if segment.heads and (is_lead or is_verb) else segment)
-    return settled
+    verbs = [place for place, one in enumerate(segments) if one.heads == "resolutions" and one.action]
+    taken_back = {*verbs} if len(verbs) > 1 else set()
+    for place, segment in enumerate(segments):
+        if segment.heads and segment.stance and segment.block.kind is not BlockKind.HEADING:
+            following = segments[place + 1] if place + 1 < len(segments) else None
+            if following is not None and (following.block.kind is BlockKind.ITEM or following.begins_lower):
+                taken_back.add(place)
+    return [attrs.evolve(one, heads=None) if place in taken_back else one for place, one in enumerate(segments)]

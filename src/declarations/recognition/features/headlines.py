@@ -24,11 +24,15 @@ _UNIT_NUMBER = re.compile(
     rf"{_WORD}\.?\s?(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:er|re|º|ª|°)?(?:\s?[.:)]|\s?[-–—]){{1,3}}\s+(?=\S)"
 )  # `Art. 2. – `
 _HAN = re.compile(r"([一二三四五六七八九十百]{1,3})\u3000+(?=\S)")  # a wide space alone stands after the number
+_SIGN = re.compile(r"[.:)–—-]\s|\u3000")  # between an ordinal and what it counts
+_REACH = 64  # characters before the end of the longest ordinal
 _COUNTING = re.compile(rf"{_WORD}(?:[.:)]-?|\s?[-–—])\s+(?=\S)")
 
 
 def find_ordinal(text: str, lexicons: Sequence[Lexicon]) -> Enumerator | None:
     """Find an ordinal that counts in words, as `PRIMERO:` does."""
+    if not _SIGN.search(text, 0, _REACH):  # as most texts have none
+        return None
     if han := _HAN.match(text):
         return Enumerator(han[1], han.end())
     number = _UNIT_NUMBER.match(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from unicodedata import category
 
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
@@ -25,13 +26,19 @@ def find_lead_in(text: str, end: str, lexicons: Sequence[Lexicon]) -> str | None
     Words that announce what follows lead on also where a full stop is printed after them. `end` is the last character
     of the line.
     """
-    is_open = end in ":："
-    if not is_open and not any(lexicon.formulas.finals for lexicon in lexicons) and not end.isalnum():
+    is_open, announcing = end in ":：", _find_announcing(tuple(lexicons))
+    if not is_open and not announcing and category(end or " ") != "Lo":
         return None
     tail = fold(text[-_TAIL:]).rstrip(_ENDS)
     if meaning := _find_verb_inside(tail, lexicons) if is_open else _find_verb_at_end(tail, lexicons):
         return meaning
-    return FOLLOWING if any(lexicon.formulas.find_final(tail) for lexicon in lexicons) else None
+    return FOLLOWING if any(lexicon.formulas.find_final(tail) for lexicon in announcing) else None
+
+
+@lru_cache(maxsize=64)
+def _find_announcing(lexicons: tuple[Lexicon, ...]) -> tuple[Lexicon, ...]:
+    """Return the lexicons with words that announce what follows at the end of a line."""
+    return tuple(lexicon for lexicon in lexicons if lexicon.formulas.finals)
 
 
 def _find_verb_inside(tail: str, lexicons: Sequence[Lexicon]) -> str | None:
@@ -47,7 +54,7 @@ def _find_verb_inside(tail: str, lexicons: Sequence[Lexicon]) -> str | None:
 
 def _find_verb_at_end(tail: str, lexicons: Sequence[Lexicon]) -> str | None:
     """Return the meaning of the verb with which some words end, in scripts without spaces a short one."""
-    if not tail or not unicodedata.category(tail[-1]).startswith("Lo"):  # else it is the first word of its line
+    if not tail or category(tail[-1]) != "Lo":  # else it is the first word of its line
         return None
     starts = range(max(len(tail) - _LONGEST_VERB, 0), len(tail) - 1)
     for lexicon in lexicons:

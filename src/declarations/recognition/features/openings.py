@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import attrs
 
-from declarations.blocks import Block, BlockKind
-from declarations.language.beginnings import Beginnings
+from declarations.language.beginnings import Beginnings, index_beginnings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import PhraseTable, fold, next_word
 from declarations.model import Action
-from declarations.numerals import find_enumerator
 from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS, count_words
 
-__all__ = ["HEAD", "SHORT_WORD", "OpeningPhrase", "Search", "find_subjects"]
+__all__ = ["HEAD", "SHORT_WORD", "Opening", "OpeningPhrase", "find_subjects"]
 
 SHORT_WORD = 4  # letters of a word such as `that`, `to`, `que`
 HEAD = 240  # characters in which an opener is looked for
 _HEADED = re.compile(r"\.\s+[^\W\d_a-z]")  # `Note. The list …` heads a paragraph
-_WORD = re.compile(
-    r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e]+"
-)
+_MOST_LEARNED = 3  # words of a beginning that is learned
+_LETTER = r"\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e4e"
+_WORD = re.compile(rf"[{_LETTER}]+")
+_BEGINNING = re.compile(rf"(?:[^{_LETTER}]*([{_LETTER}]++)" * _MOST_LEARNED + ")?" * _MOST_LEARNED)
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _APOSTROPHES = ("’", "'")
 _SHORT_SUBJECT = 2  # words
 _MOST_INSIDE = 4  # words inside the name of a body that are neither names nor function words
 _MOST_SUBJECT_WORDS = 12
-_MOST_LEARNED = 3  # words of a beginning that is learned
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
+_ANY_LETTER = re.compile(r"[^\W\d_]")
+_PHRASES = frozenset({"stances", "actions", "adverbs", "formulas"})  # tables with which a phrase or a verb may begin
 _CLOSERS = " \n\t\"'”’»」』)）]】" + "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 
 
@@ -51,9 +51,9 @@ class OpeningPhrase:
     """Whether it ends its sentence, as in languages in which the verb stands last."""
 
 
-@attrs.define
-class Search:
-    """What is needed to look for the phrases with which one block opens."""
+@attrs.define(kw_only=True)
+class Opening:
+    """How one block opens, and what is needed to look for the phrases with which it does."""
 
     text: str
     """The words of the block."""
@@ -61,49 +61,54 @@ class Search:
     """Their beginning, folded."""
     body: int
     """Where that begins in the block."""
-    lexicons: Sequence[Lexicon]
+    lexicons: tuple[Lexicon, ...]
     """Lexicons of its language."""
-    index: Beginnings
-    """The index of the lexicons."""
     begins: Mapping[str, tuple[int, str]]
     """Tables of which a phrase stands right at the beginning."""
     subjects: frozenset[str]
     """Beginnings learned from the document, which name who acts."""
-    is_numbered: bool = attrs.field(kw_only=True)
+    is_numbered: bool
     """Whether the block has a printed number."""
 
-    def find_stance(self) -> OpeningPhrase | None:
+    def find(self) -> tuple[OpeningPhrase | None, OpeningPhrase | None]:
+        """Return the preambular phrase and the operative verb; nearly always a look at the index tells of none."""
+        index = index_beginnings(self.lexicons)
+        acting = index.find_acting(self.folded)
+        if acting or not _PHRASES.isdisjoint(self.begins) or (not index.tells_all and _ANY_LETTER.search(self.folded)):
+            return self._find_stance(index), self._find_action(index, acting)
+        return None, None
+
+    def _find_stance(self, index: Beginnings) -> OpeningPhrase | None:
         """Return the preambular phrase in the first lexicon that has one."""
-        for lexicon in self._find_beginning("stances"):
+        for lexicon in self._find_beginning("stances", index):
             if opener := self._match(lexicon, lexicon.stances, 0):
                 return opener
-        return self._find_last("stances")
+        return self._find_last("stances", index)
 
-    def find_action(self) -> OpeningPhrase | None:
+    def _find_action(self, index: Beginnings, acting: Container[Lexicon]) -> OpeningPhrase | None:
         """Return the operative verb in the first lexicon that has one: it stands first, or after who acts."""
-        beginning, acting = self._find_beginning("actions"), self.index.find_acting(self.folded)
+        beginning = self._find_beginning("actions", index)
         turns = "formulas" in self.begins
-        for lexicon in self.lexicons if beginning or acting or turns else ():
+        for lexicon in self.lexicons:
             opener = self._match(lexicon, lexicon.actions, 0) if lexicon in beginning else None
             if opener or (lexicon in acting and (opener := self._find_after_subject(lexicon))):
                 return opener
             if turns and (opener := self._find_after_formula(lexicon)):
                 return opener
-        return self._find_last("actions")
+        return self._find_last("actions", index)
 
     def _find_after_formula(self, lexicon: Lexicon) -> OpeningPhrase | None:
         """Return the verb right after a resolving formula: `therefore be it RESOLVED that the mill be opened`."""
         opener = self._match(lexicon, lexicon.actions, next_word(self.folded, self.begins["formulas"][0]))
         return attrs.evolve(opener, subject=None) if opener else None
 
-    def _find_beginning(self, table: str) -> Sequence[Lexicon]:
+    def _find_beginning(self, table: str, index: Beginnings) -> Sequence[Lexicon]:
         """Return the lexicons of which a phrase of a table can stand first, perhaps after an adverb or a prefix."""
-        return self.lexicons if table in self.begins or "adverbs" in self.begins else self.index.prefixed
+        return self.lexicons if table in self.begins or "adverbs" in self.begins else index.prefixed
 
-    def _find_last(self, name: str) -> OpeningPhrase | None:
-        for lexicon in self.lexicons:
-            table: PhraseTable = getattr(lexicon, name)
-            if table.finals and (opener := self._find_final(lexicon, table)):
+    def _find_last(self, name: str, index: Beginnings) -> OpeningPhrase | None:
+        for lexicon in index.final:
+            if opener := self._find_final(lexicon, getattr(lexicon, name)):
                 return opener
         return None
 
@@ -128,10 +133,20 @@ class Search:
 
     def _find_after_subject(self, lexicon: Lexicon) -> OpeningPhrase | None:
         """Return the verb after who acts."""
-        for end in _subject_ends(lexicon, self.text[self.body :], self.folded, self.subjects):
+        for end in self._find_subject_ends(lexicon):
             if (opener := self._match(lexicon, lexicon.actions, end)) and self._is_sure(opener):
                 return opener
         return self._find_passive(lexicon) if self.is_numbered else None
+
+    def _find_subject_ends(self, lexicon: Lexicon) -> list[int]:
+        """Return where a subject may end: after `we`, after a learned beginning, or after a row of names."""
+        hit = lexicon.subjects.find(self.folded) if "subjects" in self.begins else None
+        ends = [hit[0]] if hit else []
+        if self.subjects and (first := _BEGINNING.match(self.folded)):
+            ends += [end for _, end in first.regs[1:] if end > 0 and self.folded[:end] in self.subjects]
+        words = [*islice(_WORD.finditer(self.folded), _MOST_SUBJECT_WORDS)]
+        names = _end_of_names(lexicon, self.text[self.body :], words)
+        return [*(next_word(self.folded, end) for end in ends), *names] if ends else names
 
     def _is_sure(self, opener: OpeningPhrase) -> bool:
         """Return whether a verb after a long subject is more than a word that may also be a noun."""
@@ -178,38 +193,24 @@ def _end_of_phrase(lexicon: Lexicon, folded: str, end: int) -> int:
     return hit[0] if hit and hit[0] - start >= SHORT_WORD and folded[hit[0] : hit[0] + 1] in " ,:;." else end
 
 
-def _subject_ends(lexicon: Lexicon, text: str, folded: str, subjects: frozenset[str]) -> list[int]:
-    """Return where a subject may end: after `we`, after a learned beginning, or after a row of names."""
-    hit = lexicon.subjects.find(folded)
-    ends = [hit[0]] if hit else []
-    words: Iterator[re.Match[str]] = islice(_WORD.finditer(folded), _MOST_SUBJECT_WORDS)
-    if subjects:
-        first = [*islice(words, _MOST_LEARNED)]
-        ends += (word.end() for word in first if folded[: word.end()] in subjects)
-        words = chain(first, words)
-    return [*(next_word(folded, end) for end in ends), *_end_of_names(lexicon, text, words)]
-
-
-def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -> list[int]:
+def _end_of_names(lexicon: Lexicon, text: str, words: Sequence[re.Match[str]]) -> list[int]:
     """After `The General Assembly of the Union` a verb may stand: a capitalised row, function words between.
 
     Gives also the place of a function word right before it, as in `are appointed`.
     """
     named, has_body = 0, False
-    read: list[re.Match[str]] = []
     for position, word in enumerate(words):
-        read.append(word)
-        is_body = lexicon.organs.begins_word(word[0])
+        is_body = lexicon.organs.find(word[0]) is not None
         is_name = is_body or text[word.start()].isupper()
         if position and not is_name and word[0] not in lexicon.function_words:
             if has_body:  # `The Union of friends of the city condemns`
-                inside = chain(read[max(position - 1, 1) :], islice(words, _MOST_INSIDE - 1))
+                inside = words[max(position - 1, 1) : position + _MOST_INSIDE]
                 return [one.start() for one in inside]
             # every sentence begins with a capital: one alone is no name, but an acronym is
-            is_acronym = position == 1 and text[: read[0].end()].isupper()
+            is_acronym = position == 1 and text[: words[0].end()].isupper()
             if not (named > 1 or (named and is_acronym)):
                 return []
-            before = read[position - 1]
+            before = words[position - 1]
             is_function_word = (
                 position > 1 and before[0] in lexicon.function_words and not text[before.start()].isupper()
             )
@@ -219,14 +220,8 @@ def _end_of_names(lexicon: Lexicon, text: str, words: Iterator[re.Match[str]]) -
     return []
 
 
-def find_subjects(blocks: Sequence[Block]) -> frozenset[str]:
-    """Learn from a document how its paragraphs begin again and again: folded first words, one to three."""
-    counts: Counter[str] = Counter()
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            continue
-        text = block.text.text
-        enumerator = None if block.marker else find_enumerator(text)
-        folded = fold(text[enumerator.end if enumerator else 0 :][:HEAD]).lstrip()
-        counts.update(folded[: word.end()] for word in islice(_WORD.finditer(folded), _MOST_LEARNED))
-    return frozenset(words for words, count in counts.items() if count >= _LEAST_REPEATS)
+def find_subjects(beginnings: Iterable[str]) -> frozenset[str]:
+    """Learn from the folded beginnings of paragraphs how they begin again and again: first words, one to three."""
+    found = [(folded, words.regs[1:]) for folded in beginnings if (words := _BEGINNING.match(folded))]
+    counts = Counter([folded[:end] for folded, spans in found for _, end in spans if end > 0])
+    return frozenset([words for words, count in counts.items() if count >= _LEAST_REPEATS])

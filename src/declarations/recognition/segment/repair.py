@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
@@ -14,7 +15,7 @@ from declarations.recognition.document import Document
 from declarations.recognition.segment.boilerplate import find_reason
 from declarations.recognition.segment.seams import find_line_ends, find_seams
 from declarations.recognition.segment.torn import join_torn
-from declarations.scripts import count_words
+from declarations.scripts import has_words
 
 __all__ = ["repair_blocks", "split_blocks"]
 
@@ -31,32 +32,50 @@ def repair_blocks(document: Document) -> Document:
     Numbers that stand alone join what they count, lines of letterheads and signatures part. Numbered lines,
     preambular phrases and verbs that run on in one paragraph, and a resolving formula at its end, are cut off.
     """
+    changed = split_blocks(document.blocks, document.boilerplate, document.lexicons)
+    if not changed:
+        return document
     phrases = load_boilerplate(tuple(lexicon.language for lexicon in document.lexicons))
     made: list[tuple[Block, str | None]] = []
-    for id, pieces in split_blocks(document.blocks, document.boilerplate, document.lexicons):
-        reason = document.boilerplate.get(id)
-        if len(pieces) == 1:
-            made.append((pieces[0], reason))
-        else:
+    for id, block in enumerate(document.blocks):
+        pieces = changed.get(id, (block,))
+        if len(pieces) > 1:
             made += ((piece, find_reason(piece, phrases)) for piece in pieces)
+        else:
+            made += ((piece, document.boilerplate.get(id)) for piece in pieces)
     return document.segmented(made)
 
 
 def split_blocks(
-    blocks: Sequence[Block], boilerplate: Collection[int], lexicons: Sequence[Lexicon]
-) -> Iterator[tuple[int, Sequence[Block]]]:
-    """Yield for every block that stays its id and its pieces."""
-    joined = join_torn(blocks, boilerplate, lexicons)
-    prose = [place for place, (id, block) in enumerate(joined) if id not in boilerplate and _is_prose(block)]
-    first, last = (prose[0], prose[-1]) if prose else (len(joined), -1)
-    for place, (id, block) in enumerate(joined):
-        before = joined[place - 1][1] if place else None
-        if id in boilerplate or block.part or block.piece or not _LISTED.isdisjoint(block.landmarks):
-            yield id, (block,)  # our own pages have cut it already
-        elif not (first < place < last or _is_led_to(before)) and (ends := [*find_line_ends(block)]):
-            yield id, [*_cut(block, ends)]
-        else:
-            yield id, _part(block, lexicons)
+    blocks: Sequence[Block], boilerplate: Container[int], lexicons: Sequence[Lexicon]
+) -> Mapping[int, Sequence[Block]]:
+    """Return the pieces of every block that does not stay as it is, by its id; none of one that joins the next."""
+    kept = [(id, block) for id, block in enumerate(blocks) if id not in boilerplate]
+    changed = join_torn(kept, lexicons)
+    joined = [(id, block) for id, old in kept for block in changed.get(id, (old,))]
+    prose = [id for id, block in joined if _is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    before: Block | None = None
+    for id, block in joined:
+        is_cut = block.attributes and (block.part or block.piece)  # our own pages have cut it already
+        if not is_cut and not _is_listed(block.landmarks):
+            pieces = _split(block, before, lexicons, is_inside=first < id < last)
+            if pieces != [block]:
+                changed[id] = pieces
+        before = block
+    return changed
+
+
+@lru_cache(maxsize=256)
+def _is_listed(landmarks: tuple[Landmark, ...]) -> bool:
+    return not _LISTED.isdisjoint(landmarks)
+
+
+def _split(block: Block, before: Block | None, lexicons: Sequence[Lexicon], *, is_inside: bool) -> list[Block]:
+    """Return the pieces of a block; lines of a letterhead or of signatures part, if it is not inside the prose."""
+    if "\n" in block.text.text and not (is_inside or _is_led_to(before)) and (ends := [*find_line_ends(block)]):
+        return [*_cut(block, ends)]
+    return _part(block, lexicons)
 
 
 def _part(block: Block, lexicons: Sequence[Lexicon]) -> list[Block]:
@@ -65,11 +84,12 @@ def _part(block: Block, lexicons: Sequence[Lexicon]) -> list[Block]:
         if places := [*find_places(block, lexicons)]:
             pieces = [*_cut(block, places)]
             return [part for piece in pieces for part in _part(piece, lexicons)] if len(pieces) > 1 else pieces
-    return [*_cut_bullets(block)]
+    may_list = block.text.text[:1] in _BULLETS or "\n" in block.text.text
+    return [*_cut_bullets(block)] if may_list else [block]
 
 
 def _is_prose(block: Block) -> bool:
-    return block.piece is None and count_words(block.text.text) >= _PROSE
+    return not (block.attributes and block.piece) and has_words(block.text.text, _PROSE)
 
 
 def _is_led_to(before: Block | None) -> bool:

@@ -20,6 +20,7 @@ Seam: TypeAlias = Callable[[Block, Sequence[Lexicon]], Iterator[int]]
 """Yields the offsets in the text of a block at which it is cut."""
 
 _PAUSE = re.compile(r"[,;，；、،؛]\s*")
+_CAPITAL_PAUSE = re.compile(r"[,;，；、،؛]\s*(?=[^\W\d_a-z])")  # before a letter that may be a capital
 _SHORTEST_HINGE, _LONGEST_HINGE = 2, 14  # words of a resolving formula that is glued to a paragraph
 _LONGEST_LINE = 12  # words of a line of a letterhead or a signature
 _HEAD = 60  # characters in which an opener stands
@@ -61,11 +62,8 @@ def find_opening_lines(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[in
 def find_run_on_openers(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     """Yield where context paragraphs begin that run on in one: capitalised openers after a comma."""
     text = block.text.text
-    found = [
-        pause.end()
-        for pause in _PAUSE.finditer(text)
-        if text[pause.end() : pause.end() + 1].isupper() and _opens(text[pause.end() : pause.end() + _HEAD], lexicons)
-    ]
+    places = [pause.end() for pause in _CAPITAL_PAUSE.finditer(text)]
+    found = [place for place in places if text[place].isupper() and _opens(text[place : place + _HEAD], lexicons)]
     if len(found) > 1 or (found and text[0].isupper() and _opens(text, lexicons)):
         yield from found
 

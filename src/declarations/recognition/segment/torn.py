@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
@@ -21,27 +22,29 @@ _LONGEST_LINE = 12  # words of a title under a number
 _BULLETS = frozenset("-–—•·*")
 _FEWEST_WORDS = 3  # in the cell beside an opener
 _LONGEST_HEADING = 8  # words of a heading in capitals
+_TORN = frozenset({BlockKind.ROW, BlockKind.ITEM})
+_SHORT = re.compile(r"\s*(\S{1,6})\s*")  # a word that may be a number
 _SIGNS = " ().:：、．。[]（）【】-–—)"
 _PAIR, _FEWEST_ARTICLES = 2, 6  # blocks of a number and what it counts; numbers that are articles
 _FEWEST_TORN = 2  # numbers on lines of their own
 
 
-def join_torn(
-    blocks: Sequence[Block], boilerplate: Collection[int], lexicons: Sequence[Lexicon]
-) -> list[tuple[int, Block]]:
-    """Put numbers that stand in a cell or on a line of their own before what follows them; each block with its id."""
-    kept = [(id, block) for id, block in enumerate(blocks) if id not in boilerplate]
+def join_torn(kept: Sequence[tuple[int, Block]], lexicons: Sequence[Lexicon]) -> dict[int, Sequence[Block]]:
+    """Put numbers that stand in a cell or on a line of their own before what follows them.
+
+    Return the block that takes the place of another by its id, and none for a number that joined the next.
+    """
+    blocks = dict(kept)
     torn = {id: after for (id, block), (after, _) in pairwise(kept) if _is_number(block)}
     joinable = {id: after for id, after in torn.items() if after == id + 1 and _takes_number(blocks[after])}
-    rows = sum(block.kind is BlockKind.ROW and _split_row(block) is not None for _, block in kept)
-    if len(joinable) + rows < _FEWEST_TORN or _are_articles(sorted(joinable)):
+    rows = [block for _, block in kept if block.kind is BlockKind.ROW and _split_row(block) is not None]
+    if len(joinable) + len(rows) < _FEWEST_TORN or _are_articles(sorted(joinable)):
         joinable = {}
-    made: list[tuple[int, Block]] = []
-    for id, block in enumerate(blocks):
-        if id in joinable:
-            continue
-        number = blocks[id - 1].text.text.strip() if id - 1 in joinable else None
-        made.append((id, block if id in boilerplate else _mend(block, number, lexicons)))
+    numbers = {after: blocks[id].text.text.strip() for id, after in joinable.items()}
+    made: dict[int, Sequence[Block]] = dict.fromkeys(joinable, ())
+    for id, block in kept:
+        if (block.kind in _TORN or id in numbers) and id not in joinable:
+            made[id] = (_mend(block, numbers.get(id), lexicons),)
     return made
 
 
@@ -79,9 +82,9 @@ def _join_cells(block: Block) -> Text:
 def _heads_in_capitals(block: Block) -> bool:
     """Return whether an item is a counted heading, as `II. COMMITMENTS`."""
     text = block.text.text
-    is_item = block.kind is BlockKind.ITEM and block.depth == 1 and block.marker is not None
-    is_capital = text.isupper() and text[0].isupper()  # not `关于COVID`
-    return is_item and is_capital and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
+    if block.kind is not BlockKind.ITEM or block.depth != 1 or block.marker is None or not text.isupper():
+        return False
+    return text[0].isupper() and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING  # not `关于COVID`
 
 
 def _are_articles(places: Sequence[int]) -> bool:
@@ -91,9 +94,11 @@ def _are_articles(places: Sequence[int]) -> bool:
 
 
 def _is_number(block: Block) -> bool:
-    text = block.text.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or block.piece or not 0 < len(text) <= 6 or " " in text:
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or not (word := _SHORT.fullmatch(block.text.text)):
         return False
+    if block.piece:
+        return False
+    text = word[1]
     core = text.strip(_SIGNS)
     is_numeral = bool(core) and (all(map(str.isnumeric, core)) or (core.isascii() and core.isalpha()) or len(core) == 1)
     if not is_numeral:  # `第一條：` is a heading
