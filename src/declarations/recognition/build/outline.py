@@ -84,10 +84,19 @@ def _heads_group(segment: BlockFeatures, following: BlockFeatures | None, part: 
         return False
     if (segment.heads == "context" and part is Part.CONTEXT) or (segment.heads and part is Part.ANNEX):
         return True
-    if part is not Part.RESOLUTION or segment.action or segment.stance or not segment.is_short(_TITLE):
+    if part is not Part.RESOLUTION:
+        return False
+    if _is_set_off(segment, following):
+        return True
+    if segment.action or segment.stance or not segment.is_short(_TITLE):
         return False
     is_line = segment.end.isalnum() and not segment.begins_lower
     return is_line and following is not None and (bool(following.marker) or is_emphasized(segment.block))
+
+
+def _is_set_off(segment: BlockFeatures, following: BlockFeatures | None) -> bool:
+    """Return whether a bold sentence stands over a list."""
+    return following is not None and following.block.kind is BlockKind.ITEM and segment.is_set_off
 
 
 def _open(draft: Draft, segment: BlockFeatures, path: list[Draft]) -> None:
@@ -125,6 +134,8 @@ def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead
         path[0].indent = segment.block.depth - 1
     depth = max(segment.block.depth - path[0].indent, 1)
     level = FLOOR + 10 * depth + 5
+    if not is_lead and segment.marker is None and any(one.level == level and one.printed for one in path):
+        level += 5  # bullets after a number
     while path[-1].level >= level:
         path.pop()
     host = path[-1]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
-from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
-from declarations.recognition.decide.dependents import find_table_heads
-from declarations.recognition.decide.leads import find_lead
-from declarations.recognition.decide.places import find_first, find_last, follows, precedes
+from declarations.recognition.decide.heads import DocumentHeads
+from declarations.recognition.decide.places import find_first, follows, precedes
 from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
@@ -19,146 +18,26 @@ from declarations.recognition.decide.repetition import (
     find_group_headings,
     find_group_lines,
     find_groups,
-    find_prose,
+    find_told_items,
 )
-from declarations.recognition.decide.turns import (
-    find_before_closing,
-    find_turn,
-    find_turned,
-    is_operative,
-    is_turn,
-    show_resolutions,
-)
-from declarations.recognition.document import Document
+from declarations.recognition.decide.turns import find_before_closing, find_turned, is_turn, show_resolutions
 from declarations.recognition.features.blockfeatures import BlockFeatures
-from declarations.recognition.values import NumberedHeading
-from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
-from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["DocumentContext"]
 
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
 
 
+_ENDING = frozenset({"notes", "signatories"})
+"""What a heading after the resolutions stands over that ends them."""
+_NEVER = sys.maxsize
+_SEVERAL = 2  # resolutions that show a form together
+
+
 @attrs.frozen(kw_only=True)
-class DocumentContext:
+class DocumentContext(DocumentHeads):
     """What is known about a document; blocks are named by their ids, None where there is none."""
-
-    heads: Sequence[BlockFeatures]
-    """The blocks that depend on no other, in order."""
-    lexicons: Sequence[Lexicon]
-    """Lexicons of its language; none if it has none."""
-    titles: Collection[int]
-    """The blocks that print the title."""
-    numbering: Mapping[int, NumberedHeading]
-    """Numbered headings."""
-    leading: Collection[int]
-    """The blocks on which others depend."""
-    tables: Collection[int]
-    """Those of them on which rows of a table depend, or items that say more than names."""
-    lead: int | None
-    """The line that turns to what is resolved, and leads to all of it."""
-    dates: DateFinder
-    """Finds the dates of the document."""
-    is_known: bool
-    """Whether its language is known, and has a lexicon."""
-
-    @classmethod
-    def of(cls, document: Document) -> DocumentContext:
-        """Look over the heads of a document; a title such as `Motion` heads no part."""
-        heads = [one for one in document.segments if one.id not in document.dependents and not one.is_note]
-        titles = document.titles
-        heads = [attrs.evolve(one, heads=None) if one.heads and one.id in titles else one for one in heads]
-        tables = find_table_heads(document.segments, document.dependents)
-        return cls(
-            heads=heads,
-            lead=find_lead(heads, document.dependents, tables, titles),
-            lexicons=document.lexicons,
-            titles=titles,
-            numbering=document.numbering,
-            leading=frozenset(document.dependents.values()),
-            tables=tables,
-            dates=document.dates,
-            is_known=document.language.tag is not None and bool(document.lexicons),
-        )
-
-    @cached_property
-    def places(self) -> Mapping[int, int]:
-        """Where each head stands among the heads."""
-        return {one.id: place for place, one in enumerate(self.heads)}
-
-    @cached_property
-    def prose(self) -> int | None:
-        """The first paragraph of prose or first numbered heading; none before the heading that is the title."""
-        start = self.headed_from or 0
-        return find_prose([one for one in self.heads if one.id >= start], self.titles, self.numbering, self.dates)
-
-    @cached_property
-    def headed_from(self) -> int | None:
-        """The title, if it is a heading of the highest level, or begins with the number of the document."""
-        titles = (one for one in self.heads if one.id in self.titles)
-        return next((one.id for one in titles if one.block.level == 1 or one.is_numbered_title), None)
-
-    @cached_property
-    def last_closed(self) -> int | None:
-        """The last block before the prose that does not end like the beginning of a sentence."""
-        return find_last(self.heads, lambda one: precedes(one, self.prose) and one.end not in CLAUSE_ENDS)
-
-    @cached_property
-    def first_title(self) -> int | None:
-        """The title."""
-        return find_first(self.heads, lambda one: one.id in self.titles)
-
-    @cached_property
-    def first_numbered(self) -> int | None:
-        """The first numbered heading."""
-        return find_first(self.heads, lambda one: one.id in self.numbering)
-
-    @cached_property
-    def first_context_heading(self) -> int | None:
-        """The first heading of the lexicon over context."""
-        return find_first(self.heads, lambda one: one.heads == "context")
-
-    @cached_property
-    def first_opening_heading(self) -> int | None:
-        """The first heading that is a preambular phrase itself, as `VISTO:`."""
-        return find_first(self.heads, lambda one: one.heads == "context" and one.stance is not None)
-
-    @cached_property
-    def turn(self) -> int | None:
-        """The first block after most preambular phrases and before most deeds."""
-        return find_turn(self.heads)
-
-    @cached_property
-    def first_verb(self) -> int | None:
-        """The first operative verb after the preambular phrases."""
-        return find_first(self.heads, _acts, start=self.turn)
-
-    @cached_property
-    def first_operative(self) -> int | None:
-        """The first operative verb that does more than tell an opinion, after the preambular phrases."""
-        return find_first(self.heads, is_operative, start=self.turn)
-
-    @cached_property
-    def first_action(self) -> int | None:
-        """The first operative verb."""
-        return find_first(self.heads, _acts)
-
-    @cached_property
-    def actions(self) -> int:
-        """How many blocks open with an operative verb."""
-        return sum(map(_acts, self.heads))
-
-    @cached_property
-    def first_formula(self) -> int | None:
-        """The first resolving formula or heading over resolutions."""
-        return find_first(self.heads, is_turn)
-
-    @cached_property
-    def resolved_from(self) -> int | None:
-        """The first heading over resolutions."""
-        return find_first(self.heads, lambda one: one.heads == "resolutions")
 
     @cached_property
     def annex_headings(self) -> Collection[int]:
@@ -220,10 +99,38 @@ class DocumentContext:
     @cached_property
     def last_sure(self) -> int | None:
         """The last block whose form shows a resolution, else that before words like an ending."""
-        shown = show_resolutions(self.heads, self.numbering, self.anaphora, self.leading)
-        sure = [one.id for one in shown if not precedes(one, self.prose) and precedes(one, self.annexed_from)]
-        late = [group.last for group in self.groups.values() if group.is_late]
+        sure = self.sure
+        late = [one.last for one in self.groups.values() if one.is_late and one.last < (self.ended_from or _NEVER)]
         return max([*sure, *late]) if sure or late else find_before_closing(self.heads)
+
+    @cached_property
+    def shown(self) -> Sequence[int]:
+        """The blocks whose form shows a resolution."""
+        shown = show_resolutions(self.heads, self.numbering, self.anaphora, self.leading)
+        return [one.id for one in shown if not precedes(one, self.prose) and precedes(one, self.annexed_from)]
+
+    @cached_property
+    def ended_from(self) -> int | None:
+        """The first heading over notes or signatures after a resolution."""
+        return find_first(self.heads, lambda one: one.heads in _ENDING, start=self.shown[0]) if self.shown else None
+
+    @cached_property
+    def sure(self) -> Sequence[int]:
+        """The resolutions that their form shows, as far as a heading that ends them."""
+        return [id for id in self.shown if self.ended_from is None or id < self.ended_from]
+
+    @cached_property
+    def told_items(self) -> Collection[int]:
+        """Items of lists right after a paragraph of prose, which they belong to."""
+        return find_told_items(self.heads)
+
+    @cached_property
+    def is_regular(self) -> bool:
+        """Whether there are several resolutions, and each has the form that shows it."""
+        if len(self.sure) < _SEVERAL:
+            return False
+        first, last = self.places[self.sure[0]], self.places[self.sure[-1]]
+        return last - first + 1 == len(self.sure)
 
     @cached_property
     def only_decides(self) -> bool:
@@ -232,16 +139,6 @@ class DocumentContext:
             return False
         named = next((one.folded for one in self.heads if one.id in self.titles), "")
         return find_kind(named, self.lexicons) in _DECIDING
-
-    def before(self, segment: BlockFeatures) -> BlockFeatures | None:
-        """Return the head before another."""
-        place = self.places[segment.id]
-        return self.heads[place - 1] if place else None
-
-    def after(self, segment: BlockFeatures) -> BlockFeatures | None:
-        """Return the head after another."""
-        place = self.places[segment.id] + 1
-        return self.heads[place] if place < len(self.heads) else None
 
     def counts_next(self, segment: BlockFeatures) -> bool:
         """Return whether the block after one begins with a printed number."""
@@ -276,7 +173,3 @@ class DocumentContext:
     def is_before_numbering(self, segment: BlockFeatures) -> bool:
         """Return whether numbered headings begin after a block."""
         return self.first_numbered is not None and segment.id < self.first_numbered
-
-
-def _acts(segment: BlockFeatures) -> bool:
-    return segment.action is not None

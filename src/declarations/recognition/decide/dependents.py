@@ -52,8 +52,8 @@ def _follows(
     block = segment.block
     if block.kind is BlockKind.ROW:
         return lead.block.kind is not BlockKind.HEADING and "closings" not in lead.begins
-    if block.depth > lead.block.depth > 0 and lead.end in ":：":  # a list inside the item that leads to it
-        return True
+    if (lead.end in ":：" and _stands_inside(segment, lead)) or (block.kind is BlockKind.ITEM and lead.is_set_off):
+        return True  # a list inside the item that leads to it, or under a line like a heading
     if segment.marker and _stands_alone(segment, lead):
         return False
     depth = block.depth - max(lead.block.depth - 1, 0)
@@ -65,6 +65,15 @@ def _follows(
     return not _stands_alone(segment, lead) and (
         goes_on or _introduces(lead, segment, numbered=block.marker is not None, many_verbs=many_verbs)
     )
+
+
+def _stands_inside(segment: BlockFeatures, lead: BlockFeatures) -> bool:
+    """Return whether an item stands deeper than another, or is one of a list of bullets after a number."""
+    own, outer = segment.block, lead.block
+    if own.depth > outer.depth > 0:
+        return True
+    is_bullet = own.kind is BlockKind.ITEM and not segment.marker and own.depth == 1
+    return is_bullet and lead.marker is not None and own.list_number != outer.list_number
 
 
 def _is_more(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures, lexicons: Sequence[Lexicon]) -> bool:

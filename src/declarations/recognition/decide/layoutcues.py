@@ -136,8 +136,7 @@ def numbered_heading(segment: BlockFeatures, context: DocumentContext) -> Iterat
 
 def numbered(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A printed number is more often that of a resolution than of a context paragraph."""
-    is_plain = segment.marker and not segment.stance and context.before(segment)
-    if is_plain and not context.is_before_numbering(segment):
+    if segment.marker and not segment.stance and not context.is_before_numbering(segment):
         yield "counts"
 
 
@@ -197,7 +196,11 @@ def before_first(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
 
 def leads_list(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A short line that stays open over a list, in a document without any verb of a lexicon, turns to what is asked."""
-    is_line = segment.block.kind is BlockKind.PARAGRAPH and segment.is_short(12 if segment.end == ":" else 6)
+    is_line = (
+        segment.block.kind is BlockKind.PARAGRAPH
+        and segment.is_open
+        and segment.is_short(12 if segment.end == ":" else 6)
+    )
     is_lead = is_line and segment.id in context.leading and follows(segment, context.prose)
     if is_lead and not context.actions and not segment.stance:
         yield "leads"
@@ -205,7 +208,7 @@ def leads_list(segment: BlockFeatures, context: DocumentContext) -> Iterator[str
 
 def narrative(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """Numbered paragraphs before the first verb, where nothing else tells of context, tell it."""
-    if not segment.marker or segment.action or context.stances or context.actions <= 1:
+    if not segment.marker or segment.action or "subjects" in segment.begins or context.stances or context.actions <= 1:
         return
     is_early = not precedes(segment, context.prose) and precedes(segment, context.first_action)
     if is_early and not follows(segment, context.first_formula):
@@ -236,9 +239,14 @@ def between_headers(segment: BlockFeatures, context: DocumentContext) -> Iterato
 
 def after_last(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """What follows the last resolution and has not its form closes the document."""
-    if not follows(segment, context.last_sure) or segment.block.depth or segment.block.marker:
+    if follows(segment, context.ended_from):
+        yield "ended"
+    is_listed = segment.block.depth > 0 and segment.id not in context.told_items
+    if not follows(segment, context.last_sure) or is_listed or segment.block.marker:
         return
     if context.numbering and not (segment.is_short(8) and segment.end.isalnum()):
         return
     is_table = segment.id in context.tables and segment.block.kind is not BlockKind.HEADING
     yield "table" if is_table else "closing"
+    if context.is_regular and segment.is_prose and not (is_table or segment.action or segment.stance):
+        yield "formless"

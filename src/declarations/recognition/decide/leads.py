@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice, takewhile
 
 from declarations.blocks import BlockKind
 from declarations.model import Action
+from declarations.numerals import find_enumerator
+from declarations.numerals.successors import is_successor
 from declarations.recognition.decide.turns import FORMULA, is_operative, is_turn
 from declarations.recognition.features.blockfeatures import OPINIONS, BlockFeatures
 
@@ -41,11 +44,9 @@ def find_lead(
     ]
     acting = [place for place in leads if not is_told(heads[place])]
     turning = next((place for place in acting if is_turn(heads[place])), None)
-    if turning is not None:
-        return heads[turning].id
-    if len(acting) != 1:
-        return None
-    return heads[acting[0]].id if _is_alone(heads, acting[0], below) else None
+    if turning is None and len(acting) == 1 and _is_alone(heads, acting[0], below):
+        turning = acting[0]
+    return None if turning is None or _is_inside(heads, turning) else heads[turning].id
 
 
 def _may_lead(segment: BlockFeatures) -> bool:
@@ -71,12 +72,27 @@ def _is_followed(heads: Sequence[BlockFeatures], place: int, below: Mapping[int,
 def _is_alone(heads: Sequence[BlockFeatures], place: int, below: Mapping[int, int]) -> bool:
     """Return whether no other clause stands beside the one that a line with a verb would be."""
     lead = heads[place]
+    listed = sum(1 for _ in takewhile(_is_listed, islice(heads, place + 1, None)))
     before = [one for one in heads[:place] if is_operative(one) and not is_told(one)]
-    others = [*before, *filter(is_operative, heads[place + 1 :])]
+    others = [*before, *filter(is_operative, heads[place + 1 + listed :])]
     is_own = lead.action is None or lead.action.subject is not None  # else it goes on with an enacting line
     if not others:
         return is_own or not lead.begins_lower
-    items = below.get(lead.id, 0)
+    items = below.get(lead.id, 0) + listed
     if not items:  # all that follows are the resolutions
         return is_own and not before
-    return is_own and lead.leads_in in _BARE and lead.is_bare and len(others) <= items
+    is_bare = lead.action is None or lead.is_bare
+    return is_own and lead.leads_in in _BARE and is_bare and len(others) <= items
+
+
+def _is_inside(heads: Sequence[BlockFeatures], place: int) -> bool:
+    """Return whether a line stands between two numbers of one series: `2.`, the line, `(a)`, `(b)`, `3.`."""
+    before = next((one.marker for one in reversed(heads[:place]) if one.marker), None)
+    last = find_enumerator(f"{before} x") if before else None
+    after = (find_enumerator(f"{one.marker} x") for one in heads[place + 1 :] if one.marker)
+    return last is not None and any(one is not None and is_successor(one, last) for one in after)
+
+
+def _is_listed(segment: BlockFeatures) -> bool:
+    """Return whether a block stands in a list, or after a number."""
+    return segment.block.depth > 0 or segment.marker is not None

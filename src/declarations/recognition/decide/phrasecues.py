@@ -77,7 +77,8 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
         yield Part.ANNEX
     elif part is Part.CONTEXT_HEADING:
         following = context.after(segment)
-        if following is not None and precedes(following, context.first_operative):  # else it heads nothing
+        turns = context.first_formula is not None and segment.id < context.first_formula
+        if following is not None and (turns or precedes(following, context.first_operative)):  # else it heads nothing
             yield Part.CONTEXT if segment.id in context.group_headings else part
     elif part is Part.RESOLUTIONS_HEADING and (before := context.before(segment)) and before.is_formula:
         yield Part.FORMULA  # `In consequence, / IT IS RESOLVED:`
@@ -170,7 +171,7 @@ def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]
 
 def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A short row of capitalised words after the last resolution is the name of who signs."""
-    if segment.block.kind is BlockKind.HEADING:
+    if segment.block.kind is BlockKind.HEADING or segment.id in context.told_items:
         return
     if follows(segment, context.signed_from) and segment.is_short() and not segment.is_sentence:
         yield "headed"

@@ -26,6 +26,7 @@ __all__ = [
     "find_group_lines",
     "find_groups",
     "find_prose",
+    "find_told_items",
 ]
 
 _WORD = re.compile(r"\w+")
@@ -143,6 +144,17 @@ def _is_same(word: str, other: str) -> bool:
 def _first_word(segment: BlockFeatures) -> str:
     word = _WORD.match(segment.folded)
     return word[0] if word and segment.size > 3 else ""
+
+
+def find_told_items(segments: Sequence[BlockFeatures]) -> Collection[int]:
+    """Return the items of lists right after a paragraph of prose that ends like a sentence."""
+    found, is_told = [], False
+    for segment in segments:
+        if segment.block.kind is not BlockKind.ITEM:
+            is_told = segment.is_prose and segment.is_sentence
+        elif is_told:
+            found.append(segment.id)
+    return frozenset(found)
 
 
 def find_group_lines(segments: Sequence[BlockFeatures], titles: Collection[int]) -> Collection[int]:

@@ -15,7 +15,7 @@ from declarations.blocks import BlockKind
 from declarations.language.labels import make_labels, read_counts
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
-from declarations.model import Label, LabelStyle
+from declarations.model import Action, Label, LabelStyle
 from declarations.recognition.decide.headings import find_unnumbered
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
@@ -75,7 +75,17 @@ def find_numbering(segments: Sequence[BlockFeatures], lexicons: Sequence[Lexicon
             whole = [*members, *_find_misprinted(segments, members, before)]
             heads |= {member.segment.id: _head(member) for member in whole}
             heads |= _first_in_words(segments, members, before, lexicons)
-    return heads or _find_words(segments, lexicons) or _find_sections(segments) or find_unnumbered(segments)
+    if heads := heads or _find_words(segments, lexicons):
+        return heads
+    sections = _find_sections(segments) or find_unnumbered(segments)
+    return {} if sections and _is_resolved_before(segments, min(sections)) else sections
+
+
+def _is_resolved_before(segments: Sequence[BlockFeatures], first: int) -> bool:
+    """Return whether words such as `RESOLVED, That …` stand before a heading: they outrank the sections after them."""
+    return any(
+        one.action and one.action.meaning == Action.RESOLVES and one.is_prose and one.id < first for one in segments
+    )
 
 
 def _find_words(segments: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> dict[int, NumberedHeading]:

@@ -71,7 +71,7 @@ def find_turn(segments: Sequence[BlockFeatures]) -> int | None:
 
     Words that are phrase and verb alike, as `谴责`, are verbs after a resolving formula.
     """
-    balance, best, turn = 0, 0, len(segments)
+    balance, best, turn = 0, 0, 0
     is_turned = False
     for place, segment in enumerate(segments):
         is_turned |= segment.is_formula and segment.is_open

@@ -14,7 +14,7 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
-from declarations.recognition.features.headlines import find_head, find_ordinal
+from declarations.recognition.features.headlines import find_head, find_ordinal, is_set_off
 from declarations.recognition.features.leadins import find_lead_in
 from declarations.recognition.features.openings import HEAD, SHORT_WORD, Opening, OpeningPhrase
 from declarations.recognition.wording.identifiers import begins_with_number
@@ -147,6 +147,11 @@ class BlockFeatures:
             mark.kind in kinds and mark.start <= self.body < mark.end < len(text.text.rstrip()) - 1
             for mark in text.marks[:_FIRST_MARKS]
         )
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether it is a sentence that is bold throughout, as a heading is."""
+        return bool(self.block.text.marks) and self.is_sentence and not self.marker and is_set_off(self.block)
 
     @property
     def is_bare_verb(self) -> bool:

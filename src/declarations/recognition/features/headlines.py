@@ -13,11 +13,12 @@ from declarations.numerals import Enumerator
 from declarations.scripts import SENTENCE_ENDS, count_words
 from declarations.text import Mark, MarkKind, Text
 
-__all__ = ["find_head", "find_ordinal", "is_emphasized", "is_titled"]
+__all__ = ["find_head", "find_ordinal", "is_emphasized", "is_set_off", "is_titled"]
 
 _LINE = 60  # characters of a line that may be the heading of an article
 _FEW = 3  # words of a heading that ends with a colon
 _TITLE = 80  # characters of a line in capitals that is a heading
+_LONGEST_SET_OFF = 160  # characters of a bold sentence over a list
 _WORD = r"([^\W\d_][^\s\d_.:;,!?()\[\]،؛–—-]{1,19}+)"  # with the signs above its letters
 _UNIT = re.compile(rf"{_WORD}\s{_WORD}(?:[.:)]{{1,2}}-?|\s?[-–—])\s+(?=\S)")  # `Artículo primero.`
 _UNIT_NUMBER = re.compile(
@@ -90,6 +91,20 @@ def is_emphasized(block: Block) -> bool:
     """Return whether a line without an end is bold or italic throughout."""
     is_line = 0 < len(block.text.text) <= _TITLE and block.text.text.rstrip()[-1:].isalnum()
     return is_line and any(_covers(mark, block.text) for mark in block.text.marks)
+
+
+def is_set_off(block: Block) -> bool:
+    """Return whether a paragraph of some words is bold throughout, whatever it ends with, as a heading is."""
+    text = block.text.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or len(text) > _LONGEST_SET_OFF:
+        return False
+    bold = sorted((mark.start, mark.end) for mark in block.text.marks if mark.kind is MarkKind.STRONG)
+    end = 0
+    for start, stop in bold:
+        if text[end:start].strip():
+            return False
+        end = max(end, stop)
+    return bool(bold) and not text[end:].strip()
 
 
 def _covers(mark: Mark, text: Text) -> bool:
