@@ -49,12 +49,17 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
     Of a short text of a few words every language may be the right one; of a longer one those that share some words with
     it.
     """
-    words: Counter[str] = Counter()
-    seen = 0
-    for text in texts:
-        words.update(_WORD.findall(fold(text[: _SAMPLE - seen if seen < _SAMPLE else _LINE])))
+    lines = iter(texts)
+    sample, seen = [], 0
+    for text in lines:
+        sample.append(text[: _SAMPLE - seen])
         seen += len(text)
-        if seen >= _SAMPLE and words.total() >= _FEWEST:
+        if seen >= _SAMPLE:
+            break
+    words = Counter(_WORD.findall(fold("\n".join(sample))))
+    for text in lines if words.total() < _FEWEST else ():
+        words.update(_WORD.findall(fold(text[:_LINE])))
+        if words.total() >= _FEWEST:
             break
     total = words.total()
     if total < _FEWEST and seen < _SAMPLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 import attrs
@@ -76,4 +77,4 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
 def _read(document: Document) -> Reading:
     for step in STEPS:
         document = step(document)
-    return Reading(declaration=document.declaration, findings=document.findings, judgements=judge(document))
+    return Reading(declaration=document.declaration, findings=document.findings, judgements=partial(judge, document))

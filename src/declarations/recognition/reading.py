@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -70,6 +71,10 @@ class Judgement:
     """Of a block that is only read for fields, as a title or a masthead: its words that no field holds."""
 
 
+def _list_judgements(judge: Callable[[], tuple[Judgement, ...]] | tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    return judge() if callable(judge) else judge
+
+
 @attrs.frozen(kw_only=True)
 class Reading:
     """The declaration found in a source, and everything else that was seen on the way."""
@@ -78,11 +83,17 @@ class Reading:
     """What was found; empty if the source could not be read."""
     findings: tuple[Finding, ...] = ()
     """What is worth knowing, worst first."""
-    judgements: tuple[Judgement, ...] = ()
-    """One for every block of the page, in order; empty for record formats, which need no recognition."""
-
+    _judgements: Callable[[], tuple[Judgement, ...]] | tuple[Judgement, ...] = attrs.field(
+        default=(), eq=_list_judgements, repr=lambda judge: repr(_list_judgements(judge))
+    )
+    """Makes the judgements when they are asked for, or holds them."""
     others: tuple[Reading, ...] = ()
     """Readings of the further declarations in the same source, in order."""
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """One for every block of the page, in order; empty for record formats, which need no recognition."""
+        return _list_judgements(self._judgements)
 
     @property
     def unclaimed(self) -> tuple[Block, ...]:

@@ -24,7 +24,7 @@ LINK = "link alone on its line"
 OUTSIDE = "outside the main content"
 """The reason for blocks that stand outside the region of the document, where nothing else says what they are."""
 
-_PRINTED = re.compile(r"https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]")  # alone on a line of print
+_PRINTED = re.compile(r"\s*(?:https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])\s*")  # alone on a line
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a boilerplate phrase is looked for
 _LEAST = 40  # words of running text that a page must hold for a second look
@@ -69,7 +69,7 @@ def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = No
         return "rule"
     if _begins_like_boilerplate(block, phrases):
         return PHRASE
-    if not block.depth and _PRINTED.fullmatch(block.text.text.strip()):
+    if not block.depth and _PRINTED.fullmatch(block.text.text):
         return "address or page number"
     if block.kind is not BlockKind.NOTE and not block.attributes and (counted or measure(block)).is_link:
         return LINK
@@ -137,7 +137,7 @@ def _find_empty_headings(page: MeasuredPage, dropped: Mapping[int, str], main: M
     below = 0  # the level of the next heading that stays
     for id in range(len(page.blocks) - 1, -1, -1):
         block = page.blocks[id]
-        if not main.inside[page.places[id]] or not block.text or dropped.get(id) == "rule":
+        if not main.inside[page.places[id]] or not page.measures[id].length or dropped.get(id) == "rule":
             continue
         if block.kind is not BlockKind.HEADING:
             kept, lost = kept or id not in dropped, lost or id in dropped

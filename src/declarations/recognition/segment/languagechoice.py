@@ -24,6 +24,7 @@ __all__ = ["find_language", "settle_language"]
 
 _BLOCKS = 60  # blocks whose openers are looked at
 _BEGINNING = 60  # characters in which an opener stands
+_LEAST = 400  # characters in which the words of a language are found
 _FEWEST = 3  # openers by which a language is known
 
 
@@ -55,16 +56,16 @@ def _speak(document: Document, language: Language) -> Document:
 def _decide(document: Document, given: str | None) -> Language:
     """Decide the language of the blocks that are neither boilerplate nor labelled fields."""
     page = document.page
-    kept = ((id, block) for id, block in enumerate(document.blocks) if id not in document.boilerplate)
-    blocks = [block for _, block in kept if block.piece != Piece.FACT]
+    kept = [block for id, block in enumerate(document.blocks) if id not in document.boilerplate]
+    blocks = [block for block in kept if not (block.attributes and block.piece == Piece.FACT)]
     tags = Counter[str]()
     for block in blocks:
         if block.language:
-            tags[block.language] += len(block.text)
+            tags[block.language] += len(block.text.text)
     marked = [tag for tag, _ in tags.most_common()]
     marked += [item.value for item in page.metadata.of(MetadataKind.LANGUAGE) if item.value not in marked]
     marked = [tag for tag in map(_well_formed, marked) if tag]
-    detected, candidates = weigh_languages(block.text.text for block in blocks)
+    detected, candidates = weigh_languages([block.text.text for block in blocks])
     findings: tuple[Finding, ...] = ()
     tag = given or (marked[0] if marked else None)
     if given is None and detected:
@@ -73,7 +74,7 @@ def _decide(document: Document, given: str | None) -> Language:
         if marked and not same:
             message = f"the markup says {marked[0]}, but the words are {detected.language}"
             findings = (Finding(FindingCode.LANGUAGE_CONFLICT, message),)
-    elif given is None and tag and load_lexicon(tag) and sum(len(block.text) for block in blocks) > 400:
+    elif given is None and tag and load_lexicon(tag) and sum(map(len, (block.text.text for block in blocks))) > _LEAST:
         findings = (Finding(FindingCode.LANGUAGE_CONFLICT, f"the markup says {tag}, but its words are not there"),)
         tag = None
     if tag is None:

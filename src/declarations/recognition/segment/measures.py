@@ -45,8 +45,8 @@ def measure(block: Block) -> Measure:
     length, linked = len(text), 0
     words = len(text.split()) if text.isascii() else count_words(text)
     for mark in block.text.marks:
-        if mark.kind is MarkKind.LINK and _leads_away(mark.target):
-            linked += mark.end - mark.start
+        if mark.kind is MarkKind.LINK and (not (to := mark.target) or to[0] != "#" or to == "#"):
+            linked += mark.end - mark.start  # out of the text: to another page, or nowhere
     prose = 0
     if (
         words >= _SENTENCE
@@ -56,11 +56,6 @@ def measure(block: Block) -> Measure:
     ):
         prose = round(words * (1 - linked / length)) if linked else words
     return Measure(length, linked, words, prose, prose or (0 if linked else words // 2), linked > _ALL * length)
-
-
-def _leads_away(target: str | None) -> bool:
-    """Return whether a link leads out of the text, to another page or nowhere."""
-    return target is None or target[:1] != "#" or target == "#"
 
 
 @attrs.frozen(kw_only=True)
