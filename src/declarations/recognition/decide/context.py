@@ -115,6 +115,12 @@ class DocumentContext(DocumentHeads):
         return find_first(self.heads, lambda one: one.heads in _ENDING, start=self.shown[0]) if self.shown else None
 
     @cached_property
+    def closed_from(self) -> int | None:
+        """The first block after which closing words or signatures may stand."""
+        ends = (self.last_sure, self.ended_from, self.signed_from)
+        return min((one for one in ends if one is not None), default=None)
+
+    @cached_property
     def sure(self) -> Sequence[int]:
         """The resolutions that their form shows, as far as a heading that ends them."""
         return [id for id in self.shown if self.ended_from is None or id < self.ended_from]

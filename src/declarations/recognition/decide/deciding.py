@@ -32,6 +32,6 @@ def find_structure(document: Document) -> Document:
 def choose_parts(document: Document) -> Document:
     """Choose the part of every head: the path with the most evidence and the least costs."""
     context = DocumentContext.of(document)
-    weighed = {head.id: weigh_sights(tuple(see(head, context))) for head in context.heads}
+    weighed = {head.id: weigh_sights((*see(head, context),)) for head in context.heads}
     path = find_path([one.weights for one in weighed.values()])
     return attrs.evolve(document, weighed=weighed, parts=dict(zip(weighed, path, strict=True)))
