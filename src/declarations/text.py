@@ -40,7 +40,8 @@ class MarkKind(StrEnum):
     """A note is referred to at this point; the target is the note's id, the stretch is empty."""
 
 
-_TARGETED = frozenset({MarkKind.LINK, MarkKind.LANGUAGE, MarkKind.NOTE})
+_TARGETED = (MarkKind.LINK, MarkKind.LANGUAGE, MarkKind.NOTE)  # tuples: members of an enumeration hash slowly
+_PLAIN = tuple(kind for kind in MarkKind if kind not in _TARGETED)
 _RANK = {kind: rank for rank, kind in enumerate(MarkKind)}
 
 
@@ -69,7 +70,10 @@ class Mark:
 
     def __attrs_post_init__(self) -> None:
         start, end = self.start, self.end
-        if not (type(start) is int and type(end) is int and 0 <= start <= end <= sys.maxsize):
+        if type(start) is int and type(end) is int and 0 <= start < end <= sys.maxsize:
+            if self.target is None and self.kind in _PLAIN:
+                return  # the quick way for most marks
+        else:
             check_integer(start, "start of a mark", 0, sys.maxsize)
             check_integer(end, "end of a mark", 0, sys.maxsize)
         if end < start:
@@ -107,12 +111,16 @@ class Text:
             check_string(self.text, "text", empty=True)
         if self.marks:
             length = len(self.text)
+            last, is_canonical = -1, True
             for mark in self.marks:
                 if mark.end > length:
                     raise ValidationError(
                         f"mark {mark.kind} {mark.start}–{mark.end} is outside its text of {length} characters"
                     )
-            object.__setattr__(self, "marks", _canonical(self.marks))
+                is_canonical = is_canonical and mark.start > last
+                last = mark.end
+            if not is_canonical:  # marks that follow each other with words between are so already
+                object.__setattr__(self, "marks", _canonical(self.marks))
 
     def __str__(self) -> str:
         return self.text
@@ -230,8 +238,6 @@ def _place(mark: Mark) -> tuple[int, int, int, str]:
 
 
 def _canonical(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    if len(marks) == 1:
-        return marks
     if len({(mark.kind, mark.target) for mark in marks}) == len(marks):  # nothing to join
         return tuple(sorted(marks, key=_place))
     joined: list[Mark] = []

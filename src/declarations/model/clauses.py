@@ -29,8 +29,9 @@ class Label:
     """How it counts."""
 
     def __attrs_post_init__(self) -> None:
-        check_string(self.printed, "label")
-        ordinal = self.ordinal
+        printed, ordinal = self.printed, self.ordinal
+        if not (type(printed) is str and printed.isprintable() and printed.strip()):  # nearly all pass at once
+            check_string(printed, "label")
         if ordinal is not None and not (type(ordinal) is int and 0 <= ordinal <= LARGEST_INTEGER):
             check_integer(ordinal, "ordinal of a label", 0, LARGEST_INTEGER)
 
@@ -79,10 +80,13 @@ class Clause:
             raise ValidationError("a clause needs a label, a heading, a paragraph or an item")
         if self.id is not None:
             check_id(self.id, "id of a clause")
-        if self.label is not None:
+        if self.label is not None and type(self.label) is not Label:
             check_instance(self.label, Label, "label of a clause")
-        if self.phrase is not None:
-            check_string(self.phrase, "phrase of a clause")
+        phrase = self.phrase
+        if phrase is not None and not (
+            type(phrase) is str and phrase.isprintable() and phrase and not phrase.isspace()
+        ):
+            check_string(phrase, "phrase of a clause")
 
     @property
     def text(self) -> str:

@@ -248,7 +248,11 @@ def _walk(clauses: tuple[Clause, ...], prefix: str) -> Iterator[tuple[str, Claus
 
 def _check_clause_ids(declaration: Declaration) -> None:
     """Raise if two clauses have one id; addresses are made only when they have."""
-    ids = [clause.id for clause in _list_clauses(declaration) if clause.id is not None]
+    ids: list[str] = []
+    level = [*declaration.context, *declaration.resolutions, *declaration.annexes]
+    while level:
+        ids += [clause.id for clause in level if clause.id is not None]
+        level = [item for clause in level if clause.items for item in clause.items]
     if len(set(ids)) < len(ids):
         _check_unique(((clause.id, address) for address, clause in declaration.walk()), "clause")
 

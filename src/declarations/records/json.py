@@ -24,7 +24,7 @@ from declarations.records.fields import (
     item_type,
     too_deep,
 )
-from declarations.records.mirrors import from_wire, make_mirror, to_plain, to_wire
+from declarations.records.mirrors import check_record, make_mirror, to_plain, to_wire
 from declarations.text import Text
 from declarations.validation import quote
 
@@ -62,7 +62,8 @@ def dumps(declaration: Declaration, *, indent: int = 0) -> bytes:
     interpreter.
     """
     try:
-        record: Any = msgspec.convert(declaration, make_mirror(), from_attributes=True, dec_hook=to_wire)
+        mirror = make_mirror(checks_leaves=False)
+        record: Any = msgspec.convert(declaration, mirror, from_attributes=True, dec_hook=to_wire)
         record.schema, record.format = SCHEMA_URL, FORMAT_VERSION
         data = _encoder().encode(record)
         return msgspec.json.format(data, indent=indent) if indent > 0 else data
@@ -85,7 +86,7 @@ def loads(data: str | bytes, *, ignore_unknown: bool = False, max_depth: int = 2
         check_version(record.format, Position(path="$.format"))
         if find_depth(record.context + record.resolutions + record.annexes) > max_depth:
             raise too_deep(max_depth)
-        return msgspec.convert(record, Declaration, from_attributes=True, dec_hook=from_wire)
+        return check_record(record)
     except RecursionError:
         raise too_deep() from None
     except msgspec.ValidationError as error:

@@ -16,7 +16,7 @@ import msgspec
 from declarations.model import DateRange, DateValue, Declaration, PartialDate, parse_edtf
 from declarations.records.fields import ALWAYS_WRITTEN, field_types, is_optional, item_type
 
-__all__ = ["WireDate", "from_wire", "make_mirror", "to_plain", "to_wire"]
+__all__ = ["WireDate", "check_record", "from_wire", "make_mirror", "make_mirrors", "to_plain", "to_wire"]
 
 _HEAD = [("schema", str | None, None), ("format", int | None, None)]
 
@@ -30,11 +30,17 @@ class WireDate:
         self.date = date
 
 
-@cache
-def make_mirror(*, ignore_unknown: bool = False) -> type[msgspec.Struct]:
-    """Make the mirror of `Declaration` and of all that it holds; it also has `$schema` and `format`.
+def make_mirror(*, ignore_unknown: bool = False, checks_leaves: bool = True) -> type[msgspec.Struct]:
+    """Return the mirror of `Declaration`; it also has `$schema` and `format`."""
+    return make_mirrors(ignore_unknown=ignore_unknown, checks_leaves=checks_leaves)[Declaration]
 
-    `ignore_unknown` makes mirrors that pass over keys which the format does not know.
+
+@cache
+def make_mirrors(*, ignore_unknown: bool = False, checks_leaves: bool = True) -> dict[type, type[msgspec.Struct]]:
+    """Make the mirrors of `Declaration` and of all classes that it holds.
+
+    `ignore_unknown` makes mirrors that pass over keys which the format does not know. Without `checks_leaves` strings
+    and numbers are taken as they are, as those of a model that is written can be.
     """
     made: dict[type, type[msgspec.Struct]] = {}
 
@@ -68,9 +74,15 @@ def make_mirror(*, ignore_unknown: bool = False) -> type[msgspec.Struct]:
             return ForwardRef(owner.__name__)
         if kind is DateValue:
             return WireDate
-        return mirror(kind) if attrs.has(kind) else kind
+        return mirror(kind) if attrs.has(kind) else kind if checks_leaves else Any
 
-    return mirror(Declaration)
+    mirror(Declaration)
+    return made
+
+
+def check_record(record: msgspec.Struct) -> Declaration:
+    """Return the declaration that a mirror holds, every value of it checked; raise what `msgspec.convert` raises."""
+    return msgspec.convert(record, Declaration, from_attributes=True, dec_hook=from_wire)
 
 
 def to_wire(kind: type, value: Any) -> WireDate:
@@ -83,7 +95,9 @@ def to_wire(kind: type, value: Any) -> WireDate:
 
 
 def from_wire(_kind: type, value: Any) -> PartialDate | DateRange:
-    """Take the date of the model out of a `WireDate` (hook of `msgspec.convert`)."""
+    """Take the date of the model out of a `WireDate`, or read an EDTF string (hook of `msgspec.convert`)."""
+    if isinstance(value, str):
+        return parse_edtf(value)
     date: PartialDate | DateRange = value.date
     return date
 

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, NoReturn, cast
+from typing import Any, TypeAlias
 
 import attrs
 import msgspec
 from lxml import etree
 
 from declarations.errors import SchemaError, ValidationError
-from declarations.findings import Position
 from declarations.model import Clause, Declaration
 from declarations.records.fields import check_version, too_deep
+from declarations.records.mirrors import check_record, make_mirrors
+from declarations.records.xml_faults import BLANKS, place_element, refuse, refuse_order, refuse_stray
 from declarations.records.xml_vocabulary import MARKS, NAMESPACE, ROOT, VOCABULARY, XML_LANG, Field, Wrapper, find_shape
-from declarations.text import Mark, MarkKind, Text, TextBuilder
+from declarations.text import Mark, MarkKind, Text
 from declarations.validation import quote
 
-__all__ = ["place_element", "read_declaration"]
+__all__ = ["read_declaration"]
 
-_INTEGER = re.compile("[0-9]{1,16}")
-_BLANKS = " \t\r\n"  # white space of XML 1.0, section 2.3; all other signs are text
-_SHOWN_STEPS = 20  # a longer path is cut in the middle
+_LONGEST = 16  # digits of a number
 _PREFIX = f"{{{NAMESPACE}}}"
 _HINTS = frozenset(
     f"{{http://www.w3.org/2001/XMLSchema-instance}}{name}" for name in ("schemaLocation", "noNamespaceSchemaLocation")
@@ -37,8 +35,8 @@ _MARKS = {
 
 def _parse_integer(text: str) -> int:
     """Read a number; blanks around it mean nothing (XML Schema 1.0, part 2, section 4.3.6)."""
-    digits = text.strip(_BLANKS)
-    if not _INTEGER.fullmatch(digits):
+    digits = text.strip(BLANKS)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST):
         raise ValidationError(f"{quote(text)} is not a whole number", hint="write it in the digits 0 to 9")
     return int(digits)
 
@@ -55,122 +53,156 @@ _PARSERS: Mapping[Any, Callable[[str], Any]] = {int: _parse_integer, dt.time: _p
 
 
 def read_declaration(root: etree._Element, *, ignore_unknown: bool, max_depth: int) -> Declaration:
-    """Read the root element; raise `SchemaError` or `LimitError` with the line and path of the fault."""
+    """Read the root element; raise `SchemaError` or `LimitError` with the line and path of the fault.
+
+    All is put into unchecked records first, which are checked at once; only what they refuse is read value by value.
+    """
     if root.tag != _PREFIX + ROOT:
         name = etree.QName(root)
         hint = f'write <{ROOT} xmlns="{NAMESPACE}">'
         found = f"<{name.localname}> of the namespace {name.namespace}" if name.namespace else f"<{name.localname}>"
         raise SchemaError(f"the root element is {found}", position=place_element(root), hint=hint)
     version = root.get("version")
-    digits = (version or "").strip(_BLANKS)
-    check_version(int(digits) if _INTEGER.fullmatch(digits) else version, place_element(root))
+    try:
+        number: object = None if version is None else _parse_integer(version)
+    except ValidationError:
+        number = version
+    check_version(number, place_element(root))
     for attribute in ("version", *_HINTS):
         root.attrib.pop(attribute, "")
-    declaration: Declaration = _Reader(ignore_unknown=ignore_unknown, max_depth=max_depth).read(root, Declaration, 0)
-    return declaration
+    options: dict[str, Any] = {"ignore_unknown": ignore_unknown, "max_depth": max_depth}
+    try:
+        return check_record(_Reader(checked=False, **options).read(root, Declaration, 0))
+    except (SchemaError, TypeError, msgspec.ValidationError):
+        declaration: Declaration = _Reader(checked=True, **options).read(root, Declaration, 0)
+        return declaration
 
 
-def place_element(element: etree._Element) -> Position:
-    """Return where an element stands: its line, its name, and its path such as `/declaration/annex[2]/p[1]`."""
-    steps = []
-    here: etree._Element | None = element
-    while here is not None:
-        above = here.getparent()
-        name = etree.QName(here).localname
-        if above is None:
-            steps.append(name)
-        else:
-            steps.append(f"{name}[{1 + sum(1 for _ in here.itersiblings(here.tag, preceding=True))}]")
-        here = above
-    name = etree.QName(element).localname
-    if len(steps) > _SHOWN_STEPS:
-        steps[_SHOWN_STEPS // 2 : -_SHOWN_STEPS // 2] = ["…"]
-    line = cast("int | None", element.sourceline)
-    return Position(line=line, element=name, path="/" + "/".join(reversed(steps)))
+_Attribute: TypeAlias = tuple[Field, Callable[[str], Any] | None]
 
 
-def _refuse(element: etree._Element, message: str, hint: str | None = None, cause: Exception | None = None) -> NoReturn:
-    raise SchemaError(message, position=place_element(element), hint=hint) from cause
+@attrs.frozen(eq=False)
+class _Plan:
+    """How the element of one class is read."""
+
+    make: Callable[..., Any]
+    """Makes the value."""
+    attributes: Mapping[Any, _Attribute]
+    """Fields by the names of lxml, with what reads the characters if they are no plain string."""
+    content: Field | None
+    """The field that is the character content; such an element has no children."""
+    children: Mapping[str, tuple[int, Field | Wrapper]]
+    """Child elements by the names of lxml, each with its rank in the order."""
+    rows: tuple[Field | Wrapper, ...]
+    """The same in their order."""
+    required: tuple[str, ...]
+    """Names of the fields without a default."""
 
 
 @cache
-def _index_attributes(kind: type) -> dict[str, Field]:
-    """Return the attributes of the element of a class by the names of lxml."""
-    return {XML_LANG if row.tag == "xml:lang" else row.tag: row for row in find_shape(kind).attributes}
+def _plan(*, checked: bool) -> tuple[Mapping[type, Callable[..., Any]], Mapping[type, _Plan]]:
+    """Return what makes values of the model, each checked by itself, or else records of them; and the plans for it."""
+    kinds = make_mirrors()
+    makers: Mapping[type, Callable[..., Any]] = {kind: kind for kind in kinds} if checked else kinds
+    plans = {}
+    for kind in VOCABULARY:
+        shape = find_shape(kind)
+        names = {XML_LANG if row.tag == "xml:lang" else row.tag: row for row in shape.attributes}
+        attributes = {name: (row, _PARSERS.get(row.kind)) for name, row in names.items()}
+        children = _index_children(shape.children)
+        plans[kind] = _Plan(makers[kind], attributes, shape.content, children, shape.children, shape.required)
+    return makers, plans
 
 
 @cache
 def _index_children(rows: tuple[Field | Wrapper, ...]) -> dict[str, tuple[int, Field | Wrapper]]:
-    """Return child elements by the names of lxml, each with its rank in the order."""
     return {_PREFIX + row.tag: (rank, row) for rank, row in enumerate(rows)}
 
 
 class _Reader:
-    def __init__(self, *, ignore_unknown: bool, max_depth: int) -> None:
+    def __init__(self, *, checked: bool, ignore_unknown: bool, max_depth: int) -> None:
+        self._makers, self._plans = _plan(checked=checked)
         self._ignore_unknown = ignore_unknown
         self._max_depth = max_depth
 
     def read(self, element: etree._Element, kind: Any, depth: int) -> Any:
         """Read an element as a value of a class; `depth` counts the objects around it."""
-        if kind is Text:
-            return self._read_text(element)
         if kind is str:
             return self._read_string(element)
         if kind is Clause and depth > self._max_depth:
             raise too_deep(self._max_depth, place_element(element))
-        shape = find_shape(kind)
-        values = self._read_attributes(element, _index_attributes(kind))
-        if shape.content is None:
-            self._read_children(element, shape.children, values, depth)
-        elif (text := self._read_content(element)) or shape.content.default is attrs.NOTHING:
-            values[shape.content.name] = text
-        for name in shape.required:
-            if name not in values:
-                _refuse(element, f"{VOCABULARY[kind][name]} is missing", "add it")
-        try:
-            return kind(**values)
-        except ValidationError as error:
-            _refuse(element, error.message, error.hint, error)
-
-    def _read_attributes(self, element: etree._Element, known: Mapping[str, Field]) -> dict[str, Any]:
+        plan = self._plans[kind]
         values: dict[str, Any] = {}
         for name, text in element.items():
-            if (field := known.get(str(name))) is None:
-                self._pass_over(element, f"the attribute {quote(name)}")
-                continue
-            try:
-                values[field.name] = _PARSERS.get(field.kind, str)(str(text))
-            except ValidationError as error:
-                _refuse(element, f"attribute {field.tag}: {error.message}", error.hint, error)
-        return values
+            known = plan.attributes.get(name)
+            if known is None or known[1] is not None:
+                self._read_attribute(element, known, name, text, values)
+            else:
+                values[known[0].name] = text
+        if plan.content is None:
+            self._read_children(element, plan.children, plan.rows, values, depth)
+        elif (text := self._read_content(element)) or plan.content.default is attrs.NOTHING:
+            values[plan.content.name] = text
+        for name in plan.required:
+            if name not in values:
+                refuse(element, f"{VOCABULARY[kind][name]} is missing", "add it")
+        try:
+            return plan.make(**values)
+        except ValidationError as error:
+            refuse(element, error.message, error.hint, error)
+
+    def _read_attribute(
+        self, element: etree._Element, known: _Attribute | None, name: Any, text: Any, values: dict[str, Any]
+    ) -> None:
+        if known is None:
+            self._pass_over(element, f"the attribute {quote(name)}")
+            return
+        field, parse = known
+        try:
+            values[field.name] = text if parse is None else parse(text)
+        except ValidationError as error:
+            refuse(element, f"attribute {field.tag}: {error.message}", error.hint, error)
 
     def _read_children(
-        self, element: etree._Element, rows: tuple[Field | Wrapper, ...], values: dict[str, Any], depth: int
+        self,
+        element: etree._Element,
+        known: Mapping[str, tuple[int, Field | Wrapper]],
+        rows: tuple[Field | Wrapper, ...],
+        values: dict[str, Any],
+        depth: int,
     ) -> None:
-        known = _index_children(rows)
         highest = -1
-        _refuse_stray(element, element.text)
+        if (stray := element.text) and stray.strip(BLANKS):
+            refuse_stray(element, stray)
         for child in element:
-            _refuse_stray(element, child.tail)
-            if child.tag not in known:
+            if (stray := child.tail) and stray.strip(BLANKS):
+                refuse_stray(element, stray)
+            found = known.get(child.tag)
+            if found is None:
                 self._pass_over(child, f"<{etree.QName(child).localname}>")
                 continue
-            rank, row = known[str(child.tag)]
-            if rank < highest or (rank == highest and not (isinstance(row, Field) and row.many)):
-                once = "more than once" if rank == highest else f"after <{rows[highest].tag}>"
-                order = ", ".join(row.tag for row in rows)
-                _refuse(child, f"<{row.tag}> stands {once}", f"the order is: {order}")
+            rank, row = found
+            if rank <= highest and (rank < highest or not row.many):
+                refuse_order(child, rows, rank, highest)
             highest = rank
             if isinstance(row, Wrapper):
-                self._read_attributes(child, {})
-                self._read_children(child, row.fields, values, depth)
-            elif row.many:
-                values.setdefault(row.name, []).append(self.read(child, row.kind, depth + 1))
+                self._refuse_attributes(child)
+                self._read_children(child, _index_children(row.fields), row.fields, values, depth)
+                continue
+            value = self._read_text(child) if row.kind is Text else self.read(child, row.kind, depth + 1)
+            if not row.many:
+                values[row.name] = value
+            elif row.name in values:
+                values[row.name].append(value)
             else:
-                values[row.name] = self.read(child, row.kind, depth + 1)
+                values[row.name] = [value]
+
+    def _refuse_attributes(self, element: etree._Element) -> None:
+        for name in element.attrib:
+            self._pass_over(element, f"the attribute {quote(name)}")
 
     def _read_string(self, element: etree._Element) -> str:
-        self._read_attributes(element, {})
+        self._refuse_attributes(element)
         return self._read_content(element)
 
     def _read_content(self, element: etree._Element) -> str:
@@ -181,48 +213,54 @@ class _Reader:
             self._pass_over(child, f"<{etree.QName(child).localname}>")
         return "".join(map(str, element.itertext()))
 
-    def _read_text(self, element: etree._Element) -> Text:
+    def _read_text(self, element: etree._Element) -> Any:
         """Read mixed content: the characters as they are, the elements as marks."""
-        self._read_attributes(element, {})
+        self._refuse_attributes(element)
         if not len(element):
-            return Text(element.text or "")
-        builder = TextBuilder()
-        starts: list[int] = []
-        for event, node in etree.iterwalk(element, events=("start", "end")):
-            if event == "start":
-                starts.append(builder.length)
-                builder.append(node.text or "")
-                continue
-            start = starts.pop()
-            if node is not element:
-                self._mark(builder, start, node)
-                builder.append(node.tail or "")
-        return builder.build()
+            return self._makers[Text](text=element.text or "")
+        strings = [element.text or ""]
+        marks: list[Any] = []
+        length = len(strings[0])
+        stack: list[tuple[etree._Element, int, Iterator[etree._Element]]] = [(element, 0, iter(element))]
+        while stack:
+            node, start, children = stack[-1]
+            child = next(children, None)
+            if child is not None:
+                stack.append((child, length, iter(child)))
+                string = child.text
+            else:
+                stack.pop()
+                if not stack:
+                    break
+                self._mark(marks, start, length, node)
+                string = node.tail
+            if string:
+                strings.append(string)
+                length += len(string)
+        return self._makers[Text](text="".join(strings), marks=marks)
 
-    def _mark(self, builder: TextBuilder, start: int, node: etree._Element) -> None:
-        if node.tag not in _MARKS:
+    def _mark(self, marks: list[Any], start: int, end: int, node: etree._Element) -> None:
+        """Add the mark that an element is, unless it holds nothing."""
+        if (known := _MARKS.get(node.tag)) is None:
             self._pass_over(node, f"<{etree.QName(node).localname}>")
             return
-        kind, attribute = _MARKS[str(node.tag)]
-        for name in node.attrib:
-            if name != attribute:
+        kind, attribute = known
+        target: Any = None
+        for name, value in node.items():
+            if name == attribute:
+                target = value
+            else:
                 self._pass_over(node, f"the attribute {quote(name)}")
-        if kind is MarkKind.NOTE and (builder.length > start or len(node)):
-            _refuse(node, "<noteref> marks a point and holds nothing", "put its content before it")
-        target = node.get(attribute) if attribute else None
+        if kind is MarkKind.NOTE and (end > start or len(node)):
+            refuse(node, "<noteref> marks a point and holds nothing", "put its content before it")
         try:
-            if builder.length == start and kind is not MarkKind.NOTE:
+            if end > start or kind is MarkKind.NOTE:
+                marks.append(self._makers[Mark](start=start, end=end, kind=kind, target=target))
+            else:
                 Mark(0, 1, kind, target)  # nothing will be marked, but the target is checked all the same
-            builder.mark(start, kind, target)
         except ValidationError as error:
-            _refuse(node, error.message, error.hint, error)
+            refuse(node, error.message, error.hint, error)
 
     def _pass_over(self, element: etree._Element, what: str) -> None:
         if not self._ignore_unknown:
-            _refuse(element, f"{what} is not known", "remove it, or pass ignore_unknown=True")
-
-
-def _refuse_stray(element: etree._Element, text: str | None) -> None:
-    if text and (stray := text.strip(_BLANKS)):
-        name = etree.QName(element).localname
-        _refuse(element, f"<{name}> holds the text {quote(stray)} outside of its elements", "put it into one")
+            refuse(element, f"{what} is not known", "remove it, or pass ignore_unknown=True")

@@ -132,6 +132,8 @@ class Wrapper:
     """Name of the element."""
     fields: tuple[Field, ...]
     """Fields inside it, in order."""
+    many = False
+    """It stands once."""
 
 
 @attrs.frozen(eq=False)
