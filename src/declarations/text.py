@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -42,6 +42,7 @@ class MarkKind(StrEnum):
 
 _TARGETED = (MarkKind.LINK, MarkKind.LANGUAGE, MarkKind.NOTE)  # tuples: members of an enumeration hash slowly
 _PLAIN = tuple(kind for kind in MarkKind if kind not in _TARGETED)
+_PLAIN_KINDS = (tuple, list)  # of several values
 _RANK = {kind: rank for rank, kind in enumerate(MarkKind)}
 
 
@@ -272,8 +273,10 @@ def to_optional_text(value: Text | str | None) -> Text | None:
 
 def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     """Take several strings or texts; a single string is refused, since it would be cut into letters."""
-    if type(values) is tuple and (not values or {*map(type, values)} == {Text}):
-        return values  # the quick way
+    if type(values) in _PLAIN_KINDS:
+        made: tuple[Any, ...] = tuple(values)
+        if not made or {*map(type, made)} == {Text}:
+            return made  # the quick way
     if isinstance(values, str | Text):
         raise ValidationError("expected several texts, not one", hint="put it in a list")
     if not isinstance(values, Iterable):

@@ -5,20 +5,20 @@ Every word that an element holds comes back in some part; what an element is for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-import attrs
 from lxml import etree
 
 from declarations.errors import ValidationError
 from declarations.findings import Finding, FindingCode
 from declarations.model import Clause, Label
+from declarations.records.akn.glancing import Number, glance
 from declarations.records.akn.notes import NoteReader, list_strays, place, report, report_strays
 from declarations.records.akn.parts import Group, Heading, Named, Part, Tail, build_clause, flatten
 from declarations.records.akn.vocabulary import CLAUSES, FLOWS, GROUPS, OWN, PARAGRAPHS
-from declarations.records.akn.wording import Run, Wording
+from declarations.records.akn.wording import XML_WHITE, Run, Wording
 from declarations.records.fields import too_deep
 from declarations.text import Mark, MarkKind, Text
 from declarations.validation import check_id
@@ -29,22 +29,41 @@ _HEADS = frozenset({"num", "heading", "subheading"})
 _NAMED = frozenset({"container", "formula"})
 _FEW = 3  # children among which number and heading stand
 _TAILS = frozenset({"wrapUp"})
+_APART = GROUPS | _NAMED | _TAILS
 _HOLDERS = FLOWS - PARAGRAPHS - {"table"}  # what is no paragraph but holds some
-_FACTS = {name: f"{OWN}{name}" for name in ("phrase", "stance", "action")}
+_FACTS = {f"{OWN}{name}": name for name in ("phrase", "stance", "action")}
+_ORDINAL, _STYLE, _PART = f"{OWN}ordinal", f"{OWN}style", f"{OWN}part"
+_USUAL = CLAUSES - {"hcontainer"}
 
 
-@attrs.define(eq=False)
 class _Frame:
     """An element that is being read."""
 
-    element: etree._Element
-    name: str
-    children: Iterator[etree._Element]
-    parts: list[Part]
-    depth: int
-    run: Run
-    nums: list[tuple[etree._Element, str]] = attrs.Factory(list)
-    headings: list[Text] = attrs.Factory(list)
+    __slots__ = ("children", "depth", "element", "headings", "name", "nums", "parts", "preserving", "run")
+
+    def __init__(self, element: etree._Element, name: str, parts: list[Part], depth: int, *, preserving: bool) -> None:
+        self.element = element
+        self.name = name
+        self.children = iter(element)
+        self.parts = parts
+        self.depth = depth
+        self.preserving = preserving
+        self.run: Run | None = None
+        """The words that stand right in the element, after its last child that is a paragraph."""
+        self.nums: list[Number] = []
+        self.headings: list[Text] = []
+        self.add(element.text)
+
+    def begin(self) -> Run:
+        """Return the run of words that stand here."""
+        if self.run is None:
+            self.run = Run(preserving=self.preserving)
+        return self.run
+
+    def add(self, string: str | None) -> None:
+        """Add characters of the source; blank ones count only among others."""
+        if string and (self.run is not None or self.preserving or string.strip(XML_WHITE)):
+            self.begin().add(string)
 
 
 class Flow:
@@ -64,24 +83,28 @@ class Flow:
         Raises `LimitError` for clauses that are nested deeper than the limit.
         """
         parts: list[Part] = []
-        stack = [self._open(element, "", parts, 0, above)]
+        names = self.wording.names
+        stack = [_Frame(element, "", parts, 0, preserving=self.wording.is_preserving(element, above))]
         while stack:
             frame = stack[-1]
-            child = next(frame.children, None)
-            if child is None:
+            for child in frame.children:
+                name = names[child.tag]
+                if name in _HOLDERS:
+                    self._flush(frame)
+                    if name in _USUAL and (seen := self._glance(child, frame)):
+                        frame.parts += seen
+                        frame.add(child.tail)
+                        continue
+                    stack.append(self._enter(child, name, frame))
+                    break
+                self._take(child, name, frame)
+                frame.add(child.tail)
+            else:
                 stack.pop()
                 self._flush(frame)
                 if stack:
                     self._close(frame, stack[-1].parts)
-                    stack[-1].run.add(frame.element.tail)
-                continue
-            name = self.wording.name(child)
-            if name in _HOLDERS:
-                self._flush(frame)
-                stack.append(self._enter(child, name, frame))
-                continue
-            self._take(child, name, frame)
-            frame.run.add(child.tail)
+                    stack[-1].add(frame.element.tail)
         return parts
 
     def read_meta(self, meta: etree._Element, record: etree._Element | None = None) -> None:
@@ -102,20 +125,26 @@ class Flow:
     def _read_blocks(self, element: etree._Element) -> Iterator[Text]:
         return flatten(self.gather(element))
 
-    def _open(self, element: etree._Element, name: str, parts: list[Part], depth: int, above: bool) -> _Frame:  # noqa: FBT001 - see wording
-        run = Run(preserving=self.wording.is_preserving(element, above))
-        run.add(element.text)
-        return _Frame(element, name, iter(element), parts, depth, run)
-
     def _enter(self, element: etree._Element, name: str, above: _Frame) -> _Frame:
         """Begin an element; what only holds others puts its parts where those of its parent are."""
         is_clause = name in CLAUSES and not self._is_wrapper(element, name)
         depth = above.depth + is_clause
         if depth > self._max_depth:
             raise too_deep(self._max_depth, place(element))
-        is_apart = is_clause or name in GROUPS or name in _NAMED or name in _TAILS
+        is_apart = is_clause or name in _APART
         parts: list[Part] = [] if is_apart else above.parts
-        return self._open(element, name if is_apart else "", parts, depth, above.run.preserving)
+        preserving = self.wording.is_preserving(element, above.preserving)
+        return _Frame(element, name if is_apart else "", parts, depth, preserving=preserving)
+
+    def _glance(self, element: etree._Element, above: _Frame) -> list[Clause] | None:
+        """Read a clause of the usual shape at once; None if it is of another."""
+        if above.depth >= self._max_depth or self.wording.is_preserving(element, above.preserving):
+            return None
+        seen = glance(element, self.wording.names)
+        if seen is None:
+            return None
+        clause = self._build(element, seen[1], seen[0], [])
+        return None if clause is None else [clause]
 
     def _is_wrapper(self, element: etree._Element, name: str) -> bool:
         """Return whether an `hcontainer` is there only since the schema wants one."""
@@ -125,12 +154,12 @@ class Flow:
 
     def _flush(self, frame: _Frame) -> None:
         """Make a paragraph of the words that stand between elements, if there are any."""
-        if frame.run.is_empty:
+        if frame.run is None:
             return
         text = frame.run.finish()
         if text.text.strip() or any(mark.kind is MarkKind.NOTE for mark in text.marks):
             frame.parts.append(text)
-        frame.run = Run(preserving=frame.run.preserving)
+        frame.run = None
 
     def _take(self, child: etree._Element, name: str, frame: _Frame) -> None:
         """Read an element that is one paragraph or stands inside of one."""
@@ -142,18 +171,20 @@ class Flow:
             return
         self._flush(frame)
         if name == "table":
-            texts = self._read_table(child, frame.run.preserving)
+            texts = self._read_table(child, frame.preserving)
             frame.parts += (_shape(child, name, text) for text in texts)
             return
-        text = self.wording.read(child, frame.run.preserving)
-        if name in _HEADS:
+        text = self.wording.read(child, frame.preserving)
+        if name == "p" and not child.keys() and (text or self.is_own):
+            frame.parts.append(text)  # as nearly all
+        elif name in _HEADS:
             if text or self.is_own:
                 self._take_head(child, name, text, frame)
-        elif text or (self.is_own and child.get(f"{OWN}part") != "none"):
+        elif text or (self.is_own and child.get(_PART) != "none"):
             frame.parts.append(_shape(child, name, text))
 
     def _take_inline(self, child: etree._Element, name: str, frame: _Frame) -> None:
-        self.wording.add(frame.run, child)
+        self.wording.add(frame.begin(), child)
         shown = child.get("showAs")
         if name == "documentRef" and shown and shown.strip() and not frame.headings:
             frame.headings.append(Text(shown))
@@ -167,12 +198,12 @@ class Flow:
         elif text.text.strip():
             frame.nums.append((child, text.text))
 
-    def _read_label(self, nums: list[tuple[etree._Element, str]]) -> Label | None:
+    def _read_label(self, nums: Sequence[Number]) -> Label:
         """Make one number of what should be one; the first says how it counts."""
-        if not nums:
-            return None
-        element, printed = nums[0][0], " ".join(words for _, words in nums)
-        ordinal, style = element.get(f"{OWN}ordinal"), element.get(f"{OWN}style", "other")
+        element, printed = nums[0]
+        if len(nums) > 1:
+            printed = " ".join(words for _, words in nums)
+        ordinal, style = element.get(_ORDINAL), element.get(_STYLE, "other")
         try:
             return Label(printed, ordinal=int(ordinal) if ordinal else None, style=style)
         except (ValidationError, ValueError) as error:
@@ -182,7 +213,7 @@ class Flow:
     def _close(self, frame: _Frame, parts: list[Part]) -> None:
         """Put what an element has become into its parent."""
         if frame.name in CLAUSES or frame.nums or (frame.headings and frame.name in GROUPS):
-            if clause := self._build(frame):
+            if clause := self._build(frame.element, frame.parts, frame.nums, frame.headings):
                 parts.append(clause)
         elif frame.name in GROUPS:
             parts.append(Group(tuple(frame.parts)))
@@ -191,23 +222,23 @@ class Flow:
         elif frame.name in _TAILS:
             parts += [Tail(part) if isinstance(part, Text) else part for part in frame.parts]
 
-    def _build(self, frame: _Frame) -> Clause | None:
-        element = frame.element
-        facts: dict[str, Any] = {name: element.get(attribute) for name, attribute in _FACTS.items()}
-        heading = Text.join(frame.headings) if frame.headings else None
-        head: dict[str, Any] = {"counting": not self.is_own, "label": self._read_label(frame.nums), "heading": heading}
-        name = self._choose_id(element)
+    def _build(
+        self, element: etree._Element, parts: Sequence[Part], nums: Sequence[Number], headings: Sequence[Text]
+    ) -> Clause | None:
+        said: dict[Any, Any] = dict(element.items())
+        facts = {_FACTS[name]: value for name, value in said.items() if name in _FACTS}
+        name = self._choose_id(element, said["wId"]) if "wId" in said else None
+        label = self._read_label(nums) if nums else None
+        heading = Text.join(headings) if headings else None
+        counting = not self.is_own
         try:
-            return build_clause(frame.parts, **head, id=name, **facts)
+            return build_clause(parts, label=label, heading=heading, counting=counting, id=name, **facts)
         except ValidationError as error:
             self._complain(element, f"facts about a clause cannot be used: {error}")
-            return build_clause(frame.parts, **head, id=name)
+            return build_clause(parts, label=label, heading=heading, counting=counting, id=name)
 
-    def _choose_id(self, element: etree._Element) -> str | None:
+    def _choose_id(self, element: etree._Element, name: str) -> str | None:
         """Return the persistent id of an element (akn-nc, section 5.4) unless it cannot be one of ours."""
-        name = element.get("wId")
-        if name is None:
-            return None
         try:
             check_id(name)
         except ValidationError:
@@ -248,7 +279,7 @@ _SPACES = str.maketrans("\t\n", "  ")
 
 def _shape(element: etree._Element, name: str, text: Text) -> Part:
     """Return what a paragraph is."""
-    if name == "listWrapUp" or element.get(f"{OWN}part") == "tail":
+    if name == "listWrapUp" or element.get(_PART) == "tail":
         return Tail(text)
     called = element.get("name", "") if name == "block" else ""
     if name == "crossHeading" or called == "heading":

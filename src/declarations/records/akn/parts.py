@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -127,18 +127,20 @@ def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
 
 
 def build_clause(
-    parts: Iterable[Part],
+    parts: Collection[Part],
     *,
     label: Label | None = None,
     heading: Text | None = None,
     counting: bool = False,
-    **facts: str | None,
+    **facts: Any,
 ) -> Clause | None:
     """Build a clause: paragraphs up to the first clause, items, and a tail after the last one; None of nothing.
 
     The first list belongs to the clause itself; one after it is an item, with the words before it. `counting` says
     that the numbers of items are only printed, and have to be understood.
     """
+    if {*map(type, parts)} == {Text}:  # as nearly all clauses
+        return Clause(label=label, heading=heading, paragraphs=cast("Collection[Text]", parts), **facts)
     draft = _draft(parts, counting=counting)
     if not (label or heading is not None or draft.paragraphs or draft.items or draft.tail):
         return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
+from typing import Any
 
 import attrs
 from lxml import etree
@@ -15,13 +16,14 @@ from declarations.records.akn.vocabulary import FLOWS, INLINE_MARKS, NAMED_MARKS
 from declarations.text import Mark, MarkKind, Text, TextBuilder
 from declarations.validation import check_language
 
-__all__ = ["XML_LANG", "Run", "Wording"]
+__all__ = ["XML_LANG", "XML_WHITE", "Run", "Wording", "read_plain"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = frozenset({"br", "eol"})
 _NAMED = {kind.value: kind for kind in NAMED_MARKS}
-_XML_WHITE = " \t\r\n"
+XML_WHITE = " \t\r\n"
+"""White space of XML 1.0, section 2.3."""
 _WHITE = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(" +")
 
@@ -36,7 +38,7 @@ class Run(TextBuilder):
 
     def add(self, string: str | None) -> None:
         """Add characters of the source, where white space is a space unless it is to be preserved."""
-        if not string or (not self.length and not self.preserving and not string.strip(_XML_WHITE)):
+        if not string or (not self.length and not self.preserving and not string.strip(XML_WHITE)):
             return
         if not self.preserving and not string.isprintable():
             string = _WHITE.sub(" ", string)
@@ -63,7 +65,7 @@ class Run(TextBuilder):
 
 def _is_tight(string: str) -> bool:
     """Return whether there are single spaces between words only, and none at the ends of lines."""
-    if "  " in string or string[:1] == " " or string[-1:] == " ":
+    if "  " in string or string.startswith(" ") or string.endswith(" "):
         return False
     return string.isprintable() or not (" \n" in string or "\n " in string)
 
@@ -96,6 +98,19 @@ def _list_cuts(string: str) -> Iterator[tuple[int, int]]:
         yield start + (0 if is_border else 1), end
 
 
+class _Names(dict[Any, str]):
+    """Names of elements by their tags, each found once; those that are not of Akoma Ntoso have none."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self._prefix = prefix
+
+    def __missing__(self, tag: object) -> str:
+        string = str(tag)
+        self[tag] = name = string[len(self._prefix) :] if string.startswith(self._prefix) else ""
+        return name
+
+
 class Wording:
     """Reads words; `refer` gives the id of the note that a `noteRef` means, `take_note` that of an `authorialNote`."""
 
@@ -107,8 +122,8 @@ class Wording:
         *,
         is_own: bool,
     ) -> None:
-        self._prefix = prefix
-        self._names: dict[object, str] = {}
+        self.names = _Names(prefix)
+        """Names of elements by their tags."""
         self._refer = refer
         self._is_own = is_own
         self.take_note = take_note
@@ -116,12 +131,7 @@ class Wording:
 
     def name(self, element: etree._Element) -> str:
         """Return the name of an element, or nothing if it is not of Akoma Ntoso."""
-        tag = element.tag
-        name = self._names.get(tag)
-        if name is None:
-            string = str(tag)
-            name = self._names[tag] = string[len(self._prefix) :] if string.startswith(self._prefix) else ""
-        return name
+        return self.names[element.tag]
 
     def is_preserving(self, element: etree._Element, above: bool) -> bool:  # noqa: FBT001 - the state of the parent
         """Return whether the white space of an element counts (`xml:space`, XML 1.0, section 2.10).
@@ -133,11 +143,9 @@ class Wording:
 
     def read(self, element: etree._Element, above: bool = False) -> Text:  # noqa: FBT001, FBT002 - as in is_preserving
         """Read all words of an element as one text."""
+        if (plain := read_plain(element)) is not None:
+            return Text(plain)
         preserving = self.is_preserving(element, above)
-        if not len(element) and element.get(XML_LANG) is None:
-            string = element.text or ""
-            if preserving or (string.isprintable() and _is_tight(string)):
-                return Text(string)  # the quick way
         run = Run(preserving=preserving)
         self.add_content(run, element)
         if tag := _find_language(element):
@@ -199,6 +207,14 @@ class Wording:
             run.mark(start, kind)
         if tag := _find_language(element):
             run.mark(start, MarkKind.LANGUAGE, tag)
+
+
+def read_plain(element: etree._Element) -> str | None:
+    """Return the words of an element that holds nothing else and says nothing of them; None of most others."""
+    string = element.text or ""
+    if len(element) or not string.isprintable() or not _is_tight(string):
+        return None
+    return None if element.keys() and (element.get(_XML_SPACE) or element.get(XML_LANG)) else string
 
 
 def _find_language(element: etree._Element) -> str | None:
