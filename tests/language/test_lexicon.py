@@ -19,7 +19,7 @@ SOURCES = {"un", "mun", "eu", "oas", "league", "cgpm", "edoxen", "udhr", "law", 
 """Codes for where the phrases of a row are in use; `docs/how-to/add-a-language.md` explains them."""
 
 TABLES: Mapping[str, Iterable[str]] = {
-    "headings": ("context", "resolutions", "notes", "annex", "signatories"),
+    "headings": ("context", "resolutions", "notes", "annex", "signatories", "ending"),
     "formulas": ("openers",),
     "closings": ("openers",),
     "roles": set(SignatoryRole) - {SignatoryRole.OTHER},

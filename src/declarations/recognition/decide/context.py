@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from declarations.blocks import BlockKind
 from declarations.model import DeclarationKind
 from declarations.recognition.decide.heads import DocumentHeads
 from declarations.recognition.decide.places import find_first, follows, precedes
@@ -29,8 +30,9 @@ __all__ = ["DocumentContext"]
 _DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
 
 
-_ENDING = frozenset({"notes", "signatories"})
+_ENDING = frozenset({"notes", "signatories", "ending"})
 """What a heading after the resolutions stands over that ends them."""
+_LATE = 2 / 3  # of the document, where what comes after it may begin
 _NEVER = sys.maxsize
 _SEVERAL = 2  # resolutions that show a form together
 
@@ -126,6 +128,17 @@ class DocumentContext(DocumentHeads):
         return [id for id in self.shown if self.ended_from is None or id < self.ended_from]
 
     @cached_property
+    def around(self) -> Collection[int]:
+        """What stands under a heading over what comes after a document, as whom to ask."""
+        found, is_around = [], False
+        for one in self.heads:
+            if one.heads or one.block.kind is BlockKind.HEADING:
+                is_around = one.heads == "ending" and self.is_late(one)
+            elif is_around:
+                found.append(one.id)
+        return frozenset(found)
+
+    @cached_property
     def told_items(self) -> Collection[int]:
         """Items of lists right after a paragraph of prose, which they belong to."""
         return find_told_items(self.heads)
@@ -145,6 +158,12 @@ class DocumentContext(DocumentHeads):
             return False
         named = next((one.folded for one in self.heads if one.id in self.titles), "")
         return find_kind(named, self.lexicons) in _DECIDING
+
+    def is_late(self, segment: BlockFeatures) -> bool:
+        """Return whether a block stands after a resolution that its form shows; without one, near the end."""
+        if self.shown:
+            return segment.id > self.shown[0]
+        return self.places[segment.id] >= _LATE * len(self.heads)
 
     def counts_next(self, segment: BlockFeatures) -> bool:
         """Return whether the block after one begins with a printed number."""

@@ -12,6 +12,7 @@ from declarations.recognition.decide.sequences import find_numbering
 from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.decide.weights import weigh_sights
 from declarations.recognition.document import Document
+from declarations.recognition.features.actors import settle_actors
 from declarations.recognition.wording.dating import DateFinder
 
 __all__ = ["choose_parts", "find_structure"]
@@ -19,14 +20,22 @@ __all__ = ["choose_parts", "find_structure"]
 
 def find_structure(document: Document) -> Document:
     """Find what counts, what depends on what, and the title; a title that is known already stays."""
-    lexicons = document.lexicons
-    body = [segment for segment in document.segments if not segment.is_note]
+    lexicons, metadata = document.lexicons, document.page.metadata
+    segments = settle_actors(document.segments, (item.value for item in metadata.all), lexicons)
+    body = [segment for segment in segments if not segment.is_note]
     dates = DateFinder.of((segment.block.text.text for segment in document.segments), document.language.hints)
     numbering = find_numbering(body, lexicons)
     dependents = find_dependents(body, numbering, lexicons)
     heads = [segment for segment in body if segment.id not in dependents]
-    titles = document.titles or find_titles(heads, numbering, document.page.metadata, lexicons, dates)
-    return attrs.evolve(document, dates=dates, numbering=numbering, dependents=dependents, titles=titles)
+    titles = document.titles or find_titles(heads, numbering, metadata, lexicons, dates)
+    return attrs.evolve(
+        document,
+        segments=tuple(segments),
+        dates=dates,
+        numbering=numbering,
+        dependents=dependents,
+        titles=titles,
+    )
 
 
 def choose_parts(document: Document) -> Document:

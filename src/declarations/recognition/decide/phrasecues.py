@@ -24,6 +24,7 @@ _HEADED = {
     "notes": Part.NOTE,
     "annex": Part.ANNEX,
     "signatories": Part.SIGNATORY,
+    "ending": Part.CLOSING,
 }
 """The part that a heading of the lexicon heads."""
 
@@ -75,6 +76,9 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
         return
     if segment.id in context.annex_headings:
         yield Part.ANNEX
+    elif part is Part.CLOSING:
+        if context.is_late(segment):
+            yield part
     elif part is Part.CONTEXT_HEADING:
         following = context.after(segment)
         turns = context.first_formula is not None and segment.id < context.first_formula
@@ -171,7 +175,7 @@ def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]
 
 def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A short row of capitalised words after the last resolution is the name of who signs."""
-    if segment.block.kind is BlockKind.HEADING or segment.id in context.told_items:
+    if segment.block.kind is BlockKind.HEADING or segment.id in context.told_items or segment.id in context.around:
         return
     if follows(segment, context.signed_from) and segment.is_short() and not segment.is_sentence:
         yield "headed"

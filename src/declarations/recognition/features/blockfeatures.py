@@ -36,7 +36,7 @@ OPINIONS: Mapping[str, Stance] = {
 }
 """Verbs that only tell a view, and the stance that they take where nothing has been decided yet."""
 
-LEAD = 45
+LEAD = 60
 """Words of a line that leads to what follows."""
 
 _PAUSES = ";,；，"  # at the end of lines that lead to nothing
