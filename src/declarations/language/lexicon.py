@@ -116,7 +116,7 @@ class Lexicon:
 
     @cached_property
     def headings(self) -> PhraseTable:
-        """Headings of parts: `context`, `resolutions`, `notes`, `annex`, `signatories`, `ending` (of contact, links)."""
+        """Headings of parts: `context`, `resolutions`, `notes`, `annex`, `signatories`, `ending` (contact, links)."""
         return self._groups("headings")
 
     @cached_property
