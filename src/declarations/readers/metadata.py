@@ -15,7 +15,7 @@ from declarations.readers.decoding import clean
 from declarations.readers.inline import fold
 from declarations.readers.jsonld import read_json_ld
 from declarations.readers.leaks import strip_leaks
-from declarations.readers.metanames import META_KINDS, META_RANKS, fold_name
+from declarations.readers.metanames import META_KINDS, META_RANKS, find_name
 from declarations.readers.tree import place_of, raw_text, to_language
 
 __all__ = ["collect_metadata", "make_metadata"]
@@ -75,7 +75,7 @@ def _metas(root: etree._Element) -> list[MetadataItem]:
     found: list[tuple[int, MetadataItem]] = []
     for meta in root.iter("meta"):
         printed = meta.get("property") or meta.get("name") or ""
-        name = fold_name(printed)
+        name = find_name(printed)
         if kind := META_KINDS.get(name):
             value = meta.get("content", "")
             value = value if kind is MetadataKind.URL else unescape(value)  # many pages escape twice

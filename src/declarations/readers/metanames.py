@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from declarations.blocks import MetadataKind
 
-__all__ = ["META_KINDS", "META_RANKS", "PROPERTY_KINDS", "fold_name"]
+__all__ = ["META_KINDS", "META_RANKS", "PROPERTY_KINDS", "find_name"]
 
 _NAMES: Mapping[MetadataKind, tuple[str, ...]] = {
     MetadataKind.TITLE: ("dc.title", "dcterms.title", "citation_title", "og:title", "twitter:title", "parsely-title"),
@@ -19,15 +19,16 @@ _NAMES: Mapping[MetadataKind, tuple[str, ...]] = {
         *("article:published_time", "og:article:published_time", "og:published_time", "article:published"),
         *("dc.date.issued", "dcterms.issued", "dcterms.available", "dc.date.published", "dc.date.publication"),
         *("citation_publication_date", "citation_online_date", "prism.publicationdate", "rnews:datepublished"),
-        *("datepublished", "date_published", "date-published", "pubdate", "pub_date", "og:pubdate", "bt:pubdate"),
+        *("datepublished", "date_published", "date-published", "pubdate", "pub_date"),
         *("publishdate", "publish-date", "publish_date", "publication-date", "publication_date", "published-date"),
-        *("publish_time", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dateposted"),
-        *("shareaholic:article_published_time", "originalpublicationdate", "article_date_original"),
+        *("publish_time", "parsely-pub-date", "sailthru.date", "publishtime", "dateposted"),
+        *("article_published_time", "originalpublicationdate", "article_date_original", "published_at"),
+        *("published", "uploaded", "issued", "first_published", "first-published", "release_date"),
     ),
     MetadataKind.MODIFIED: (
         *("article:modified_time", "og:article:modified_time", "og:modified_time", "og:updated_time"),
         *("dc.date.modified", "dcterms.modified", "rnews:datemodified", "datemodified", "date_modified"),
-        *("last-modified", "lastmod", "modified", "revised", "shareaholic:article_modified_time"),
+        *("last-modified", "lastmod", "modified", "revised", "article_modified_time"),
     ),
     MetadataKind.DATE: (
         *("dc.date", "dc.date.created", "dc.created", "dcterms.date", "dcterms.created", "citation_date"),
@@ -81,13 +82,18 @@ PROPERTY_KINDS: Mapping[str, MetadataKind] = MappingProxyType(
 )
 """Properties of schema.org, as microdata and RDFa put them to elements of the page, in lower case."""
 
+_DATES = (MetadataKind.PUBLISHED, MetadataKind.MODIFIED, MetadataKind.DATE)
 _PREFIXES = (("dc:", "dc."), ("dcterms:", "dcterms."), ("dcterm:", "dcterms."), ("dct:", "dcterms."))
 
 
-def fold_name(printed: str) -> str:
-    """Return the name of a `meta` element in lower case, with the prefixes of Dublin Core in one form."""
+def find_name(printed: str) -> str:
+    """Return the name of a `meta` element as it stands in the table: in lower case, Dublin Core with one prefix.
+
+    Of dates the prefix of a site does not matter: `bt:pubDate`, `my_site:published`.
+    """
     name = printed.strip().lower()
     for prefix, usual in _PREFIXES:
         if name.startswith(prefix):
             return usual + name[len(prefix) :]
-    return name
+    last = name.rpartition(":")[2]
+    return last if name not in META_KINDS and META_KINDS.get(last) in _DATES else name

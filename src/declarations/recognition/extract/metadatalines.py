@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from declarations.model import DateRole
+from declarations.model import DateRole, PartialDate
 from declarations.recognition.document import Document
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
@@ -67,9 +67,29 @@ def _date(masked: str, part: Part, document: Document) -> DatedLine:
     return attrs.evolve(dated, dates=tuple(adopted))
 
 
+def _find_numbers(text: str, document: Document) -> tuple[Span, ...]:
+    """Return the numbers of a document in a line; a day with words beside it, `31.01.2022 HBL`, is none."""
+    found = find_identifiers(text, document.lexicons)
+    days = (
+        [one for one in document.dates.find(text) if isinstance(one.date, PartialDate) and one.date.day]
+        if found
+        else []
+    )
+    return tuple(
+        span
+        for span in found
+        if not any(
+            span.start <= day.start
+            and day.end <= span.end
+            and not any(map(str.isdigit, text[span.start : day.start] + text[day.end : span.end]))
+            for day in days
+        )
+    )
+
+
 def _read(text: str, segment: BlockFeatures, part: Part, document: Document) -> MetadataLine:
     is_read = len(text) <= _LONGEST
-    identifiers = find_identifiers(text, document.lexicons) if part in _NUMBERED and is_read else ()
+    identifiers = _find_numbers(text, document) if part in _NUMBERED and is_read else ()
     masked = mask(text, identifiers)
     dated = _date(masked, part, document)
     line = MetadataLine(segment=segment, part=part, text=text, identifiers=identifiers, dated=dated)

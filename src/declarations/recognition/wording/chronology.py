@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
 import attrs
 
-from declarations.blocks import MetadataKind, PageMetadata
 from declarations.findings import Finding, FindingCode
-from declarations.language.dates import parse_timestamp
 from declarations.language.lexicon import Lexicon
 from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
@@ -19,13 +16,8 @@ from declarations.recognition.wording.acts import find_role
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.organs import is_function_word, names_organ_in_any_form
 
-__all__ = ["DatedLine", "read_line", "read_metadata_dates", "read_title", "settle_dates"]
+__all__ = ["DatedLine", "read_line", "read_title", "settle_dates"]
 
-_METADATA_ROLES = (
-    (MetadataKind.PUBLISHED, DateRole.PUBLISHED),
-    (MetadataKind.MODIFIED, DateRole.MODIFIED),
-    (MetadataKind.DATE, DateRole.ISSUED),
-)
 _NEAR = 2  # words after the kind of document among which the name of a body begins
 _TABLES = ("dates", "closings", "roles", "kinds", "author_words", "votes", "meetings", "formulas")
 _LABEL = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
@@ -99,25 +91,6 @@ def _role(before: str, lexicons: Sequence[Lexicon]) -> DateRole | None:
     """Return the role of a date by the words beside it, in any of their forms: `принятая` for `принята`."""
     role = find_role(fold(before), lexicons)
     return DateRole(role) if role else None
-
-
-def read_metadata_dates(metadata: PageMetadata, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
-    """Read the dates in the metadata of a page."""
-    dates: list[Dated] = []
-    findings: list[Finding] = []
-    for kind, role in _METADATA_ROLES:
-        for item in metadata.of(kind):
-            if stamp := parse_timestamp(item.value):
-                dates.append(Dated(role=role, date=stamp[0], time=_clean(stamp), text=item.value))
-            else:
-                line = read_line(item.value, role, finder, lexicons)
-                dates += (attrs.evolve(one, role=role) for one in line.dates)
-                findings += line.findings
-    return DatedLine(dates=tuple(dates), findings=tuple(findings))
-
-
-def _clean(stamp: tuple[PartialDate, dt.time | None]) -> dt.time | None:
-    return stamp[1] if stamp[0].day else None
 
 
 def settle_dates(lines: Iterable[DatedLine]) -> DatedLine:
