@@ -38,6 +38,8 @@ _OTHERS = names(
     "deadline birth copyright template"
 )
 """Parts of a class that say that it names something else: the picture of an author, the date of an event."""
+_DATED: Mapping[str, str] = {"time": "datetime", "abbr": "title"}
+"""Elements that say a date to machines, and the attribute that holds it; microformats use the expansion of `abbr`."""
 _TIMES = (MetadataKind.PUBLISHED, MetadataKind.MODIFIED, MetadataKind.DATE)
 _KICKERS = names(
     "kicker overline overtitle topline dachzeile roofline eyebrow spitzmarke pretitle supertitle surtitre "
@@ -100,7 +102,7 @@ def _find_annotated(root: etree._Element) -> Iterator[etree._Element]:
     for element in root.iter(etree.Element):
         get, tag = element.get, element.tag
         if (
-            tag == "time"
+            tag in _DATED
             or ((classes := get("class")) and any(map(_read_name, classes.split())))
             or get("itemprop")
             or (tag == "a" and get("rel"))
@@ -187,7 +189,8 @@ def _read_relation(element: etree._Element, attributes: Mapping[str, str]) -> _F
 def _read_time(
     element: etree._Element, attributes: Mapping[str, str], kind: MetadataKind | None, around: frozenset[Landmark]
 ) -> _Found:
-    if element.tag != "time" or not (value := attributes.get("datetime", "")):
+    value = attributes.get(_DATED.get(str(element.tag), ""), "")
+    if not any(map(str.isdigit, value)):
         return
     if "pubdate" in attributes or (kind in (None, MetadataKind.DATE) and Landmark.BYLINE in around):
         kind = MetadataKind.PUBLISHED
@@ -197,7 +200,7 @@ def _read_time(
 def _read_class(element: etree._Element, kind: MetadataKind | None) -> _Found:
     if kind is MetadataKind.AUTHOR:
         yield _Rank.CLASS, kind, _name_in(element), "class"
-    elif kind in _TIMES and element.tag != "time" and element.find(".//time[@datetime]") is None:
+    elif kind in _TIMES and element.tag not in _DATED and element.find(".//time[@datetime]") is None:
         text = _short_text(element)
         if any(map(str.isdigit, text)):
             yield _Rank.CLASS, kind, text, "class"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from declarations.blocks import BlockKind, Landmark
 from declarations.recognition.document import Document
 from declarations.recognition.reading import Part
+from declarations.recognition.wording.dating import DateFinder
+from declarations.recognition.wording.pagedates import is_date_line
 from declarations.recognition.wording.statedtitles import key_of
+from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["list_beside"]
 
@@ -24,22 +26,23 @@ _OTHERS = frozenset(
         Landmark.CONTENTINFO,
     }
 )
-_BEFORE, _AFTER = 4, 8  # blocks before and after the title
+_PLACES = (1, -1, 2, -2, 3, -3, 4, -4, 5, 6, 7, 8)
+"""Places of blocks beside the title, the nearest first."""
+_FIRST = 40  # segments among which the title stands
 _LONGEST = 120  # characters of a line
-_LABEL = re.compile(r"(?<=[^\W\d]):(?=\d)")
 
 
-def list_beside(document: Document) -> Iterator[str]:
-    """Yield the lines beside the title, those after it first; a label stands apart from what it says."""
-    title = _find_title(document)
-    if title is None:
-        return
-    places = [*range(title + 1, title + _AFTER + 1), *range(title - 1, title - _BEFORE - 1, -1)]
-    for id in places:
-        if 0 <= id < len(document.blocks):
-            block = document.blocks[id]
-            if len(block.text.text) <= _LONGEST and _OTHERS.isdisjoint(block.landmarks):
-                yield _LABEL.sub(": ", block.text.text)
+def list_beside(document: Document, finder: DateFinder | None = None) -> Iterator[str]:
+    """Yield the lines beside the title, the nearest first; with a finder only those that hold little but a day."""
+    title = _find_title(document) if len(document.span) == len(document.blocks) else None
+    first = document.segments[:_FIRST]
+    clauses = {one.id for one in first if one.stance or one.action or one.is_note or one.end in CLAUSE_ENDS}
+    for id in () if title is None else (title + place for place in _PLACES):
+        if 0 <= id < len(document.blocks) and id not in clauses:
+            text, landmarks = document.blocks[id].text.text, document.blocks[id].landmarks
+            is_line = len(text) <= _LONGEST and _OTHERS.isdisjoint(landmarks)
+            if is_line and (finder is None or is_date_line(text, finder)):
+                yield text
 
 
 def _find_title(document: Document) -> int | None:

@@ -14,21 +14,15 @@ from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.chronology import DatedLine, read_line, read_title, settle_dates
 from declarations.recognition.wording.organs import names_organ
-from declarations.recognition.wording.pagedates import (
-    is_date_line,
-    read_address,
-    read_annotations,
-    read_metadata_dates,
-    read_opening,
-)
+from declarations.recognition.wording.pagedates import read_address, read_annotations, read_metadata_dates, read_opening
 from declarations.recognition.wording.statedtitles import find_stated_titles
 
 __all__ = ["extract_dates"]
 
 _PRINTED = (Part.MASTHEAD, Part.SUBTITLE, Part.CLOSING, Part.SIGNATORY)
 _TEXT = (Part.CONTEXT, Part.RESOLUTION, Part.CLOSING, Part.ENACTING)
-_DAYS = frozenset({DateRole.PUBLISHED, DateRole.ISSUED, DateRole.ADOPTED, DateRole.SIGNED, DateRole.DECIDED})
-"""What happened on the day of a document."""
+_DAYS = (DateRole.PUBLISHED, DateRole.ISSUED)
+"""What happens on the day of a page."""
 _FIRST = 12  # blocks among which the text begins
 _ENACTED = (Part.ENACTING, Part.FORMULA)
 
@@ -49,30 +43,46 @@ def _gather(document: Document) -> DatedLine:
     more = [read_title(line.masked, finder, lexicons) for line in document.lines if line.part is Part.TITLE]
     more += [line.dated for line in document.lines if line.part in _ENACTED and _may_date(line, document)]
     lines += (line for line in more if not known.intersection(dated.role for dated in line.dates))
-    lines.append(read_metadata_dates(document.page.metadata, finder, lexicons))
-    for block in document.surroundings.posted:
-        lines.append(read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons))
-    for line in _find_missing(document):
-        known = {dated.role for one in lines for dated in one.dates}
-        if known.isdisjoint(_DAYS):
-            lines.append(line)
+    told = (dated for line in lines for dated in line.dates if dated.role is not DateRole.MODIFIED)
+    lines += _read_page(document, DatedLine(dates=tuple(told)))
+    if not any(line.dates for line in lines):
+        titles = (*document.texts_of(Part.TITLE), *find_stated_titles(document.page.metadata).titles)
+        lines += (read_line(title, DateRole.ISSUED, finder, lexicons) for title in titles)
     return settle_dates(lines)
 
 
-def _find_missing(document: Document) -> Iterator[DatedLine]:
-    """Yield what else may tell the day of a document, the most telling first."""
+def _read_page(document: Document, known: DatedLine) -> Iterator[DatedLine]:
+    """Yield what the page says of the day on which it was published; what tells less only if nothing told it.
+
+    Days of the document that are known already are printed beside the title, too.
+    """
     finder, lexicons, metadata = document.dates, document.lexicons, document.page.metadata
-    yield read_annotations(metadata, finder, lexicons)
-    for text in list_beside(document):
-        if is_date_line(text, finder):
-            yield read_line(text, DateRole.PUBLISHED, finder, lexicons)
+    marked = read_annotations(metadata, finder, lexicons)
+    beside = [read_line(text, DateRole.PUBLISHED, finder, lexicons) for text in list_beside(document, finder)]
+    stated = read_metadata_dates(metadata, finder, lexicons)
+    if not any(dated.role is DateRole.PUBLISHED for dated in stated.dates):  # what is printed would say it better
+        beside = [line for line in beside if not known.shares_day(line)]
+    lines = [*[both for line in beside if (both := line.join(marked))][:1], stated]
+    posted = document.surroundings.posted
+    lines += (read_line(block.text.text, DateRole.PUBLISHED, finder, lexicons) for block in posted)
+    yield from lines
+    if any(dated.role in _DAYS for line in lines for dated in line.dates):
+        return
+    addresses = map(read_address, _list_addresses(document))
+    others = (marked, *beside, *_read_openings(document), *addresses)
+    yield next((line for line in others if line.dates and not known.shares_day(line)), DatedLine())
+
+
+def _read_openings(document: Document) -> Iterator[DatedLine]:
     for segment in document.segments[:_FIRST]:
         if document.parts[segment.id] in _TEXT:
-            yield read_opening(segment.block.text.text, finder)
-    for url in (document.url, metadata.first(MetadataKind.URL)):
-        yield read_address(url)
-    for title in (*document.texts_of(Part.TITLE), *find_stated_titles(metadata).titles):
-        yield read_line(title, DateRole.ISSUED, finder, lexicons)
+            yield read_opening(segment.block.text.text, document.dates)
+
+
+def _list_addresses(document: Document) -> Iterator[str]:
+    if document.url:
+        yield document.url
+    yield from (item.value for item in document.page.metadata.of(MetadataKind.URL))
 
 
 def _may_date(line: MetadataLine, document: Document) -> bool:

@@ -34,6 +34,16 @@ class DatedLine:
     findings: tuple[Finding, ...] = ()
     """Dates that are none, or more than one."""
 
+    def shares_day(self, other: DatedLine) -> bool:
+        """Return whether both hold one day."""
+        return not {dated.date for dated in self.dates}.isdisjoint(dated.date for dated in other.dates)
+
+    def join(self, other: DatedLine) -> DatedLine | None:
+        """Return the line with what the other one knows of the same days, which happened what this one says."""
+        roles = {dated.date: dated.role for dated in self.dates}
+        same = [attrs.evolve(dated, role=roles[dated.date]) for dated in other.dates if dated.date in roles]
+        return attrs.evolve(self, dates=(*self.dates, *same)) if same else None
+
 
 def read_line(text: str, default: DateRole, finder: DateFinder, lexicons: Sequence[Lexicon]) -> DatedLine:
     """Read the dates of a line; the words before a date tell its role, else it has the default one.

@@ -13,6 +13,7 @@ from declarations.language.locales import find_locale
 
 __all__ = ["DateFinder"]
 
+_LABEL = re.compile(r"(?<=[^\W\d]):(?=\d)")
 _BETWEEN_DIGITS = re.compile(r"\d[./-]\d")
 
 
@@ -43,7 +44,8 @@ class DateFinder:
             # `en` alone must not read 03/04/2025 as an American would
             is_country = self.locale is not None and "-" in self.locale
             order = self.order or (None if is_country else "any")
-            line = text.rstrip().removesuffix(":")  # a colon after a year would begin a time
+            line = text.rstrip().removesuffix(":")  # a colon after a year would begin a time, as after a label
+            line = _LABEL.sub(" ", line) if ":" in line else line
             self._found[text] = tuple(map(self._settle, find_dates(line, locale=self.locale, order=order)))
         return self._found[text]
 

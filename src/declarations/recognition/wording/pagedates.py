@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -78,9 +77,9 @@ def is_date_line(text: str, finder: DateFinder) -> bool:
     return match is not None and count_words(text[: match.start]) + count_words(text[match.end :]) <= _FEW
 
 
-def read_address(url: str | None) -> DatedLine:
+def read_address(url: str) -> DatedLine:
     """Read the day in the address of a page, `/2024/05/06/` or `20240506`."""
-    found = _ADDRESS.search(urlsplit(url).path) if url else None
+    found = _ADDRESS.search(url.partition("?")[0])
     if not found or (not found["sign"] and len(found[0]) != len("20240506")):
         return DatedLine()
     try:
