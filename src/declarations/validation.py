@@ -49,7 +49,7 @@ LANGUAGE_TAG = re.compile(
 
 _REGIONAL = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?-(?:[A-Za-z]{2}|[0-9]{3})(?:-|$)")
 
-ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*")
 """A name that is safe as an XML id, an HTML anchor and an NMTOKEN alike."""
 
 _PLAIN = (tuple, list)  # which nearly all several values come in

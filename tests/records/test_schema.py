@@ -30,7 +30,7 @@ from tools.schemas.patterns import SIMPLE_TYPES
 
 MANY = max(2_000, settings.default.max_examples)
 PLAIN: dict[str, Any] = plain_json.loads(json.dumps(SAMPLE))
-COMMON_SYNTAX = re.compile(r"(\[(?:[^\\\[\]]|\\[tnr])+\]|\\\.|[A-Za-z0-9:/(|)?*+-]|\{[0-9]+(,[0-9]+)?\})*")
+COMMON_SYNTAX = re.compile(r"(\[(?:[^\\\[\]]|\\[tnr-])+\]|\\\.|[A-Za-z0-9:/(|)?*+-]|\{[0-9]+(,[0-9]+)?\})*")
 """What Python, ECMA 262 with the flag u, RE2 and XML Schema read the same way."""
 
 

@@ -120,7 +120,7 @@ SIMPLE_TYPES: dict[str, SimpleType] = {
     "Day": SimpleType("A day of the calendar, in EDTF (ISO 8601-2:2019, level 0).", _DAY, ("2025-03-07",)),
     "Time": SimpleType(
         "A time of day, with its offset from UTC if known (RFC 3339, section 5.6).",
-        rf"{_CLOCK}:[0-5][0-9](\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?",
+        rf"{_CLOCK}:[0-5][0-9](\.[0-9]+)?([Zz]|[+\-]([01][0-9]|2[0-3]):?[0-5][0-9])?",
         ("14:30:00", "14:30:00+02:00"),
     ),
 }

@@ -15,7 +15,7 @@ from declarations.language.locales import fallback_chain, get_direction
 from declarations.language.messages import Catalog, find_catalog
 from declarations.language.words import FIELDS, PARTS
 from declarations.localization.metadata import LocalizedMetadata, localize
-from declarations.model import Clause, Declaration, Note
+from declarations.model import Clause, DateRole, Declaration, Note, Source
 from declarations.parts import Attribute, PageAttribute, PagePart, Piece, name_of
 from declarations.records import json, jsonld
 from declarations.records.head import take_head
@@ -38,12 +38,6 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
     metadata = localize(declaration, locale)
     before, behind = list_facts(declaration, metadata, catalog)
     title = declaration.title or catalog.translate(FIELDS["no_title"])
-    told = {
-        MetadataKind.PAGE_TITLE: " ".join(title.split()),
-        MetadataKind.ISSUER: declaration.issuer,
-        MetadataKind.DATE: declaration.date,
-        MetadataKind.URL: declaration.source and declaration.source.url,
-    }
     blocks = (
         *_lay_out_head(declaration),
         *before,
@@ -55,11 +49,26 @@ def compose(declaration: Declaration, *, locale: str | None = None, linked: bool
     )
     return Page(
         blocks=blocks,
-        metadata=PageMetadata(
-            tuple(MetadataItem(kind, str(value), "composition") for kind, value in told.items() if value)
-        ),
+        metadata=PageMetadata(tuple(_list_told(declaration, title))),
         attributes=_describe(declaration, metadata, catalog, blocks, linked=linked),
     )
+
+
+def _list_told(declaration: Declaration, title: str) -> Iterator[MetadataItem]:
+    """Yield what the page tells programs beside its text."""
+    published, modified = (declaration.dated(role) for role in (DateRole.PUBLISHED, DateRole.MODIFIED))
+    source = declaration.source or Source()
+    told = (
+        (MetadataKind.PAGE_TITLE, " ".join(title.split())),
+        (MetadataKind.ISSUER, declaration.issuer),
+        (MetadataKind.DATE, declaration.date),
+        (MetadataKind.PUBLISHED, published and published.date),
+        (MetadataKind.MODIFIED, modified and modified.date),
+        (MetadataKind.URL, source.url),
+        (MetadataKind.SITE, source.site),
+        *((MetadataKind.CATEGORY, category) for category in source.categories),
+    )
+    return (MetadataItem(kind, str(value), "composition") for kind, value in told if value)
 
 
 def _describe(

@@ -38,6 +38,16 @@ PLACES: Mapping[str, str] = {
 }
 """What a template can hold, each as `$name` or `${name}`; only `article` must be there."""
 
+_TOLD = (
+    ("name", "author", (MetadataKind.ISSUER,)),
+    ("name", "dcterms.dateAccepted", (MetadataKind.DATE,)),
+    ("property", "og:site_name", (MetadataKind.SITE,)),
+    ("property", "article:published_time", (MetadataKind.PUBLISHED, MetadataKind.DATE)),
+    ("property", "article:modified_time", (MetadataKind.MODIFIED,)),
+    ("property", "article:tag", (MetadataKind.CATEGORY,)),
+)
+"""What `meta` elements tell (Open Graph, Dublin Core, HTML): attribute and name, and the first kind that is known."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DESCRIBED = 160  # characters of a description
 _DESCRIPTIVE = frozenset({PagePart.SUBTITLE, PagePart.CONTEXT, PagePart.RESOLUTION})
 _SHOWN = 40  # characters of a place that is not known
@@ -80,17 +90,28 @@ def _fill(page: Page) -> dict[str, str]:
 
 def _write_metadata(page: Page) -> list[str]:
     description = next((block.text.text for block in page.blocks if _is_descriptive(block)), "")
-    named = {
-        "description": shorten(_to_line(description), _DESCRIBED),
-        "author": _to_line(page.metadata.first(MetadataKind.ISSUER) or ""),
-    }
+    title = next((block.text.text for block in page.blocks if block.part == PagePart.TITLE), "")
+    told = [
+        ("name", "description", shorten(_to_line(description), _DESCRIBED)),
+        ("property", "og:type", "article"),
+        ("property", "og:title", _to_line(title)),
+    ]
+    for attribute, name, kinds in _TOLD:
+        kind = next((kind for kind in kinds if page.metadata.first(kind)), kinds[0])
+        values = (item.value for item in page.metadata.of(kind))
+        told += [(attribute, name, _to_line(value)) for value in values if _may_tell(name, value)]
     written = [
-        f"<meta{write_attributes({'name': name, 'content': value})}>\n" for name, value in named.items() if value
+        f"<meta{write_attributes({attribute: name, 'content': value})}>\n" for attribute, name, value in told if value
     ]
     url = to_href(page.metadata.first(MetadataKind.URL) or "")
     if url and url.startswith(("https:", "http:")):
         written.append(f"<link{write_attributes({'rel': 'canonical', 'href': url})}>\n")
     return written
+
+
+def _may_tell(name: str, value: str) -> bool:
+    """Return whether a value can be told by a name: times are whole days at least."""
+    return not name.endswith("_time") or _DAY.fullmatch(value) is not None
 
 
 def _is_descriptive(block: Block) -> bool:
