@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from declarations.blocks import BlockKind, MetadataKind
 from declarations.model import DeclarationKind
+from declarations.parts import PagePart
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.identifiers import tell_kind
@@ -25,14 +26,15 @@ def _find_title(document: Document) -> str | None:
     )
     printed = block.text.text if block else None
     stated = find_stated_titles(document.page.metadata)
-    if len(document.span) < len(document.blocks) or not stated.titles:  # the page states one title, of one document
-        return printed
+    headings = [one for one in document.blocks if one.kind is BlockKind.HEADING]
+    untitled = {key_of(one.text.text) for one in headings if one.part == PagePart.MASTHEAD}  # stands in for a title
+    if len(document.span) < len(document.blocks) or untitled.issuperset(map(key_of, stated.titles)):
+        return printed  # the page states one title, of one document
     if printed and key_of(printed) in {*stated.wholes, *stated.pieces}:
         return stated.cut_kicker(printed)
     if block and (within := stated.find_within(block.text)):
         return within
-    headings = (one.text.text for one in document.blocks if one.kind is BlockKind.HEADING)
-    by_key = {key_of(heading): heading for heading in headings}
+    by_key = {key_of(one.text.text): one.text.text for one in headings}
     for keys in (map(key_of, stated.titles), stated.pieces):
         if heading := next((by_key[key] for key in keys if key in by_key), None):
             return stated.cut_kicker(heading)
