@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from math import inf
 from operator import attrgetter, is_
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,7 +16,10 @@ from declarations.model.vocabulary import Action, LabelStyle, Stance, to_action,
 from declarations.text import Text, shorten, to_optional_text, to_texts
 from declarations.validation import LARGEST_INTEGER, check_id, check_instance, check_integer, check_string, to_tuple
 
-__all__ = ["Clause", "Label"]
+if TYPE_CHECKING:
+    from hashlib import blake2b
+
+__all__ = ["Clause", "ClauseNames", "Label"]
 
 
 @attrs.frozen(repr=False)
@@ -168,16 +173,39 @@ def _lines(clause: Clause, deepest: float = inf) -> Iterator[str]:
             stack += [(text, depth) for text in part.paragraphs[::-1]]
 
 
-def derive_id(clause: Clause) -> str:
-    """Make an id from the words of a clause (heading and text, not its number or place).
+class ClauseNames:
+    """Ids for the clauses of one declaration that have none: each is made of words, and given once."""
 
-    Items that stand in it more than `_NAMED` levels deep do not count, so that naming clauses takes linear time.
-    """
-    import hashlib  # noqa: PLC0415 - it loads OpenSSL, which only ids need
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {*taken}
+        self._counts: Counter[str] = Counter()
 
-    text = "\n".join(_lines(clause, _NAMED))
-    words = f"{clause.heading or ''}\n{text}" if clause.heading or text else f"{clause.label or ''}"
-    return "c-" + hashlib.blake2b(" ".join(words.split()).encode(), digest_size=5).hexdigest()
+    def find(self, clause: Clause) -> str:
+        """Return an id made of the words of a clause, and not of its number or place.
+
+        Items that stand in it more than `_NAMED` levels deep do not count, so that naming clauses takes linear time.
+        """
+        return self.make(clause.label, clause.heading, _lines(clause, _NAMED))
+
+    def make(self, label: Label | None, heading: Text | None, lines: Iterable[str]) -> str:
+        """Return an id made of a heading and the lines of the text; of the label if there are none."""
+        text = "\n".join(lines)
+        words = f"{heading.text if heading else ''}\n{text}" if heading or text else label.printed if label else ""
+        wanted = "c-" + _blake2b()(" ".join(words.split()).encode(), digest_size=5).hexdigest()
+        while True:
+            self._counts[wanted] += 1
+            free = wanted if self._counts[wanted] == 1 else f"{wanted}-{self._counts[wanted]}"
+            if free not in self._taken:
+                self._taken.add(free)
+                return free
+
+
+@cache
+def _blake2b() -> type[blake2b]:
+    """Return the hash function that makes ids; it loads OpenSSL, which nothing else needs."""
+    from hashlib import blake2b  # noqa: PLC0415
+
+    return blake2b
 
 
 def rename_clauses(clauses: Iterable[Clause], name: Callable[[Clause], str]) -> tuple[Clause, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -12,7 +11,7 @@ from declarations.arguments import check_arguments
 from declarations.errors import ValidationError
 from declarations.findings import Position
 from declarations.model.agents import Agent, Identifier, Signatory, to_identifiers, to_names
-from declarations.model.clauses import Clause, derive_id, list_clauses, rename_clauses, to_clauses
+from declarations.model.clauses import Clause, ClauseNames, list_clauses, rename_clauses, to_clauses
 from declarations.model.dates import Dated, DateRange, PartialDate
 from declarations.model.vocabulary import DateRole, DeclarationKind, to_declaration_kind
 from declarations.model.votes import Vote, to_votes
@@ -207,11 +206,10 @@ class Declaration:
 
     def with_ids(self) -> Declaration:
         """Return every clause an id that has none yet, made from its words; those that have one keep it."""
-        taken = {clause.id for clause in _list_clauses(self) if clause.id}
-        counts: Counter[str] = Counter()
+        names = ClauseNames(clause.id for clause in _list_clauses(self) if clause.id)
 
         def name(clause: Clause) -> str:
-            return clause.id or _free_id(derive_id(clause), taken, counts)
+            return clause.id or names.find(clause)
 
         return attrs.evolve(
             self,
@@ -266,12 +264,3 @@ def _check_unique(named: Iterable[tuple[str | None, str]], what: str) -> None:
                 position=Position(path=f"{seen[name]} and {address}"),
                 hint="give each its own",
             )
-
-
-def _free_id(wanted: str, taken: set[str], counts: Counter[str]) -> str:
-    while True:
-        counts[wanted] += 1
-        free = wanted if counts[wanted] == 1 else f"{wanted}-{counts[wanted]}"
-        if free not in taken:
-            taken.add(free)
-            return free

@@ -9,6 +9,7 @@ import attrs
 from declarations.blocks import Block
 from declarations.findings import Finding, FindingCode, Severity
 from declarations.model import Clause, Declaration
+from declarations.model.clauses import ClauseNames
 from declarations.recognition.build.outline import build_clauses
 from declarations.recognition.document import Document
 from declarations.recognition.extract.footnotes import check_notes
@@ -46,10 +47,11 @@ def build_declaration(document: Document) -> Document:
     """Make the declaration of the values that were extracted and the blocks of each part; every clause has an id."""
     values = {name: value for name, value in document.values.items() if name not in _INTERNAL}
     values |= {name: _join(document, part) for name, part in _TEXTS.items()}
-    values |= {name: _build(document, part) for name, part in _CLAUSES.items()}
+    names = ClauseNames()
+    values |= {name: _build(document, part, names) for name, part in _CLAUSES.items()}
     closing = [_print(segment) for segment in document.of(Part.CLOSING)]
-    declaration = Declaration(**values, language=document.language.tag or UNDETERMINED, closing=closing).with_ids()
-    return attrs.evolve(document, declaration=declaration)
+    declaration = Declaration(**values, language=document.language.tag or UNDETERMINED, closing=closing)
+    return document.learn(declaration=declaration)
 
 
 def claim_words(document: Document) -> Document:
@@ -71,11 +73,11 @@ def claim_words(document: Document) -> Document:
     )
     ordered = sorted(findings, key=lambda one: -_SEVERITIES.index(one.severity))
     moved = document.move({id: Part.UNCLAIMED for id in telling if id in prose or id in unread}, "unclaimed")
-    return attrs.evolve(moved, remainders=left, findings=tuple(ordered))
+    return moved.learn(remainders=left, findings=tuple(ordered))
 
 
-def _build(document: Document, part: Part) -> tuple[Clause, ...]:
-    return build_clauses(document.of(part), part, document.numbering, document.dependents)
+def _build(document: Document, part: Part, names: ClauseNames) -> tuple[Clause, ...]:
+    return build_clauses(document.of(part), part, document.numbering, document.dependents, names)
 
 
 def _join(document: Document, part: Part) -> Text | None:

@@ -8,6 +8,7 @@ import attrs
 
 from declarations.language.labels import make_labels
 from declarations.model import Action, Clause, Label, LabelStyle
+from declarations.model.clauses import ClauseNames
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.features.openings import OpeningPhrase
 from declarations.recognition.reading import Part
@@ -87,29 +88,34 @@ def _takes_stance(draft: Draft, part: Part) -> bool:
     return part is Part.CONTEXT or (draft.opener is not None and draft.opener.meaning not in ACTIONS)
 
 
-def finish_drafts(drafts: Sequence[Draft], part: Part) -> list[Clause]:
-    """Make the clauses of one level; neighbours decide together what their numbers count."""
+def finish_drafts(drafts: Sequence[Draft], part: Part, names: ClauseNames) -> tuple[list[Clause], list[str]]:
+    """Make the clauses of one level, and their lines; neighbours decide together what their numbers count."""
     printed = [draft.printed for draft in drafts if draft.printed]
     labels = iter(make_labels(printed) if printed else ())
-    clauses = []
+    clauses: list[Clause] = []
+    lines: list[str] = []
     for draft in drafts:
         label = next(labels) if draft.printed else draft.label
         if label and label.ordinal is None and draft.ordinal:
             label = attrs.evolve(label, ordinal=draft.ordinal, style=LabelStyle.WORDS)
-        opener = draft.opener
         draft.finish_tables()
-        clauses.append(
-            Clause(
-                label=label,
-                heading=draft.heading,
-                paragraphs=draft.paragraphs,
-                items=finish_drafts(draft.items, part),
-                tail=draft.tail,
-                phrase=opener.phrase if opener else None,
-                stance=opener.meaning if opener and _takes_stance(draft, part) else None,
-                action=opener.meaning
-                if opener and part is Part.RESOLUTION and not _takes_stance(draft, part)
-                else None,
-            )
-        )
-    return clauses
+        items, inner = finish_drafts(draft.items, part, names) if draft.items else ((), ())
+        own = [*(one.text for one in draft.paragraphs), *inner, *(one.text for one in draft.tail)]
+        lines += own
+        clauses.append(_finish(draft, label, items, part, names.make(label, draft.heading, own)))
+    return clauses, lines
+
+
+def _finish(draft: Draft, label: Label | None, items: Sequence[Clause], part: Part, id: str) -> Clause:
+    opener, takes_stance = draft.opener, _takes_stance(draft, part)
+    return Clause(
+        id=id,
+        label=label,
+        heading=draft.heading,
+        paragraphs=draft.paragraphs,
+        items=items,
+        tail=draft.tail,
+        phrase=opener.phrase if opener else None,
+        stance=opener.meaning if opener and takes_stance else None,
+        action=opener.meaning if opener and part is Part.RESOLUTION and not takes_stance else None,
+    )

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from declarations.blocks import BlockKind
 from declarations.model import Clause
+from declarations.model.clauses import ClauseNames
 from declarations.recognition.build.drafts import ACTIONS, FLOOR, Draft, finish_drafts
 from declarations.recognition.build.series import find_level, starts_series, tell_shape
 from declarations.recognition.features.blockfeatures import BlockFeatures
@@ -32,13 +33,17 @@ def build_clauses(
     part: Part,
     numbering: Mapping[int, NumberedHeading],
     dependents: Container[int] = (),
+    names: ClauseNames | None = None,
 ) -> tuple[Clause, ...]:
-    """Turn the blocks of one part, in order, into clauses; `dependents` are blocks that cannot stand alone."""
+    """Turn the blocks of one part, in order, into clauses; `dependents` are blocks that cannot stand alone.
+
+    `names` gives the ids, each once for all parts of one declaration.
+    """
     root = Draft(level=-1)
     path = [root]
     for segment, following in zip_longest(segments, segments[1:]):
         _place(segment, following, part, numbering, path, is_lead=segment.id not in dependents)
-    return tuple(finish_drafts(root.items, part))
+    return tuple(finish_drafts(root.items, part, names or ClauseNames())[0])
 
 
 def _place(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.cues import see
 from declarations.recognition.decide.dependents import find_dependents
@@ -28,13 +26,8 @@ def find_structure(document: Document) -> Document:
     dependents = find_dependents(body, numbering, lexicons)
     heads = [segment for segment in body if segment.id not in dependents]
     titles = document.titles or find_titles(heads, numbering, metadata, lexicons, dates)
-    return attrs.evolve(
-        document,
-        segments=tuple(segments),
-        dates=dates,
-        numbering=numbering,
-        dependents=dependents,
-        titles=titles,
+    return document.learn(
+        segments=tuple(segments), dates=dates, numbering=numbering, dependents=dependents, titles=titles
     )
 
 
@@ -43,4 +36,4 @@ def choose_parts(document: Document) -> Document:
     context = DocumentContext.of(document)
     weighed = {head.id: weigh_sights((*see(head, context),)) for head in context.heads}
     path = find_path([one.weights for one in weighed.values()])
-    return attrs.evolve(document, weighed=weighed, parts=dict(zip(weighed, path, strict=True)))
+    return document.learn(weighed=weighed, parts=dict(zip(weighed, path, strict=True)))

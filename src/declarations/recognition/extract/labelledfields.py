@@ -35,7 +35,7 @@ def read_labelled_fields(document: Document) -> Document:
         return document
     blocks = ((id, document.blocks[id]) for id in document.span)
     stated = read_stated(blocks, document.field_words, document.dates, document.lexicons)
-    return attrs.evolve(document, labelled_fields=stated)
+    return document.learn(labelled_fields=stated)
 
 
 def read_stated(

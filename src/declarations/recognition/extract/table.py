@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-import attrs
-
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.addressees import extract_addressees
 from declarations.recognition.extract.authors import extract_author
@@ -46,7 +44,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
 
 def extract_values(document: Document) -> Document:
     """Take out what the blocks of each part say besides their words."""
-    document = attrs.evolve(document, lines=read_lines(document))
+    document = document.learn(lines=read_lines(document))
     for name, extract in EXTRACTORS.items():
         document = document.take(extract(document), name)
     return document

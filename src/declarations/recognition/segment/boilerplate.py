@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from declarations.blocks import Block, BlockKind, Region
 from declarations.findings import Finding, FindingCode
 from declarations.language.lexicon import available_languages, load_boilerplate
@@ -42,11 +40,11 @@ def drop_boilerplate(document: Document) -> Document:
         main = find_main_content(page, trusting=False)
         dropped = _find_boilerplate(page, main, phrases)
     if not main.around:
-        return attrs.evolve(document, boilerplate=dropped)
+        return document.learn(boilerplate=dropped)
     named = " in ".join(reversed(main.around))
     message = f"most of the prose stands in a region that is marked as {named}; it was read"
     finding = Finding(FindingCode.MISNAMED_REGION, message)
-    return attrs.evolve(document, boilerplate=dropped, findings=(*document.findings, finding))
+    return document.learn(boilerplate=dropped, findings=(*document.findings, finding))
 
 
 def keep_other_languages(document: Document) -> Document:
@@ -60,7 +58,7 @@ def keep_other_languages(document: Document) -> Document:
     if not kept:
         return document
     boilerplate = {id: reason for id, reason in document.boilerplate.items() if id not in kept}
-    return attrs.evolve(document, boilerplate=boilerplate)
+    return document.learn(boilerplate=boilerplate)
 
 
 def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = None) -> str | None:

@@ -56,7 +56,7 @@ def cut_labelled_fields(document: Document) -> Document:
         pieces = _cut(block, words, places[place]) if place in places else (block,)
         made += ((piece, around.get(place)) for piece in pieces)
     has_fields = any(block.piece == Piece.FACT for block, _ in made)
-    return attrs.evolve(document.segmented(made), field_words=words if has_fields else None)
+    return document.segmented(made).learn(field_words=words if has_fields else None)
 
 
 def _find_head(blocks: Sequence[Block], around: Collection[int]) -> Iterator[int]:

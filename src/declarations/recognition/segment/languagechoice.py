@@ -50,7 +50,7 @@ def settle_language(document: Document) -> Document:
 
 def _speak(document: Document, language: Language) -> Document:
     lexicons = (load_lexicon(tag) for tag in language.lexicons)
-    return attrs.evolve(document, language=language, lexicons=tuple(one for one in lexicons if one))
+    return document.learn(language=language, lexicons=tuple(one for one in lexicons if one))
 
 
 def _decide(document: Document, given: str | None) -> Language:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from declarations.blocks import BlockKind
 from declarations.recognition.document import Document
 from declarations.recognition.features.blockfeatures import BlockFeatures
@@ -25,15 +23,15 @@ def split_declarations(document: Document) -> Iterator[Document]:
     segments = document.segments
     places = _find_titles(segments)
     if not places:
-        yield attrs.evolve(document, span=range(len(document.blocks)))
+        yield document.learn(span=range(len(document.blocks)))
         return
     around = document.surroundings
     shared = Surroundings(named=around.named[:_MOST_AROUND], posted=around.posted[:_MOST_AROUND])
     starts = [0, *(segments[place].id for place in places[1:]), len(document.blocks)]
     parts = _split(segments, places)
     for place, own, (start, end) in zip(places, parts, pairwise(starts), strict=True):
-        yield attrs.evolve(
-            document, segments=tuple(own), span=range(start, end), titles=(segments[place].id,), surroundings=shared
+        yield document.learn(
+            segments=tuple(own), span=range(start, end), titles=(segments[place].id,), surroundings=shared
         )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from declarations.blocks import BlockKind
 from declarations.language.labels import find_initials
 from declarations.parts import Piece
@@ -29,4 +27,4 @@ def make_segments(document: Document) -> Document:
     segments = [
         extract_features(block, id, lexicons, subjects, start) for (id, block), start in zip(kept, starts, strict=True)
     ]
-    return attrs.evolve(document, segments=tuple(settle_headings(segments)))
+    return document.learn(segments=tuple(settle_headings(segments)))

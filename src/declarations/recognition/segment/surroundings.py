@@ -22,7 +22,7 @@ _LINE = 120  # characters of a line
 def find_surroundings(document: Document) -> Document:
     """Find the blocks around a document that tell something of it."""
     surroundings = Surroundings(named=tuple(_find_named(document)), posted=tuple(_find_posted(document)))
-    return attrs.evolve(document, surroundings=surroundings)
+    return document.learn(surroundings=surroundings)
 
 
 def _find_named(document: Document) -> Iterator[Block]:
