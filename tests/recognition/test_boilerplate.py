@@ -128,3 +128,36 @@ def test_a_heading_over_nothing_but_boilerplate_is_boilerplate() -> None:
     )
 
     assert {words for words, reason in reasons(page).items() if reason == "heading of boilerplate"} == {"Elsewhere"}
+
+
+def test_a_word_that_pages_print_is_boilerplate_alone_and_with_a_label() -> None:
+    """A sentence, a heading or a title may begin with such a word; a phrase of several words always counts."""
+    words = ("Comments", "Comments (3)", "Photo: A. Boer", "Read also all about ovens", "Tags: mills, ovens")
+    text = ("Comments on the law of ovens were heard.", "Photography of mills is free to everybody.")
+    page = "".join(f"<p>{line}</p>" for line in (*words, *text))
+
+    assert set(reasons(f"<main><h1>Comments on bread</h1>{ENTRY}{page}{ENTRY}</main>")) == set(words)
+
+
+def test_buttons_are_no_text_and_what_unfolds_a_text_is() -> None:
+    """What a click does is said in a button or in a link that leads nowhere."""
+    folded = "<h2><button aria-expanded=false>Article 1</button></h2><p><button aria-controls=x>Article 2</button></p>"
+    buttons = "<p><button>Print it</button></p><p><a href=#>Go up</a> <a href='javascript:x()'>Go back</a></p>"
+
+    assert set(reasons(f"<main><h1>On bread</h1>{folded}{ENTRY}{buttons}</main>")) == {"Print it", "Go up Go back"}
+
+
+def test_a_figure_is_a_picture_unless_it_holds_text() -> None:
+    """Tables and quotations may stand in a figure; a footer of the page may stand in its main element."""
+    figures = "<figure><div>The mill of Oss</div></figure><figure><table><tr><td>Oss<td>7</table></figure>"
+    page = f"<main><h1>On bread</h1>{ENTRY}{figures}<footer><p>Town Hall, Oss</p></footer></main>"
+
+    assert set(reasons(page)) == {"The mill of Oss", "Town Hall, Oss"}
+
+
+def test_a_label_before_a_link_leads_away_in_the_middle_of_a_text() -> None:
+    """At the top and at the end such a line may state a fact."""
+    lead = "<p>Mehr dazu: <a href=/m>Die alten Öfen</a></p>"
+    page = f"<main><h1>Vom Brot</h1>{ENTRY}{lead}{ENTRY}<p>Web: <a href=/w>oefen.example</a></p></main>"
+
+    assert set(reasons(page)) == {"Mehr dazu: Die alten Öfen"}

@@ -18,7 +18,7 @@ from lxml import etree
 from declarations.readers.styles import is_undisplayed
 from declarations.readers.tree import names
 
-__all__ = ["BLOCKS", "HEADINGS", "NEVER", "SHOWING", "asks_visitor", "is_drawn", "is_seen", "list_shown"]
+__all__ = ["BLOCKS", "HEADINGS", "NEVER", "SHOWING", "asks_visitor", "is_control", "is_drawn", "is_seen", "list_shown"]
 
 NEVER = names(
     "annotation annotation-xml audio canvas head iframe noembed noframes noscript rp script style template title video"
@@ -48,6 +48,8 @@ SHOWING = frozenset(_SHOWN)
 """Elements that show words of their attributes."""
 _ASKING = frozenset({"datalist", "input", "select"})
 """Elements that ask a visitor to choose or to write; a `textarea` may hold a written text."""
+_OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target"})
+"""Attributes of what opens a text that is folded away."""
 _FAR = 64  # how many elements around or in one are looked at
 
 
@@ -69,6 +71,17 @@ def is_drawn(element: etree._Element, tag: str) -> bool:
     if tag != "text" or not _is_in_drawing(element):
         return False
     return not any(inner.tag in BLOCKS for inner in islice(element.iterdescendants(etree.Element), _FAR))
+
+
+def is_control(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Return whether the words of an element name what a click does; those that open a text are its heading."""
+    is_button = tag == "button" or attributes.get("role") == "button"
+    return (is_button or (tag == "a" and _does(attributes.get("href")))) and _OPENING.isdisjoint(attributes)
+
+
+def _does(href: str | None) -> bool:
+    """Return whether a link leads nowhere, so that a script must do something."""
+    return href is not None and (href.strip() == "#" or href.strip().lower().startswith("javascript:"))
 
 
 def asks_visitor(tag: str, attributes: Mapping[str, str], text: str | None) -> bool:

@@ -120,7 +120,7 @@ _WORDS: Mapping[Landmark, str] = MappingProxyType(
         Landmark.FORM: "newsletter subscribe signup paywall",
         Landmark.CAPTION: "caption captions figcaption",
         Landmark.SEARCH: "searchform searchbox",
-        Landmark.NAVIGATION: "nav navigation navbar menu breadcrumb breadcrumbs pagination pager",
+        Landmark.NAVIGATION: "nav navigation navbar menu breadcrumb breadcrumbs pagination pager toc",
         Landmark.CONTENTINFO: "footer colophon",
         Landmark.COMPLEMENTARY: "sidebar widget widgets",
         Landmark.BANNER: "masthead",
@@ -138,6 +138,7 @@ _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
 _NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
 _WORD_TO_LANDMARK = {word: landmark for landmark, words in _WORDS.items() for word in words.split()}
 _CAMEL = re.compile("(?<=[a-z0-9])(?=[A-Z])")
+_PARTING = re.compile("[-_]+")
 _PART = class_of("")
 _LONGEST = 2000  # characters of a class attribute that are looked at
 
@@ -174,7 +175,7 @@ def find_part(classes: str, tag: str) -> str | None:
 
 
 def _names(words: str) -> list[str]:
-    return [_CAMEL.sub("-", word).replace("_", "-").strip("-").lower() for word in words[:_LONGEST].split()]
+    return [_PARTING.sub("-", _CAMEL.sub("-", word)).strip("-").lower() for word in words[:_LONGEST].split()]
 
 
 def _of_name(name: str) -> Landmark | None:

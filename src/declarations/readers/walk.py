@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
 
-from declarations.blocks import Block, BlockKind, Landmark, Region
+from declarations.blocks import Block, BlockKind, Landmark
 from declarations.findings import Finding, FindingCode, Position
-from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_seen, list_shown
+from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_control, is_seen, list_shown
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder
 from declarations.readers.landmarks import landmark_of_words
@@ -40,6 +40,7 @@ class Walker:
         self.replaced = 0
         self._notes = notes
         self._regions = regions
+        self.regions = regions.found
         self._base = base
         self._is_mapped = is_mapped
         self._inline = self._builder()
@@ -61,11 +62,6 @@ class Walker:
         inline = self._inline
         self._inline_starts = {"br": self._start_break, "q": inline.open_quote, "rt": inline.open_ruby}
         self._inline_ends = {"q": inline.close_quote, "rt": inline.close_ruby}
-
-    @property
-    def regions(self) -> list[Region]:
-        """The regions of the page."""
-        return self._regions.found
 
     def walk(self, root: etree._Element) -> None:
         """Go through the tree; the result is in `blocks`, `findings` and `replaced` (characters no text can hold)."""
@@ -111,9 +107,8 @@ class Walker:
         frame, opened, tag = self._stack.pop()
         if opened < 0:
             return
-        while opened:
+        for _ in range(opened):
             self._inline.close()
-            opened -= 1
         if ending := self._inline_ends.get(tag):
             ending()
         if self._aside and self._aside > len(self._stack):
@@ -166,8 +161,7 @@ class Walker:
             frame.depth += 1
         elif not self.findings:
             message = f"lists are nested deeper than {_DEEPEST_LIST}; the deepest were read as one level"
-            where = Position(line=frame.line, element=frame.tag)
-            self.findings.append(Finding(FindingCode.FLATTENED_NESTING, message, position=where))
+            self.findings.append(Finding(FindingCode.FLATTENED_NESTING, message, position=frame.position))
         self._lists += 1
         frame.list = ListState(self._lists, attributes, ordered=ordered, length=length, suffix=suffix)
 
@@ -253,7 +247,9 @@ class Walker:
             handle()
         elif tag == "img":
             self._inline.add_image(attributes.get("alt", ""))
-        if attributes:
+        if not named and not self._frame.level and is_control(tag, attributes):
+            named = Landmark.FORM
+        if attributes or named:
             opened += self._open_described(attributes, named)
         self._stack.append((self._frame, opened, tag))
         return True

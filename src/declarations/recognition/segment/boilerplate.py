@@ -11,12 +11,16 @@ from declarations.language.lexicon import available_languages, load_boilerplate
 from declarations.language.phrases import PhraseTable, fold
 from declarations.recognition.document import Document
 from declarations.recognition.segment.maincontent import AROUND, MainContent, find_main_content
-from declarations.recognition.segment.measures import Measure, MeasuredPage, measure, measure_page
+from declarations.recognition.segment.measures import Measure, MeasuredPage, add_to_outer, measure, measure_page
+from declarations.scripts import UNSPACED, count_words
+from declarations.text import MarkKind
 
-__all__ = ["LINK", "OUTSIDE", "PHRASE", "drop_boilerplate", "find_reason", "keep_other_languages"]
+__all__ = ["LINK", "OUTSIDE", "PHRASE", "RULE", "drop_boilerplate", "find_reason", "keep_other_languages"]
 
 PHRASE = "boilerplate phrase"
 """The reason for blocks that begin like what pages print around a text."""
+RULE = "rule"
+"""The reason for rules, drawn or of characters."""
 LINK = "link alone on its line"
 """The reason for blocks that are nothing but a link to another page."""
 OUTSIDE = "outside the main content"
@@ -25,6 +29,12 @@ OUTSIDE = "outside the main content"
 _PRINTED = re.compile(r"\s*(?:https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])\s*")  # alone on a line
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a boilerplate phrase is looked for
+_is_unspaced = re.compile(f"[{UNSPACED}]").match
+_LABEL = re.compile(r"[^\n:：]{1,40}[:：]\s*")
+_AFTER_LINK = 2  # characters after a link with a label
+_WORD = 4  # characters of a word where no spaces part them
+_FEW = 3  # words after a single word that pages print
+_SIGNS = frozenset(":：|»·/(（")  # after a label
 _LEAST = 40  # words of running text that a page must hold for a second look
 _LEAD = 12  # words of a paragraph of the document that stands before its main region
 _LEAD_LINKED = 0.3  # share of its characters that may be links
@@ -35,8 +45,7 @@ def drop_boilerplate(document: Document) -> Document:
     page, phrases = measure_page(document.page, document.blocks), load_boilerplate(available_languages())
     main = find_main_content(page)
     dropped = _find_boilerplate(page, main, phrases)
-    prose = [id for id, one in enumerate(page.measures) if one.prose]
-    if sum(page.measures[id].prose for id in prose) >= _LEAST and all(id in dropped for id in prose):
+    if _is_lost(page, dropped):
         main = find_main_content(page, trusting=False)
         dropped = _find_boilerplate(page, main, phrases)
     if not main.around:
@@ -45,6 +54,12 @@ def drop_boilerplate(document: Document) -> Document:
     message = f"most of the prose stands in a region that is marked as {named}; it was read"
     finding = Finding(FindingCode.MISNAMED_REGION, message)
     return document.learn(boilerplate=dropped, findings=(*document.findings, finding))
+
+
+def _is_lost(page: MeasuredPage, dropped: Mapping[int, str]) -> bool:
+    """Return whether nothing but headings was left of a page that holds running text."""
+    kept = any(id not in dropped and block.kind is not BlockKind.HEADING for id, block in enumerate(page.blocks))
+    return not kept and sum(one.prose for one in page.measures) >= _LEAST
 
 
 def keep_other_languages(document: Document) -> Document:
@@ -64,7 +79,7 @@ def keep_other_languages(document: Document) -> Document:
 def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = None) -> str | None:
     """Return why a block is no part of a document, by its words; None if nothing says so."""
     if block.kind is BlockKind.RULE or (not block.marker and _RULE.fullmatch(block.text.text)):
-        return "rule"
+        return RULE
     if _begins_like_boilerplate(block, phrases):
         return PHRASE
     if not block.depth and _PRINTED.fullmatch(block.text.text):
@@ -75,13 +90,23 @@ def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = No
 
 
 def _begins_like_boilerplate(block: Block, phrases: PhraseTable) -> bool:
-    return phrases.find(fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")) is not None
+    """Return whether a block begins with a phrase that pages print; a single word must be nearly all of it."""
+    text = fold(block.text.text[:_BEGINNING]).lstrip(" [(«»<>|*")
+    found = phrases.find(text)
+    if found is None:
+        return False
+    phrase, rest = text[: found[0]], text[found[0] :].lstrip()
+    if " " in phrase or phrase[-1] in _SIGNS or rest[:1] in _SIGNS:
+        return True
+    if not phrase.isascii() and len(phrase) > _WORD and _is_unspaced(phrase):
+        return True
+    return not any(map(str.isalpha, rest)) or (block.kind is not BlockKind.HEADING and count_words(rest) < _FEW)
 
 
 def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTable) -> dict[int, str]:
     """Return the blocks that belong to the page and not to the document: id to the reason."""
-    begin = next((id for id, one in enumerate(page.measures) if main.inside[page.places[id]] and one.prose), None)
-    begin = len(page.blocks) if begin is None else begin
+    prose = [id for id, one in enumerate(page.measures) if one.prose and main.inside[page.places[id]]]
+    begin, end = (prose[0], prose[-1]) if prose else (len(page.blocks), 0)
     title = max((id for id in page.titles if id < begin), default=None)
     dropped: dict[int, str] = {}
     for id, (block, counted, place) in enumerate(zip(page.blocks, page.measures, page.places, strict=True)):
@@ -91,6 +116,8 @@ def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTabl
         if not reason and not main.inside[place] and block.kind is not BlockKind.NOTE:
             leads = main.near[place] and id < begin and _may_lead(counted, id, title)
             reason = None if leads else OUTSIDE
+        if not reason and begin < id < end and _is_labelled_link(block):
+            reason = LINK
         if reason := reason or (None if id == title else find_reason(block, phrases, counted)):
             dropped[id] = reason
     if (kept := _find_title(page, dropped, title, begin, main)) is not None:
@@ -107,6 +134,16 @@ def _find_own_landmark(block: Block, regions: Sequence[Region]) -> str | None:
         called = [one for one in called if one not in (region.landmark, region.named)]
         place = region.parent
     return f"landmark {called[0]}" if called else None
+
+
+def _is_labelled_link(block: Block) -> bool:
+    """Return whether a paragraph is a label and a link, `More of this: All about ovens`."""
+    text = block.text.text
+    label = _LABEL.match(text) if block.kind is BlockKind.PARAGRAPH else None
+    links = (mark for mark in block.text.marks if mark.kind is MarkKind.LINK and mark.target and mark.target[0] != "#")
+    return label is not None and any(
+        mark.start <= label.end() and mark.end >= len(text) - _AFTER_LINK for mark in links
+    )
 
 
 def _may_lead(counted: Measure, id: int, title: int | None) -> bool:
@@ -130,12 +167,40 @@ def _find_title(
 
 
 def _find_empty_headings(page: MeasuredPage, dropped: Mapping[int, str], main: MainContent) -> Iterator[int]:
-    """Yield the headings of the main region under which all is boilerplate."""
+    """Yield the headings of the main region under which all is boilerplate, in their region or up to the next."""
+    kept, lost = [0] * len(page.regions), [0] * len(page.regions)
+    for id, (block, place) in enumerate(zip(page.blocks, page.places, strict=True)):
+        if page.measures[id].length and block.kind is not BlockKind.HEADING:
+            kept[place] += id not in dropped
+            lost[place] += id in dropped and dropped[id] != RULE
+    add_to_outer(page.regions, kept)
+    add_to_outer(page.regions, lost)
+    alone = [id for id in _list_headings(page, dropped, main) if _heads_nothing(page, page.places[id], kept, lost)]
+    yield from alone
+    yield from (id for id in _find_idle(page, dropped, main) if id not in alone)
+
+
+def _list_headings(page: MeasuredPage, dropped: Mapping[int, str], main: MainContent) -> Iterator[int]:
+    for id, block in enumerate(page.blocks):
+        is_title = id in page.titles or block.level == 1
+        if block.kind is BlockKind.HEADING and not is_title and id not in dropped and main.inside[page.places[id]]:
+            yield id
+
+
+def _heads_nothing(page: MeasuredPage, place: int, kept: Sequence[int], lost: Sequence[int]) -> bool:
+    """Return whether the innermost region around a heading that holds anything else holds only boilerplate."""
+    while place and not kept[place] and not lost[place]:
+        place = page.regions[place].parent
+    return bool(place) and not kept[place]
+
+
+def _find_idle(page: MeasuredPage, dropped: Mapping[int, str], main: MainContent) -> Iterator[int]:
+    """Yield the headings between which and the next one all is boilerplate."""
     kept = lost = False
     below = 0  # the level of the next heading that stays
     for id in range(len(page.blocks) - 1, -1, -1):
         block = page.blocks[id]
-        if not main.inside[page.places[id]] or not page.measures[id].length or dropped.get(id) == "rule":
+        if not main.inside[page.places[id]] or not page.measures[id].length or dropped.get(id) == RULE:
             continue
         if block.kind is not BlockKind.HEADING:
             kept, lost = kept or id not in dropped, lost or id in dropped

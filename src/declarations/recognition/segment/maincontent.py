@@ -24,6 +24,11 @@ _NEVER_ELEMENTS = _NEVER | {Landmark.NAVIGATION, Landmark.CONTENTINFO, Landmark.
 """The same for what element or role say."""
 _DIVISIONS = frozenset(["article", "body", "center", "div", "fieldset", "form", "main", "section", "td", "th"])
 """Elements that may hold a whole document."""
+_FIGURED = frozenset({"blockquote", "dl", "ol", "table", "ul"})
+"""Elements in a figure that are text."""
+_SECTIONS = frozenset({"article", "aside", "blockquote", "section"})
+"""Elements whose footer is none of the page."""
+_TOLD_BY_PLACE = frozenset({"figure", "footer"})
 _MOST = 0.67  # share of the running text with which a region is no sidebar, whatever it is called
 _MAJORITY = 0.5  # share of the running text around it that an article or a `main` must hold to be the document
 _NEARLY_ALL = 0.8  # the same for any other region
@@ -112,9 +117,9 @@ def _find_around(sums: _Sums) -> list[str | None]:
     for place in range(1, len(regions)):
         region = regions[place]
         reasons[place] = reasons[region.parent] or ("one of several teasers" if cards[place] else None)
-        if reasons[place] or not (region.landmark or region.named):
+        if reasons[place] or not (region.landmark or region.named or region.tag in _TOLD_BY_PLACE):
             continue
-        called = [one for one in _called(region) if one in AROUND]
+        called = [one for one in (*_called(region), _tell_by_place(sums, place)) if one in AROUND]
         if called and (never[place] or not _holds_document(sums, place, total)):
             reasons[place] = f"landmark {called[0]}"
     return reasons
@@ -134,6 +139,22 @@ def _holds_document(sums: _Sums, place: int, total: int) -> bool:
     if total and sums.prose[place] >= _MOST * total:
         return True
     return bool(sums.titles[place]) and Landmark.BANNER not in _called(sums.regions[place])
+
+
+def _tell_by_place(sums: _Sums, place: int) -> Landmark | None:
+    """Return what a figure or a footer is by what it holds and what it stands in."""
+    if sums.regions[place].tag == "figure" and _holds_picture(sums, place):
+        return Landmark.CAPTION
+    if sums.regions[place].tag == "footer":
+        around = {sums.regions[outer].tag for outer in _list_outer(sums.regions, place)}
+        return Landmark.CONTENTINFO if around.isdisjoint(_SECTIONS) else None
+    return None
+
+
+def _holds_picture(sums: _Sums, place: int) -> bool:
+    """Return whether a figure holds a picture with little text: no table, quotation or list."""
+    is_text = any(sums.regions[inner].tag in _FIGURED for inner in sums.inner[place])
+    return not is_text and sums.prose[place] < _LITTLE
 
 
 def _find_cards(sums: _Sums) -> list[bool]:

@@ -18,7 +18,7 @@ _SENTENCE = 6  # words of one that ends like a sentence
 _LINKED = 0.5  # share of its characters that are links in a line that is none
 _SHORT_TITLE = 8  # letters of a heading that could stand over anything
 _TITLES = (MetadataKind.TITLE, MetadataKind.PAGE_TITLE)
-_ALL = 0.9  # share of its characters that are links in a line that is nothing but a link
+_ALL = 0.8  # share of its characters that are links in a line that is nothing but a link
 
 
 class Measure(NamedTuple):
