@@ -47,7 +47,8 @@ def _lines(reading: Reading) -> Iterator[str]:
         yield f"vote: {vote.manner} {'-'.join('-' if n is None else str(n) for n in counts)} ({vote.printed})"
     for signatory in one.signatories:
         capacity = f", {signatory.capacity}" if signatory.capacity else ""
-        yield f"{signatory.role}: {signatory.agent}{capacity}"
+        behalf = f" for {signatory.on_behalf_of}" if signatory.on_behalf_of else ""
+        yield f"{signatory.role}: {signatory.agent}{capacity}{behalf}"
     for note in one.notes:
         yield f"note {note.label or '-'}: {' / '.join(map(str, note.paragraphs))}"
     for clause in one.annexes:

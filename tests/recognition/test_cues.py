@@ -112,6 +112,7 @@ CASES = {
     ),
     "closing": Case((*MOTION, "Done at Rye, on 6 May 2020"), "Done at", Part.CLOSING),
     "signature": Case((*MOTION, "Moved by: Ada Brenner"), "Moved by", Part.SIGNATORY),
+    "press": Case(("For immediate release", "# Motion", *MOTION[1:]), "For immediate", Part.MASTHEAD),
     "name-line": Case((*MOTION, "Ada Brenner, President"), "Ada", Part.SIGNATORY),
 }
 

@@ -8,13 +8,13 @@ from declarations import Agent, Declaration, Reading, Signatory
 from declarations.inspection import FindingCode
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.model import AgentKind, DateRole, SignatoryRole
-from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.wording.bylines import find_byline
 from declarations.recognition.wording.chronology import read_line, read_title
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place, find_seat
 from declarations.recognition.wording.organs import extend_name, find_rows
+from declarations.recognition.wording.signers import read_signatories
 from tests.recognition.pages import make_page
 from tests.timing import measure
 

@@ -22,7 +22,6 @@ from declarations.recognition.decide.path import find_path
 from declarations.recognition.decide.sequences import find_numbering
 from declarations.recognition.decide.titlechoice import find_titles
 from declarations.recognition.decide.weights import PARTS, load_transitions, load_weights, weigh_parts
-from declarations.recognition.extract.signatories import read_signatories
 from declarations.recognition.pipeline import recognize
 from declarations.recognition.reading import Evidence, Part
 from declarations.recognition.wording.bylines import find_byline
@@ -31,6 +30,7 @@ from declarations.recognition.wording.chronology import read_line
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.localities import find_place
 from declarations.recognition.wording.ranking import find_issuers
+from declarations.recognition.wording.signers import read_signatories
 from tests.recognition.pages import make_page, make_segments
 
 ENGLISH = load_lexicon("en")
@@ -466,4 +466,4 @@ def test_every_line_between_signatures_signs_and_their_heading_does_not() -> Non
     page = make_page("# On bread", told, "We demand that the mills open.", "## Signatories", *names)
     found = [one.agent.name for one in recognize(page, language="en").declaration.signatories]
 
-    assert found == ["Ada Brenner", "Denis Holt (Bread Committee)", "Free Bakers e.V. Rye", "Mia Lamm"]
+    assert found == ["Ada Brenner", "Denis Holt", "Free Bakers e.V. Rye", "Mia Lamm"]

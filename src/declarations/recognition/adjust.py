@@ -31,6 +31,14 @@ def follow_heads(document: Document) -> Mapping[int, Part]:
     }
 
 
+def gather_signatures(document: Document) -> Mapping[int, Part]:
+    """Under a line that leads to names all entries sign, wherever they stand; the line closes the text."""
+    signing = document.signing
+    leads = dict.fromkeys(set(signing.values()) - signing.keys(), Part.CLOSING)
+    headings = {one.id for one in document.segments if one.heads == "signatories"}
+    return {**leads, **dict.fromkeys({*signing, *(headings & leads.keys())}, Part.SIGNATORY)}
+
+
 def end_formula(document: Document) -> Mapping[int, Part]:
     """No paragraph is formula after the resolutions that the formula leads to."""
     parts = document.parts
@@ -54,6 +62,7 @@ def keep_labelled_fields(document: Document) -> Mapping[int, Part]:
 RULES: Mapping[str, Rule] = {
     "dependent": follow_heads,
     "formula-end": end_formula,
+    "signing-section": gather_signatures,
     "note-block": keep_notes,
     "labelled-field": keep_labelled_fields,
 }

@@ -80,6 +80,8 @@ class Document:
     """Headings that count, or look like those that do."""
     dependents: Mapping[int, int] = attrs.field(factory=dict)
     """Blocks that go where another goes, their head."""
+    signing: Mapping[int, int] = attrs.field(factory=dict)
+    """Blocks of sections of signatures, to the block that leads to them or is the first of them."""
     titles: tuple[int, ...] = ()
     """Blocks that print the title."""
     weighed: Mapping[int, Weighed] = attrs.field(factory=dict)

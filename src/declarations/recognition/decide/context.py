@@ -24,6 +24,7 @@ from declarations.recognition.decide.repetition import (
 from declarations.recognition.decide.turns import find_before_closing, find_turned, is_turn, show_resolutions
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.wording.kinds import find_kind
+from declarations.recognition.wording.press import find_press_lines
 
 __all__ = ["DocumentContext"]
 
@@ -34,6 +35,7 @@ _ENDING = frozenset({"notes", "signatories", "ending"})
 """What a heading after the resolutions stands over that ends them."""
 _LATE = 2 / 3  # of the document, where what comes after it may begin
 _NEVER = sys.maxsize
+_HEAD = 12  # blocks among which lines for the press stand
 _SEVERAL = 2  # resolutions that show a form together
 
 
@@ -85,6 +87,12 @@ class DocumentContext(DocumentHeads):
     def turned_from(self) -> int | None:
         """The first verb that a resolving formula leads to at once."""
         return find_turned(self.heads)
+
+    @cached_property
+    def press_lines(self) -> Collection[int]:
+        """Lines above the text that say when it may be printed, and whom to ask."""
+        places = find_press_lines([one.block.text.text for one in self.heads[:_HEAD]], self.lexicons)
+        return frozenset(self.heads[place].id for place in places)
 
     @cached_property
     def signed_from(self) -> int | None:

@@ -50,6 +50,7 @@ _CUES: tuple[Cue, ...] = (
     phrasecues.formula,
     leadcues.lead,
     phrasecues.enacting,
+    phrasecues.press,
     phrasecues.closing,
     phrasecues.signature,
     phrasecues.name_line,

@@ -53,6 +53,8 @@ class DocumentHeads:
     """The line that turns to what is resolved, and leads to all of it."""
     dates: DateFinder
     """Finds the dates of the document."""
+    signing: Collection[int]
+    """The blocks that lead to names of those who sign."""
     is_known: bool
     """Whether its language is known, and has a lexicon."""
 
@@ -72,6 +74,7 @@ class DocumentHeads:
             leading=frozenset(document.dependents.values()),
             tables=tables,
             dates=document.dates,
+            signing=frozenset(document.signing.values()),
             is_known=document.language.tag is not None and bool(document.lexicons),
         )
 

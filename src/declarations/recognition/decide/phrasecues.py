@@ -13,10 +13,21 @@ from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.organs import GAP
-from declarations.recognition.wording.signing import find_role_label
+from declarations.recognition.wording.signing import begins_entry, find_role_label, split_names
 from declarations.scripts import CLAUSE_ENDS
 
-__all__ = ["closing", "enacting", "formula", "name_line", "opener", "opinion", "part_heading", "signature", "verb"]
+__all__ = [
+    "closing",
+    "enacting",
+    "formula",
+    "name_line",
+    "opener",
+    "opinion",
+    "part_heading",
+    "press",
+    "signature",
+    "verb",
+]
 
 _HEADED = {
     "context": Part.CONTEXT_HEADING,
@@ -157,6 +168,12 @@ def _see_enacting(
         yield "letterhead"
 
 
+def press(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
+    """It stands above the text, and says when it may be printed, whom to ask, or how to reach them."""
+    if segment.id in context.press_lines and segment.id not in context.titles:
+        yield "above"
+
+
 def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like an ending: Done at, Adopted by, Moved by."""
     if not segment.marker and "closings" in segment.begins and not precedes(segment, context.prose):
@@ -164,20 +181,32 @@ def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
 
 
 def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """It says who signed, moved or seconded, or is a line to sign on."""
+    """It says who signed, moved or seconded, leads to names, or is a line to sign on."""
     text = segment.block.text.text
+    if segment.id in context.signing:
+        yield "section"
+        return
     if precedes(segment, context.prose):
         return
     names_role = segment.is_short(30) and ("roles" in segment.begins or find_role_label(text, context.lexicons))
-    if names_role or "____" in text:
+    if names_role or "____" in text or _signs_for_other(segment, context):
         yield "plain"
+
+
+def _signs_for_other(segment: BlockFeatures, context: DocumentContext) -> bool:
+    """Return whether a line is a name and for whom its bearer signs: `Ada Brenner, on behalf of the Guild`."""
+    name, comma, rest = segment.block.text.text.partition(",")
+    may_sign = comma and segment.is_short(20) and begins_entry(name, context.lexicons)
+    return bool(may_sign) and find_phrases(rest.strip(), context.lexicons).opening("behalf") is not None
 
 
 def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A short row of capitalised words after the last resolution is the name of who signs."""
     if segment.block.kind is BlockKind.HEADING or segment.id in context.told_items or segment.id in context.around:
         return
-    if follows(segment, context.signed_from) and segment.is_short() and not segment.is_sentence:
+    if follows(segment, context.last_sure) and split_names(segment.block.text.text, context.lexicons):
+        yield "list"
+    elif follows(segment, context.signed_from) and not context.signing and segment.is_short() and segment.is_open:
         yield "headed"
     elif follows(segment, context.last_sure) and segment.is_open and not segment.marker and _is_name(segment):
         yield "name"
@@ -186,6 +215,8 @@ def name_line(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]
 def _is_name(segment: BlockFeatures) -> bool:
     """Return whether the words before a comma are a short row of capitalised ones, function words inside."""
     text = segment.block.text.text
+    if any(map(str.isdigit, text)):
+        return False
     if _HAN_NAME.match(text):
         return True
     cells = GAP.split(text.strip())

@@ -25,7 +25,7 @@ from declarations.recognition.wording.actors import (
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.candidates import NameSource, is_name
 from declarations.recognition.wording.kinds import find_kind
-from declarations.recognition.wording.organs import find_rows, is_function_word, names_organ
+from declarations.recognition.wording.organs import GAP, find_rows, is_function_word, names_organ
 from declarations.recognition.wording.stretches import Span, mask
 from declarations.recognition.wording.titlenames import find_title_names
 from declarations.scripts import count_words
@@ -106,7 +106,7 @@ def _hide_dates(line: MetadataLine, document: Document) -> str:
 def _read_closing(line: MetadataLine, document: Document) -> _Names:
     """The body in `Adopted by …`, one that stands alone on its line, or the one for which somebody signs."""
     lexicons = document.lexicons
-    if count_words(line.text) > LONGEST_NAME:
+    if count_words(line.text) > LONGEST_NAME or GAP.search(line.text):
         return
     yield from (("closing", name) for name in _find_behalf(line.masked, document))
     if not names_organ(line.masked, lexicons) or line.text.endswith(_COLONS):

@@ -12,29 +12,27 @@ from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
-from declarations.model import Agent, Signatory, SignatoryRole
+from declarations.model import Signatory
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.metadatalines import group_lines
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
-from declarations.recognition.wording.candidates import tell_agent
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.kinds import find_kind
 from declarations.recognition.wording.localities import find_place
-from declarations.recognition.wording.organs import GAP, is_function_word, names_organ
-from declarations.recognition.wording.signing import drop_marks, find_role_label
+from declarations.recognition.wording.organs import is_function_word, names_organ
+from declarations.recognition.wording.signers import has_article, read_into
+from declarations.recognition.wording.signing import drop_marks, is_person
 from declarations.recognition.wording.stretches import Span, mask
 
-__all__ = ["extract_signatories", "read_signatories"]
+__all__ = ["extract_signatories"]
 
 _EDGES = " \t:,;.–—-*|：，、،；。"
-_COLON = re.compile("[:：]")
-_COMMA = re.compile("[,，、،\t]")  # tabs stand between cells
-_SENTENCE = re.compile(r"[.。।]\s+(?=[^\W\d_])")
+_COMMA = re.compile("[,，、،]")
+_FEW = 8  # lines of names among which some may be offices
+_BLOCK = 3  # lines of a name, an office, and a body or a town
 _LONGEST_ORGAN = 8  # words of the name of a body that signs
-_PHRASE = 60  # characters in which words that tell of the vote stand
-_MOST_NAMES = 5  # words of the name of a person
 
 
 def extract_signatories(document: Document) -> Extract:
@@ -43,16 +41,21 @@ def extract_signatories(document: Document) -> Extract:
     A line of the signatures that holds a date and no name goes to the closing words; a body that stands there alone on
     its line signs.
     """
-    lexicons = document.lexicons
     found: list[Signatory] = []
-    moved: dict[int, Part] = {}
-    parts = dict(document.parts)
     for segment in document.of(Part.SUBTITLE, Part.MASTHEAD):
         for line in segment.block.text.text.split("\n"):
-            if find_phrases(line, lexicons).opening("roles") and not document.dates.find(line):
-                _read_into(found, line, lexicons)
-    by_block = group_lines(document)
+            if find_phrases(line, document.lexicons).opening("roles") and not document.dates.find(line):
+                read_into(found, line, document.lexicons)
+    moved = _read_ending(found, document)
+    return Extract(values={"signatories": tuple(found)}, moved=moved)
+
+
+def _read_ending(found: list[Signatory], document: Document) -> dict[int, Part]:
+    """Read who signs at the end, one block after the other; give the blocks that have another part."""
+    lexicons, by_block, parts = document.lexicons, group_lines(document), dict(document.parts)
+    moved: dict[int, Part] = {}
     ending = document.of(Part.CLOSING, Part.SIGNATORY)
+    listed, blocks = _find_lists(ending, document)
     for place, segment in enumerate(ending):
         if document.parts[segment.id] is Part.CLOSING:
             lines = by_block.get(segment.id, [])
@@ -63,15 +66,50 @@ def extract_signatories(document: Document) -> Extract:
         if segment.heads == "signatories" or (is_heading and segment.end in ":："):  # `First signatories:`
             moved[segment.id] = Part.BOILERPLATE
             continue
-        signs = not _is_dated(segment, document.dates, lexicons) and _read_into(
-            found, segment.block.text.text, lexicons, is_item=segment.block.kind is BlockKind.ITEM
-        )
+        is_line = segment.block.kind is BlockKind.HEADING or segment.end in ":："  # over some of the names
+        is_told = is_line or _is_dated(segment, document.dates, lexicons)
+        own: list[Signatory] = [] if segment.id in blocks else found
+        is_listed = segment.id in listed
+        is_item = segment.block.kind is BlockKind.ITEM or (is_listed and len(listed) > _FEW)
+        text = segment.block.text.text
+        signs = not is_told and read_into(own, text, lexicons, is_item=is_item, is_listed=is_listed)
+        found += own if own is not found else []
         before = ending[place - 1] if place else None
         if signs and before is not None and document.parts[before.id] is Part.CLOSING:
             moved |= _take_office(found, before, lexicons)
         if not signs and not is_heading and drop_marks(segment.block.text.text).strip(_EDGES):
             moved[segment.id] = Part.CLOSING
-    return Extract(values={"signatories": tuple(found)}, moved=moved)
+    return moved
+
+
+def _find_lists(ending: Sequence[BlockFeatures], document: Document) -> tuple[set[int], set[int]]:
+    """Return the blocks of lists in which every line signs, and those of lists in which every block does."""
+    sections: dict[int, list[BlockFeatures]] = {}
+    for segment in ending:
+        if segment.id in document.signing and segment.end not in ":：":
+            sections.setdefault(document.signing[segment.id], []).append(segment)
+    lists: tuple[set[int], set[int]] = set(), set()
+    for section in sections.values():
+        is_block = _has_blocks(section, document.lexicons)
+        if is_block or _is_list(section, document.lexicons):
+            lists[is_block].update(one.id for one in section)
+    return lists
+
+
+def _has_blocks(section: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether there are blocks of two or three lines, and all begin with the name of a person."""
+    lines = [one.block.text.text.split("\n") for one in section]
+    sizes = {len(several) for several in lines}
+    return (
+        max(sizes) > 1 and max(sizes) <= _BLOCK and all(is_person(_COMMA.split(one[0])[0], lexicons) for one in lines)
+    )
+
+
+def _is_list(section: Sequence[BlockFeatures], lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether no line is the office of the name before it: names and offices stand in turn where one is."""
+    persons = [is_person(line, lexicons) for one in section for line in one.block.text.text.split("\n")]
+    in_turn = len(persons) % 2 == 0 and all(persons[::2]) and not any(persons[1::2])
+    return len(persons) > 1 and not in_turn
 
 
 def _is_between(ending: Sequence[BlockFeatures], place: int, parts: Mapping[int, Part]) -> bool:
@@ -83,9 +121,9 @@ def _is_between(ending: Sequence[BlockFeatures], place: int, parts: Mapping[int,
 def _take_office(found: list[Signatory], before: BlockFeatures, lexicons: Sequence[Lexicon]) -> dict[int, Part]:
     """Take the line above a name for the office of who bears it, `The President`; give where that line belongs."""
     last, text = found[-1], before.block.text.text.strip(_EDGES)
-    is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and _has_article(text, lexicons)
+    is_line = before.is_short(_LONGEST_ORGAN) and before.is_open and has_article(text, lexicons)
     ends = "closings" in before.begins or any(map(str.isdigit, text))
-    if last.capacity or ends or not is_line or not _is_person(last.agent.name, lexicons):
+    if last.capacity or ends or not is_line or not is_person(last.agent.name, lexicons):
         return {}
     found[-1] = attrs.evolve(last, capacity=text)
     return {before.id: Part.SIGNATORY}
@@ -116,100 +154,3 @@ def _is_dated(segment: BlockFeatures, finder: DateFinder, lexicons: Sequence[Lex
             folded = folded[hit[0] :]
     words = re.findall(r"[^\W_]+", folded)
     return all(is_function_word(word, lexicons) for word in words) or find_place([text], finder, lexicons) is not None
-
-
-def read_signatories(text: str, lexicons: Sequence[Lexicon]) -> tuple[Signatory, ...]:
-    """Read who signed, moved or seconded from a line or several; the words before a name tell the role.
-
-    An office stands after the name, before it with a colon or an article, or on the next line. Lines to sign on,
-    `[signed]` and the like are nobody.
-    """
-    found: list[Signatory] = []
-    _read_into(found, text, lexicons)
-    return tuple(found)
-
-
-def _read_into(found: list[Signatory], text: str, lexicons: Sequence[Lexicon], *, is_item: bool = False) -> bool:
-    """Read signatories after those already found; give whether there were any. An item of a list is no office."""
-    size, offices = len(found), 0
-    for line in drop_marks(text).split("\n"):
-        role = SignatoryRole.SIGNER
-        for piece_role, piece in _split_roles(line, lexicons):
-            role = piece_role or role
-            name, capacity = _split_capacity(piece, lexicons)
-            if not any(map(str.isalpha, name)):
-                continue
-            if not (is_item or piece_role or capacity) and _is_office(name, found, lexicons):
-                last = found.pop()
-                found.append(attrs.evolve(last, capacity=name))
-                offices += 1
-            else:
-                agent = Agent(name=name, kind=tell_agent(name, lexicons))
-                found.append(Signatory(agent=agent, role=role, capacity=capacity or None))
-    return len(found) + offices > size
-
-
-def _split_capacity(piece: str, lexicons: Sequence[Lexicon]) -> tuple[str, str]:
-    """Split a line into the name and the office."""
-    text = "\t".join(" ".join(cell.split()) for cell in GAP.split(piece.strip()))
-    text = text[: _find_end(text, lexicons)].strip(_EDGES)
-    office, *behind = _COLON.split(text, maxsplit=1)
-    if behind and any(map(str.isalpha, behind[0])):
-        return behind[0].strip(_EDGES), office.strip(_EDGES)
-    name, capacity, *_ = (half.strip(_EDGES) for half in (*_COMMA.split(text, maxsplit=1), ""))
-    is_office = _has_article(name, lexicons) or ("\t" in text and not _is_person(name, lexicons))
-    if is_office and _is_person(capacity, lexicons):
-        return capacity, name
-    return name, capacity
-
-
-def _find_end(text: str, lexicons: Sequence[Lexicon]) -> int:
-    """Return where a sentence that tells of the vote or the end begins, as in `Tom Reedy. Carried.`."""
-    for stop in _SENTENCE.finditer(text):
-        following = find_phrases(text[stop.end() : stop.end() + _PHRASE], lexicons)
-        if following.opening("closings") or following.opening("votes"):
-            return stop.start()
-    return len(text)
-
-
-def _has_article(words: str, lexicons: Sequence[Lexicon]) -> bool:
-    first = fold(words).split()[:1]  # none in a line of signs
-    return bool(first) and is_function_word(first[0], lexicons)
-
-
-def _is_person(words: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Return whether words are two or more capitalised ones and nothing else."""
-    names = words.split()
-    return 1 < len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names) and not names_organ(words, lexicons)
-
-
-def _is_office(line: str, found: Sequence[Signatory], lexicons: Sequence[Lexicon]) -> bool:
-    """Return whether a line is the office of the person named on the line before: one word, or the words of a body."""
-    if not found or found[-1].capacity:
-        return False
-    before = found[-1].agent.name.split()
-    names_person = 1 < len(before) <= _MOST_NAMES and not names_organ(found[-1].agent.name, lexicons)
-    words = line.split()
-    lower = (word for word in words if word[0].islower() and "." not in word)  # `e.V.` belongs to a name
-    told = any(not is_function_word(fold(word), lexicons) for word in lower)
-    return names_person and (len(words) == 1 or told or (names_organ(line, lexicons) and words[0][0].isupper()))
-
-
-def _split_roles(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
-    """Cut a line before every label or phrase that introduces a signatory."""
-    label = find_role_label(line, lexicons)
-    if label is None:
-        return _split_phrases(line, lexicons)
-    end, role = label
-    (first_role, first), *others = _split_phrases(line[end:], lexicons)
-    return [(first_role or role, first), *others]
-
-
-def _split_phrases(line: str, lexicons: Sequence[Lexicon]) -> list[tuple[SignatoryRole | None, str]]:
-    every = next((found["roles"] for _, found in find_phrases(line, lexicons).each("roles")), ())
-    cuts = [(hit.start, hit.end, SignatoryRole(hit.meaning)) for hit in every]
-    if not cuts:
-        return [(None, line)]
-    pieces: list[tuple[SignatoryRole | None, str]] = [(None, line[: cuts[0][0]])]
-    ends = [start for start, _, _ in cuts[1:]] + [len(line)]
-    return pieces + [(role, line[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]

@@ -27,7 +27,7 @@ __all__ = [
     "shares_words",
 ]
 
-GAP = re.compile("\t|[ \u00a0]{2,}")
+GAP = re.compile("\t| {2,}|[ \u00a0]{3,}")
 """What stands between cells, and between an office and a name on one line."""
 
 _LEAST_ORGAN = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`

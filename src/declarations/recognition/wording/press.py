@@ -13,13 +13,14 @@ __all__ = ["find_press_lines"]
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|\b(?:https?://|www\.)|(?<![\w-])\+?\(?\d{2,4}\)?[-/. ]\d{2,4}[-/. ]\d{3,}")
 _HEAD = 120  # characters of a line in which the words for it stand
+_WHOLE = 20  # words of a line that holds names with addresses and telephones
 _LONGEST = 8  # words of a line that tells nothing else
 
 
 def find_press_lines(lines: Sequence[str], lexicons: Sequence[Lexicon]) -> set[int]:
     """Return the places of the lines for the press: also all from one that says whom to ask to the last address."""
     told = [at for at, line in enumerate(lines) if _is_press_line(line, lexicons)]
-    addresses = [at for at, line in enumerate(lines) if _ADDRESS.search(line)]
+    addresses = [at for at, line in enumerate(lines) if _ADDRESS.search(line) and count_words(line) <= _WHOLE]
     between = range(told[0], addresses[-1]) if told and addresses else ()
     return {*told, *addresses, *between}
 
