@@ -80,19 +80,19 @@ def find_annotations(root: etree._Element) -> Iterator[MetadataItem]:
     surroundings = _Surroundings(root)
     found: list[list[MetadataItem]] = [[] for _ in _Rank]
     counts: Counter[MetadataKind] = Counter()
-    scope: etree._Element | None = None
+    first: list[etree._Element | None] = []
     for element in _find_annotated(root):
         for rank, kind, value, origin in _read(element, attributes_of(element), surroundings):
             if not (value := fold(value).strip()):
                 continue
+            is_other = False
             if rank is _Rank.PROPERTY and kind is MetadataKind.AUTHOR:
-                around = _scope_of(element)
-                if counts[kind] and scope is not around:
-                    continue
-                scope = around
+                first.append(scope := _scope_of(element))
+                is_other = scope is not first[0]
             counts[kind] += 1
             if rank is not _Rank.CLASS or counts[kind] <= _MOST:
-                found[rank].append(MetadataItem(kind, value, origin, position=place_of(element)))
+                said = f"{origin} of another item" if is_other else origin
+                found[rank].append(MetadataItem(kind, value, said, position=place_of(element)))
     for items in found:
         yield from items
 

@@ -7,43 +7,50 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from declarations.blocks import MetadataItem, MetadataKind
+from declarations.language.lexicon import load_lexicon
 from declarations.language.phrases import fold
 from declarations.recognition.document import Document, Extract
+from declarations.recognition.extract.besides import list_beside
 from declarations.recognition.reading import Part
-from declarations.recognition.wording.bylines import clean_name, find_byline, read_byline
+from declarations.recognition.wording.bylines import clean_name, find_byline, find_person, read_byline
 from declarations.recognition.wording.organs import names_organ
 
 __all__ = ["extract_author"]
 
 _SEVERAL = ("json-ld", "itemprop", "meta")
 """Beginnings of the origins that name one author in each piece of metadata; a list of posts has a byline in each."""
-_PERSONAL = re.compile(r"(?!.*\.[a-z]{2,}\b)(?!.*\d)", re.DOTALL)
-"""A name without digits, and no address of a site."""
+_IMPERSONAL = re.compile(r"\.[a-z]{2,}\b|\w@\w|\s[-–—|·]\s")
+"""What stands in addresses, and in names of sites with what they say of themselves."""
 
 
 def extract_author(document: Document) -> Extract:
     """Return the author of the page: the first person who is named; if none is, the first name of any kind."""
     names = list(dict.fromkeys(_list_names(document)))
-    known = {_letters(item.value) for kind in _OF_PAGE for item in document.page.metadata.of(kind)}
-    persons = (
-        name
-        for name in names
-        if _letters(name) not in known and _PERSONAL.match(name) and not names_organ(name, document.lexicons)
-    )
+    sites = {_letters(name) for name in _list_sites(document)}
+    persons = (name for name in names if _is_personal(name, document) and _letters(name) not in sites)
     return Extract(values={"author": next(persons, next(iter(names), None))})
 
 
-_OF_PAGE = (MetadataKind.SITE, MetadataKind.ISSUER)
+def _is_personal(name: str, document: Document) -> bool:
+    return not _IMPERSONAL.search(name) and not names_organ(name, document.lexicons)
 
 
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, fold(name)))
 
 
+def _list_sites(document: Document) -> Iterator[str]:
+    for kind in (MetadataKind.SITE, MetadataKind.ISSUER):
+        yield from (item.value for item in document.page.metadata.of(kind))
+
+
 def _list_names(document: Document) -> Iterator[str]:
     """Yield the names of the metadata in the order of trust, then those that are stated and printed."""
+    lexicons = [*document.lexicons, *filter(None, [load_lexicon("en")])]
+    finder, sites = document.dates, [*_list_sites(document)]
     for origin, items in groupby(document.page.metadata.of(MetadataKind.AUTHOR), key=_origin_of):
-        names = [name for item in items if (name := _clean(item, document))]
+        read = (clean_name(read_byline(item.value, finder, lexicons), sites, lexicons) for item in items)
+        names = [name for name in read if name]
         if names:
             yield "; ".join(dict.fromkeys(names)) if origin.startswith(_SEVERAL) else names[0]
             yield from names[1:]
@@ -52,12 +59,8 @@ def _list_names(document: Document) -> Iterator[str]:
     masthead = (line.masked for line in document.lines if line.part is Part.MASTHEAD)
     if printed := find_byline(masthead, document.dates, document.lexicons):
         yield printed
+    yield from filter(None, (find_person(line, finder, lexicons) for line in list_beside(document)))
 
 
 def _origin_of(item: MetadataItem) -> str:
     return item.origin
-
-
-def _clean(item: MetadataItem, document: Document) -> str | None:
-    sites = [one.value for kind in _OF_PAGE for one in document.page.metadata.of(kind)]
-    return clean_name(read_byline(item.value, document.dates, document.lexicons), sites, document.lexicons)

@@ -10,6 +10,7 @@ from declarations.model import Source
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.localities import find_place, find_seat
+from declarations.recognition.wording.statedtitles import find_site
 
 __all__ = ["extract_place", "extract_source", "list_places"]
 
@@ -48,7 +49,7 @@ def extract_source(document: Document) -> Extract:
     is_address = bool(site and _ADDRESS.fullmatch(site))
     source = Source(
         url=document.url or metadata.first(MetadataKind.URL) or stated.first("url") or (site if is_address else None),
-        site=metadata.first(MetadataKind.SITE) or (None if is_address else site),
+        site=find_site(metadata, document.values["title"]) or (None if is_address else site),
         author=document.values["author"],
         categories=[*(item.value for item in metadata.of(MetadataKind.CATEGORY)), *stated.values.get("category", ())],
         media_type=document.page.media_type,

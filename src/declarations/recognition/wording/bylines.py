@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from declarations.language.common import find_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.lineindex import find_phrases
 from declarations.language.phrases import fold
@@ -13,13 +14,16 @@ from declarations.recognition.wording.organs import is_function_word, names_orga
 from declarations.recognition.wording.stretches import Span, mask
 from declarations.scripts import count_words
 
-__all__ = ["clean_name", "find_byline", "read_byline"]
+__all__ = ["clean_name", "find_byline", "find_person", "read_byline"]
 
 _PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
 _LONGEST_NAME = 5  # words of an author who is printed
 _LONGEST = 8  # words of an author whom metadata name
-_EDGES = " ,:;·|-–—/"
+_EDGES = " \u00a0\ufeff,:;·|-–—/›»*"
 _ADDRESS = re.compile(r"https?:|@\S|\Awww\.")
+_LABEL = re.compile(r"[^\W\d]{2,20}(?: [^\W\d]{1,20}){0,2}\s?[:：]\s")
+_PREPOSITION = 4  # letters of a word before a date
+_SIDE_BY_SIDE = re.compile(r"\s{2,}|\s\W\s|[|·•]")
 
 
 def find_byline(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
@@ -27,9 +31,10 @@ def find_byline(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
     for line in lines:
         pieces = _PIECES.split(mask(line, (Span(one.start, one.end) for one in finder.find(line))))
         for piece in (line, *pieces):
-            rest = read_byline(piece, finder, lexicons, is_marked=False)
-            if rest and count_words(rest) <= _LONGEST_NAME:
-                return rest
+            rest = next((rest for before, rest in _after_words(piece, lexicons) if not before), None)
+            name = _without_dates(rest, finder) if rest else None
+            if name and count_words(name) <= _LONGEST_NAME:
+                return name
         if len(pieces) > 1 and any("¦" in piece for piece in pieces):
             names = [rest for piece in pieces if (rest := piece.partition("¦")[0].strip(_EDGES))]
             names = [name for name in names if not _tells_role(name, lexicons)]
@@ -38,18 +43,35 @@ def find_byline(lines: Iterable[str], finder: DateFinder, lexicons: Sequence[Lex
     return None
 
 
-def read_byline(text: str, finder: DateFinder, lexicons: Sequence[Lexicon], *, is_marked: bool = True) -> str | None:
-    """Return the name in a byline, without the word before it and the date after it.
+def find_person(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> str | None:
+    """Return the person whom a line beside the title names as its author.
 
-    One that is not marked as a byline must begin with a word for authors; None if it does not.
+    The line begins with a word for authors, or tells the day as well: `Posted in News by Ann Roth on 6 May 2024`.
     """
-    for _, found in find_phrases(text, lexicons).each("author_words"):
-        if not (hit := found["author_words"][0]).start:
-            return _without_dates(text[hit.end :], finder)
-    return _without_dates(text, finder) if is_marked else None
+    matches = finder.find(text)
+    line = text[: matches[0].start] if matches else text
+    for before, rest in _after_words(line.lstrip(_EDGES), lexicons):
+        if before and not matches:
+            continue
+        name = _without_preposition(rest) if matches else rest
+        name = _SIDE_BY_SIDE.split(name.strip(_EDGES))[0].strip(_EDGES)
+        is_name = _is_person(name) if name else False
+        if (is_name or (matches and count_words(name) == 1)) and not names_organ(name, lexicons):
+            return name
+    return None
 
 
-def clean_name(name: str | None, sites: Collection[str], lexicons: Sequence[Lexicon]) -> str | None:
+def read_byline(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> str:
+    """Return the name in a line that is marked as a byline, without the words before it and the date after it."""
+    name = _without_dates(text, finder)
+    rest = next((rest for before, rest in _after_words(name, lexicons) if not before or _is_told(before)), None)
+    name = rest or name
+    label = _LABEL.match(name)
+    name = name[label.end() :] if label else name
+    return read_byline(name, finder, lexicons) if rest and rest != text else name.strip(_EDGES)
+
+
+def clean_name(name: str, sites: Collection[str], lexicons: Sequence[Lexicon]) -> str | None:
     """Return a name without the site after it and function words at its end; None for an address or a sentence."""
     if not name or _ADDRESS.search(name):
         return None
@@ -63,6 +85,26 @@ def clean_name(name: str | None, sites: Collection[str], lexicons: Sequence[Lexi
     return " ".join(words).strip(_EDGES) or None if is_name else None
 
 
+def _after_words(text: str, lexicons: Sequence[Lexicon]) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after each phrase for authors in a line."""
+    for _, found in find_phrases(text, lexicons).each("author_words"):
+        for hit in found["author_words"]:
+            if rest := text[hit.end :].strip(_EDGES):
+                yield text[: hit.start].strip(_EDGES), rest
+
+
+def _is_told(before: str) -> bool:
+    """Return whether words are no name: one of them begins small."""
+    return any(word[0].islower() for word in before.split())
+
+
+def _is_person(name: str) -> bool:
+    """Return whether words are written as the names of people are: with capitals, where the script has them."""
+    words = name.split()
+    small = (word for word in words if not word[0].isupper() and fold(word) not in find_common("name_words"))
+    return 1 < len(words) <= _LONGEST_NAME and not any(word[0].islower() or word[0].isdigit() for word in small)
+
+
 def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether the words before a date only say what happened on it: `Published on`."""
     every = (found["dates"][0] for _, found in find_phrases(text, lexicons).each("dates"))
@@ -70,6 +112,13 @@ def _tells_role(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
 
 def _without_dates(text: str, finder: DateFinder) -> str:
-    """Cut off the first date and all after it."""
+    """Cut off the first date and all after it, with the preposition before it."""
     matches = finder.find(text)
-    return (text[: matches[0].start] if matches else text).strip(_EDGES)
+    return _without_preposition(text[: matches[0].start]).strip(_EDGES) if matches else text.strip(_EDGES)
+
+
+def _without_preposition(text: str) -> str:
+    """Cut off a short word before a date: `on`, `am`, `le`."""
+    words = text.rstrip(_EDGES).split()
+    is_small = len(words) > 1 and len(words[-1]) <= _PREPOSITION and words[-1].islower()
+    return " ".join(words[:-1] if is_small else words)

@@ -12,7 +12,7 @@ from declarations.blocks import MetadataKind, PageMetadata
 from declarations.language.phrases import fold
 from declarations.text import Mark, Text
 
-__all__ = ["StatedTitles", "cut_title", "find_stated_titles", "key_of"]
+__all__ = ["StatedTitles", "cut_title", "find_site", "find_stated_titles", "key_of"]
 
 _SEPARATOR = re.compile(r"\s+[-–—·•:/]{1,2}\s+|\s*(?:[|»«¦]|::)\s*|\s+>+\s+")
 _CUT = re.compile(r"\s*[|»«¦]\s*|\s+::\s+")
@@ -138,3 +138,30 @@ def _list_pieces(title: str) -> Iterator[str]:
     for found in _SEPARATOR.finditer(title):
         yield title[: found.start()]
         yield title[found.end() :]
+
+
+def find_site(metadata: PageMetadata, title: str | None) -> str | None:
+    """Return the name of the site.
+
+    The one that a title of the page ends with, else the first that is stated, else what stands beside the title of the
+    document in that of the page, else what the banner begins with.
+    """
+    names = [item for kind in (MetadataKind.SITE, MetadataKind.ISSUER) for item in metadata.of(kind)]
+    printed = [item.value for kind in (MetadataKind.PAGE_TITLE, MetadataKind.TITLE) for item in metadata.of(kind)]
+    pieces = {key_of(piece) for line in printed for piece in _list_pieces(line)} - {key_of(title or "")}
+    stated = [item.value for item in names if item.kind is MetadataKind.SITE and item.origin not in _SOURCES]
+    beside = (rest for line in printed if title and (rest := _find_rest(line, title)))
+    every = (*(item.value for item in names if key_of(item.value) in pieces), *stated, *beside)
+    return next(iter(every), next((item.value for item in names if item.kind is MetadataKind.SITE), None))
+
+
+def _find_rest(line: str, title: str) -> str | None:
+    """Return what stands in a line after a title and a separator, or before both."""
+    key = key_of(title)
+    for found in _SEPARATOR.finditer(line):
+        before, after = line[: found.start()], line[found.end() :]
+        if key_of(before) == key:
+            return _SEPARATOR.split(after)[-1]
+        if key_of(after) == key:
+            return _SEPARATOR.split(before)[0]
+    return None
