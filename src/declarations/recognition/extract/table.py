@@ -9,6 +9,7 @@ from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.addressees import extract_addressees
 from declarations.recognition.extract.authors import extract_author
 from declarations.recognition.extract.datelines import extract_dates
+from declarations.recognition.extract.documentkinds import extract_kind
 from declarations.recognition.extract.footnotes import extract_notes
 from declarations.recognition.extract.issuers import extract_issuers
 from declarations.recognition.extract.metadatalines import read_lines
@@ -16,7 +17,7 @@ from declarations.recognition.extract.numbers import extract_identifiers, extrac
 from declarations.recognition.extract.signatories import extract_signatories
 from declarations.recognition.extract.sources import extract_place, extract_source
 from declarations.recognition.extract.subtitle import extract_subtitle
-from declarations.recognition.extract.titles import extract_kind, extract_title
+from declarations.recognition.extract.titles import extract_title
 
 __all__ = ["EXTRACTORS", "Extractor", "extract_values"]
 
@@ -33,9 +34,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "issuers": extract_issuers,
     "author": extract_author,
     "place": extract_place,
-    "kind": extract_kind,
     "subtitle": extract_subtitle,
     "signatories": extract_signatories,
+    "kind": extract_kind,
     "notes": extract_notes,
     "source": extract_source,
 }
