@@ -23,7 +23,7 @@ TABLES: Mapping[str, Iterable[str]] = {
     "formulas": ("openers",),
     "closings": ("openers",),
     "roles": set(SignatoryRole) - {SignatoryRole.OTHER},
-    "votes": {*(set(VoteManner) - {VoteManner.OTHER}), "in_favour", "against", "abstaining", "none"},
+    "votes": {*(set(VoteManner) - {VoteManner.OTHER}), "in_favour", "against", "abstaining", "absent", "none"},
     "meetings": ("words",),
     "agents": ("party", "government", "body", "ngo", "organization"),
     "dates": set(DateRole),

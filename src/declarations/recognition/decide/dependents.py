@@ -116,7 +116,7 @@ def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, 
             lead.is_short(_HEADING) and lead.end.isalnum() and not (lead.action or lead.stance or lead.is_formula)
         )
         return not (is_heading and segment.is_prose)
-    if lead.is_formula:
+    if lead.is_formula or ("closings" in lead.begins and any(map(str.isdigit, lead.folded))):  # `Adopted on 4 May`
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)
 

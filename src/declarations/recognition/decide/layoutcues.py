@@ -11,6 +11,7 @@ from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.places import follows, precedes
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
+from declarations.recognition.wording.kinds import is_caption
 from declarations.scripts import CLAUSE_ENDS
 
 __all__ = [
@@ -100,8 +101,11 @@ def section_heading(segment: BlockFeatures, context: DocumentContext) -> Iterato
     )
     if not leads_to_prose or (context.last_closed is not None and segment.id < context.last_closed):
         return  # only lines that lead in may stand between
+    is_number = context.is_known and _follows_number(segment, context)
     if segment.block.kind is BlockKind.HEADING:
-        yield "subject" if context.is_known and _follows_number(segment, context) else "heading"
+        yield "subject" if is_number else "heading"
+    elif is_number and segment.end not in CLAUSE_ENDS and is_caption(segment.folded, context.lexicons):
+        yield "subject"
     elif not context.is_known and _may_be_heading(segment, context):  # its lexicon would know the heading
         yield "line"
 

@@ -12,6 +12,7 @@ from declarations.recognition.decide.places import follows, precedes
 from declarations.recognition.decide.turns import FORMULA
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.reading import Part
+from declarations.recognition.wording.kinds import is_caption
 from declarations.recognition.wording.organs import GAP
 from declarations.recognition.wording.signing import begins_entry, find_role_label, split_names
 from declarations.scripts import CLAUSE_ENDS
@@ -40,6 +41,7 @@ _HEADED = {
 """The part that a heading of the lexicon heads."""
 
 
+_TALLY = 40  # words of a line that tells who voted how
 _COMMA = re.compile("[,，、،]")
 _FIRST = re.compile(r"\w+")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
@@ -140,7 +142,12 @@ def _may_enact(segment: BlockFeatures, context: DocumentContext) -> bool:
         return False
     if segment.end in ";；؛" or not segment.is_short(45) or segment.stance or segment.action or segment.marker:
         return False
-    is_heading = segment.block.kind is BlockKind.HEADING and segment.end not in CLAUSE_ENDS
+    is_line = segment.end not in CLAUSE_ENDS
+    before = context.before(segment)
+    is_caption_line = (
+        before is not None and before.id in context.titles and is_caption(segment.folded, context.lexicons)
+    )
+    is_heading = is_line and (segment.block.kind is BlockKind.HEADING or is_caption_line)
     return not is_heading and "closings" not in segment.begins
 
 
@@ -176,8 +183,20 @@ def press(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
 
 def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like an ending: Done at, Adopted by, Moved by."""
-    if not segment.marker and "closings" in segment.begins and not precedes(segment, context.prose):
-        yield "plain"
+    if segment.marker or precedes(segment, context.prose):
+        return
+    if "closings" in segment.begins or _is_tally(segment, context):
+        before = context.before(segment)
+        under_title = before is not None and before.id in context.titles and context.after(segment) is not None
+        yield "under-title" if under_title and context.dates.find(segment.block.text.text) else "plain"
+
+
+def _is_tally(segment: BlockFeatures, context: DocumentContext) -> bool:
+    """Return whether a line tells how some voted: `Abstentions: 2`, `Absent: Ada Brenner`."""
+    if not segment.is_short(_TALLY) or not follows(segment, context.last_sure):
+        return False
+    hit = find_phrases(segment.folded, context.lexicons).opening("votes")
+    return hit is not None and segment.folded[hit.end :].lstrip()[:1] in (":", "：")
 
 
 def signature(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

@@ -13,6 +13,7 @@ from declarations.recognition.reading import Part
 from declarations.recognition.values import MetadataLine
 from declarations.recognition.wording.acts import begins_with_act
 from declarations.recognition.wording.chronology import DatedLine, read_line, read_title, settle_dates
+from declarations.recognition.wording.endings import read_ending
 from declarations.recognition.wording.organs import names_organ
 from declarations.recognition.wording.pagedates import read_address, read_annotations, read_metadata_dates, read_opening
 from declarations.recognition.wording.statedtitles import find_stated_titles
@@ -23,6 +24,8 @@ _PRINTED = (Part.MASTHEAD, Part.SUBTITLE, Part.CLOSING, Part.SIGNATORY)
 _TEXT = (Part.CONTEXT, Part.RESOLUTION, Part.CLOSING, Part.ENACTING)
 _DAYS = (DateRole.PUBLISHED, DateRole.ISSUED)
 """What happens on the day of a page."""
+_TOLD = (Part.CONTEXT, Part.RESOLUTION)
+_LAST = 2  # paragraphs with one of which the text ends
 _FIRST = 12  # blocks among which the text begins
 _ENACTED = (Part.ENACTING, Part.FORMULA)
 
@@ -42,6 +45,8 @@ def _gather(document: Document) -> DatedLine:
     known = {dated.role for line in lines for dated in line.dates}
     more = [read_title(line.masked, finder, lexicons) for line in document.lines if line.part is Part.TITLE]
     more += [line.dated for line in document.lines if line.part in _ENACTED and _may_date(line, document)]
+    if DateRole.ADOPTED not in known:
+        more += [read_ending(text, finder) for text in document.texts_of(*_TOLD)[-_LAST:]]
     lines += (line for line in more if not known.intersection(dated.role for dated in line.dates))
     told = (dated for line in lines for dated in line.dates if dated.role is not DateRole.MODIFIED)
     lines += _read_page(document, DatedLine(dates=tuple(told)))

@@ -6,7 +6,7 @@ from declarations.blocks import MetadataKind
 from declarations.model import Vote
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.wording.identifiers import make_identifiers
-from declarations.recognition.wording.tallies import join_votes
+from declarations.recognition.wording.tallies import is_absence, join_votes
 
 __all__ = ["extract_identifiers", "extract_meeting", "extract_votes"]
 
@@ -34,5 +34,5 @@ def extract_votes(document: Document) -> Extract:
         if line.vote is not None:
             joined = join_votes(votes[-1], line.vote) if follows else None
             votes[len(votes) - (joined is not None) :] = [joined or line.vote]
-        follows = line.vote is not None
+        follows = line.vote is not None or (follows and is_absence(line.text, document.lexicons))
     return Extract(values={"votes": tuple(votes)})

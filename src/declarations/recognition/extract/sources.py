@@ -9,6 +9,7 @@ from declarations.blocks import MetadataKind
 from declarations.model import Source
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.reading import Part
+from declarations.recognition.wording.endings import cut_ending
 from declarations.recognition.wording.localities import find_place, find_seat
 from declarations.recognition.wording.statedtitles import find_site
 
@@ -17,6 +18,8 @@ __all__ = ["extract_place", "extract_source", "list_places"]
 _ADDRESS = re.compile(r"https?://\S+")
 _ENDING = (Part.CLOSING, Part.SIGNATORY)
 _MASTHEAD = (Part.MASTHEAD, Part.SUBTITLE)
+_TOLD = (Part.CONTEXT, Part.RESOLUTION)
+_LAST = 2  # paragraphs with one of which the text ends
 _ENACTED = (Part.ENACTING, Part.FORMULA)
 
 
@@ -38,6 +41,11 @@ def _list_places(document: Document) -> Iterator[str | None]:
     enacted = [line.text for line in document.lines if line.part in _ENACTED]
     yield document.page.metadata.first(MetadataKind.PLACE)
     yield find_place(ending, document.dates, document.lexicons)
+    yield find_place(
+        [cut_ending(text, document.dates) for text in document.texts_of(*_TOLD)[-_LAST:]],
+        document.dates,
+        document.lexicons,
+    )
     yield find_place(masthead, document.dates, document.lexicons)
     yield find_seat(enacted, document.dates, document.lexicons)
 

@@ -16,12 +16,15 @@ from declarations.language.phrases import fold
 from declarations.model import Vote, VoteManner
 from declarations.scripts import count_words
 
-__all__ = ["join_votes", "read_vote"]
+__all__ = ["is_absence", "join_votes", "read_vote"]
 
 _COUNTS = ("in_favour", "against", "abstaining")
 _MANNERS = (VoteManner.UNANIMOUS, VoteManner.CONSENSUS, VoteManner.ACCLAMATION, VoteManner.MAJORITY)
 _WORD = re.compile(r"\d+|[^\W\d]+")
 _ROW = re.compile(r"(?<![\d.,/-])(\d{1,6})\s?[-–:]\s?(\d{1,6})(?:\s?[-–:]\s?(\d{1,6}))?(?![\d/-])")
+_LABEL = re.compile(r"\s*(?:\([^()]{0,20}\)\s*)?[:：]\s*(?=\S)")
+_BETWEEN = re.compile("[,，、;；]")
+_NAME = 4  # words of a name in a roll call
 _LEAST_COUNTS = 2  # numbers by which a line tells of a vote without a word that it was adopted
 _MOST_WORDS = 4  # words of such a line for every number
 
@@ -51,10 +54,34 @@ def read_vote(text: str, lexicons: Sequence[Lexicon]) -> Vote | None:
         says_adopted = "dates" in found or any(not hit.start for hit in found.get("closings", ()))
         if says_adopted and not counts and (row := _ROW.search(folded)):
             counts = {name: int(value) for name, value in zip(_COUNTS, row.groups(), strict=True) if value}
+        counts = counts or _count_names(words, told)
         is_bare = len(counts) >= _LEAST_COUNTS and count_words(line) <= _MOST_WORDS * len(counts)
+        is_bare |= bool(counts) and _find_label(words, told) is not None
         if (says_adopted and (manner or counts)) or is_bare:
             return Vote(line, manner=manner or (VoteManner.MAJORITY if counts else VoteManner.OTHER), **counts)
     return None
+
+
+def is_absence(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Return whether a line of a roll call says who was not there: `Absent: 2`."""
+    hit = find_phrases(text, lexicons).opening("votes")
+    return hit is not None and hit.meaning == "absent" and _LABEL.match(text, hit.end) is not None
+
+
+def _find_label(line: str, told: Sequence[Hit]) -> re.Match[str] | None:
+    """Find the colon after a word for a vote with which a line begins."""
+    return _LABEL.match(line, told[0].end) if told and not told[0].start else None
+
+
+def _count_names(line: str, told: Sequence[Hit]) -> dict[str, int]:
+    """Count the names after the word for a vote: `Ayes: Brenner, Reedy`."""
+    label = _find_label(line, told)
+    if label is None or told[0].meaning not in _COUNTS:
+        return {}
+    names = [name.split() for name in _BETWEEN.split(line[label.end() :].rstrip(" .")) if name.strip()]
+    is_list = bool(names) and all(len(name) <= _NAME and name[0][0].isalpha() for name in names)
+    is_cased = all(not name[0].islower() and not name[-1].islower() for name in names)
+    return {told[0].meaning: len(names)} if is_list and is_cased else {}
 
 
 def join_votes(first: Vote, second: Vote) -> Vote | None:
