@@ -13,7 +13,7 @@ import pytest
 from declarations.errors import DateError
 from declarations.language import lexiconfiles
 from declarations.language.dates import index, parse_date
-from declarations.language.dates.reading import know
+from declarations.language.dates.knowing import know
 from declarations.model import PartialDate
 from tests.running import ROOT
 from tools import dateindex

@@ -5,7 +5,7 @@ One table of counting systems serves the reader of plain text, recognition and t
 
 from __future__ import annotations
 
-from declarations.numerals.additive import format_ethiopic, format_roman, parse_ethiopic, parse_roman
+from declarations.numerals.additive import format_ethiopic, format_roman, parse_ethiopic, parse_roman, read_hebrew
 from declarations.numerals.choosing import choose_readings
 from declarations.numerals.enumerators import Enumerator, find_enumerator
 from declarations.numerals.folding import strip_signs
@@ -38,6 +38,7 @@ __all__ = [
     "parse_digits",
     "parse_ethiopic",
     "parse_roman",
+    "read_hebrew",
     "read_numeral",
     "strip_signs",
     "write_numeral",

@@ -20,6 +20,7 @@ __all__ = [
     "format_roman",
     "parse_ethiopic",
     "parse_roman",
+    "read_hebrew",
 ]
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -117,6 +118,17 @@ ADDITIVE = (
 )
 """The systems; what they read is folded first (`declarations.numerals.folding`)."""
 
+
+def read_hebrew(letters: str) -> int | None:
+    """Read a number below 1200 in Hebrew letters without signs, in its one canonical form; None for anything else."""
+    rest = letters.lstrip("ת")
+    count = len(letters) - len(rest)
+    number = ADDITIVE[0].parse(rest) if rest else 0
+    is_number = number is not None and 0 <= count <= _MOST_TAVS and number < _TAV and (count or rest)
+    return _TAV * count + number if is_number and number is not None else None
+
+
+_TAV, _MOST_TAVS = 400, 2
 _ETHIOPIC_ONES = "፩፪፫፬፭፮፯፰፱"
 _ETHIOPIC_TENS = "፲፳፴፵፶፷፸፹፺"
 _ETHIOPIC_HUNDRED = "፻"

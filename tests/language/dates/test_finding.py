@@ -81,14 +81,14 @@ def test_times_beside_dates() -> None:
         ("в 7 мая 2015 года и 3 июня 2016 года", "ru", ["2015-05-07", "2016-06-03"]),
         ("am 7. Mai 2015 und 3. Juni 2016", None, ["2015-05-07", "2016-06-03"]),
         ("on 7 and 8 May 2015 and 3 June 2016", "en", ["2015-05-07/2015-05-08", "2016-06-03"]),
-        ("on 28 May and 3 June 2016", "en", ["2016-05-28/2016-06-03"]),
+        ("on 28 May and 3 June 2016", "en", ["2016-05-28", "2016-06-03"]),
         ("from 7 May 2015 to 3 June 2016", "en", ["2015-05-07/2016-06-03"]),
         ("between 7 May 2015 and 3 June 2016", "en", ["2015-05-07/2016-06-03"]),
         ("entre le 7 mai 2015 et le 3 juin 2016", "fr", ["2015-05-07/2016-06-03"]),
     ],
 )
 def test_whole_dates_that_are_added_are_no_range(text: str, locale: str | None, found: list[str]) -> None:
-    """An "and" between two dates that each say their year adds the second, unless "between" stands before them."""
+    """An "and" between two dates adds the second, unless they are neighbours or "between" stands before them."""
     assert [str(match.date) for match in find_dates(text, locale=locale)] == found
 
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declarations.language.dates import format_date, parse_date
-from declarations.language.dates.reading import know, read_by_tokens, read_with
+from declarations.language.dates.knowing import know
+from declarations.language.dates.reading import read_by_tokens, read_with
 from declarations.model import PartialDate
 
 LOCALES = sorted(localedata.locale_identifiers())

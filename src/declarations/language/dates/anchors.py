@@ -18,6 +18,7 @@ TIGHT = tuple("/.-_#$€£§+")
 _YEARS = frozenset((*range(1000, LATEST), *range(2400, 2700), *range(5000, 6500)))
 _BEHIND, _AHEAD = 70, 60  # how far from its year a date can reach, with its time
 _THOUSAND = 1000
+_LONGEST_NAMED = 18  # characters of day and month before a year
 _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s")
 _BORDER = re.compile(r"\n[^\S\n]*\n|[;?!。]|\.(?<=[^\W\d_]{5}\.)\s")
@@ -26,6 +27,8 @@ _ASIAN = re.compile(
     r"[〇○零一二三四五六七八九]{4}\s?年"
     r"|(?:令和|平成|昭和|大正|明治|民[國国])\s?(?:元|\d{1,3}|[一二三四五六七八九十]{1,4})\s?年"
 )
+_HEBREW = re.compile("(?<![א-ת])(?:ה['׳])?ת[קרש]?[א-ת]{0,2}[\"״][א-ת](?![א-ת])")
+_NAMED = re.compile(r"(?<!\w)\d{1,2}([./-])[^\W\d_]{3,12}\.?\1$")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\w)", re.ASCII)
 _ORDERED = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2\d{4}(?![\w/-]|\.\d)")
 
@@ -34,7 +37,7 @@ def find_anchors(text: str, language: str | None) -> list[int]:
     """Return the offsets at which a year can stand, in order; `language` tells the number words, None means all."""
     anchors = {match.start() for match in _DIGITS.finditer(text) if _can_be_year(text, *match.span())}
     if not text.isascii():
-        anchors |= {match.start() for match in _ASIAN.finditer(text)}
+        anchors |= {match.start() for pattern in (_ASIAN, _HEBREW) for match in pattern.finditer(text)}
     if spellings := find_spellings(language):
         folded = text.lower() if "\u0130" not in text else text.replace("\u0130", "i").lower()  # of the same length
         anchors.update(*(_find_spelled(folded, spelling) for spelling in spellings))
@@ -75,10 +78,16 @@ def _can_be_year(text: str, start: int, end: int) -> bool:
         return bool(_SHORT.match(text, start)) and not (before.isalnum() or before in TIGHT)
     if end - start != 4 or int(text[start:end]) not in _YEARS:
         return False
-    if before in TIGHT and not text[max(start - 2, 0) : start - 1].strip().isdecimal():
+    if before in TIGHT and not _can_precede(text, start):
         return False
     is_word = (before.isalpha() and before.isascii()) or (after[:1].isalpha() and after[:1].isascii())
     return not is_word and not (before == "(" and after[:1] == ")")
+
+
+def _can_precede(text: str, start: int) -> bool:
+    """Return whether a sign before a year can be one between the fields of a date: after a number, or `12-Dec-2014`."""
+    is_number = text[max(start - 2, 0) : start - 1].strip().isdecimal()
+    return is_number or bool(_NAMED.search(text, max(start - _LONGEST_NAMED, 0), start))
 
 
 def find_window(text: str, anchor: int, floor: int) -> tuple[int, int]:

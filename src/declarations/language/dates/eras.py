@@ -19,19 +19,38 @@ from declarations.errors import ValidationError
 from declarations.language.resources import find_resource
 from declarations.model import DateRange, PartialDate
 
-__all__ = ["COMMON_ERA", "COUNTING", "GREGORIAN", "NOT_COUNTING", "Printed", "calendar_names", "convert", "is_other"]
+__all__ = [
+    "COMMON_ERA",
+    "COUNTING",
+    "GREGORIAN",
+    "NOT_COUNTING",
+    "Printed",
+    "calendar_names",
+    "convert",
+    "find_counting",
+    "is_other",
+]
 
 GREGORIAN = "gregorian"
 BEFORE_COMMON_ERA, COMMON_ERA = 0, 1
 
 _BUDDHIST, _ROC, _FIRST_JAPANESE = 10, 11, 232
-_ERA_NUMBERS = {"buddhist": _BUDDHIST, "roc": _ROC, "islamic": 12, "persian": 13}
+_ERA_NUMBERS = {"buddhist": _BUDDHIST, "roc": _ROC, "islamic": 12, "persian": 13, "vikram": 14, "bengali": 15}
+_ERA_CALENDARS = {number: calendar for calendar, number in _ERA_NUMBERS.items()}
 _ERA_OFFSETS = {_BUDDHIST: ("buddhist", -543), _ROC: ("roc", 1911)} | {
     _FIRST_JAPANESE + index: ("japanese", first - 1) for index, first in enumerate((1868, 1912, 1926, 1989, 2019))
 }
-_MONTHS_OF = {"islamic": 100, "persian": 200, "hebrew": 300, "ethiopic": 400}
+_COUNTED_OFFSETS = {"buddhist": -543, "roc": 1911}
+_MONTHS_OF = {"islamic": 100, "persian": 200, "hebrew": 300, "ethiopic": 400, "bengali": 500, "vikram": 600}
 _CALENDAR_OF = {base: calendar for calendar, base in _MONTHS_OF.items()}
-_YEARS = {"islamic": (1000, 1600), "persian": (1000, 1600), "hebrew": (5000, 6500), "ethiopic": (1000, 2200)}
+_YEARS = {
+    "islamic": (1000, 1600),
+    "persian": (1000, 1600),
+    "hebrew": (5000, 6500),
+    "ethiopic": (1000, 2200),
+    "bengali": (1200, 1600),
+    "vikram": (1800, 2300),
+}
 """The years that a date of the calendar can plausibly have; other years are of the Gregorian one."""
 
 COUNTING = {
@@ -39,9 +58,10 @@ COUNTING = {
     "fa": ("persian", 1250, 1500, False),
     "ps": ("persian", 1250, 1500, False),
     "ar": ("islamic", 1300, 1500, False),
+    "zh_TW": ("roc", 1, 200, True),
 }
-"""How years are counted in a language where nothing says it: the calendar, its years, and whether months in letters
-can be its months (Thai counts Buddhist years of Gregorian months)."""
+"""How years are counted in a language, or in a country that speaks it, where nothing says it: the calendar, its years,
+and whether months in letters can be its months (Thai counts Buddhist years of Gregorian months)."""
 
 NOT_COUNTING = ("", 1, 0, False)
 """The same where nothing but Gregorian years is counted."""
@@ -90,6 +110,12 @@ def calendar_names(tags: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
         yield from _by_tag().get(tag, ())
 
 
+def find_counting(language: str, territory: str | None) -> str:
+    """Return the key of `COUNTING` for a locale: the language, or the language in a country."""
+    key = f"{language}_{territory}"
+    return key if key in COUNTING else language
+
+
 def is_other(month: int | None) -> bool:
     """Return whether a month is one of another calendar than the Gregorian."""
     return month is not None and month > min(_MONTHS_OF.values())
@@ -110,12 +136,12 @@ def convert(printed: Printed, language: str | None) -> tuple[PartialDate | DateR
     usual = COUNTING.get(language or "")
     if printed.era in _ERA_OFFSETS:
         calendar, offset = _ERA_OFFSETS[printed.era]
-    elif printed.era in (_ERA_NUMBERS["islamic"], _ERA_NUMBERS["persian"]):
-        calendar, offset = next(name for name, number in _ERA_NUMBERS.items() if number == printed.era), 0
+    elif printed.era in _ERA_CALENDARS:
+        calendar, offset = _ERA_CALENDARS[printed.era], 0
     elif printed.era == BEFORE_COMMON_ERA:
         return None, GREGORIAN, "it is before the common era"
     elif printed.era is None and usual and usual[1] <= printed.year <= usual[2] and usual[3] >= printed.is_named:
-        calendar, offset = usual[0], _ERA_OFFSETS[_BUDDHIST][1] if usual[0] == "buddhist" else 0
+        calendar, offset = usual[0], _COUNTED_OFFSETS.get(usual[0], 0)
     else:
         calendar, offset = GREGORIAN, 0
     if calendar in _MONTHS_OF:
@@ -129,6 +155,8 @@ def convert(printed: Printed, language: str | None) -> tuple[PartialDate | DateR
 def _convert_other(
     calendar: str, year: int, month: int | None, day: int | None
 ) -> tuple[PartialDate | DateRange | None, str, str | None]:
+    if calendar not in _CONVERTERS:
+        return None, calendar, f"days of the {calendar} calendar are not converted"
     if month is None:
         return None, calendar, f"a year of the {calendar} calendar lies in two years"
     try:

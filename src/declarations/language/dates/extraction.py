@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, product
@@ -33,6 +35,8 @@ Meaning: TypeAlias = tuple[tuple[str, ...], str, int]
 """The pieces of a name, its kind, and its number."""
 
 _SHORTEST = 4  # letters of a month of another calendar in Latin script; `Ter` is more often another word
+_LONG = 6  # letters of a name that is read without its accents too: a shorter one can become another word
+_LATIN = re.compile("[a-zß-ɏ\u1e00-\u1eff\u0300-\u036f]+")
 _NARROW = 5  # letters of a field that is printed in the narrow form, which few patterns have
 _WIDTHS: tuple[str, ...] = ("wide", "abbreviated", "short")
 
@@ -85,14 +89,14 @@ def _range_orders_of(locale: Locale) -> tuple[str, ...]:
 
 def _all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
     """Yield the names of a locale, and those of other calendars that do not mean something else in it."""
-    own = set()
-    for printed, value in load_words().months.get(locale.language, {}).items():
-        own.add(pieces := split_pieces(printed))
-        yield pieces, MONTH, value
+    names = [*_list_variants(locale.language), *names_in(locale)]
+    own = {pieces for pieces, _, _ in names}
+    yield from names
     affixes = _affixes_in(locale)
-    for pieces, kind, value in names_in(locale):
-        own.add(pieces)
-        yield pieces, kind, value
+    for pieces, kind, value in names:
+        bare = tuple(map(_take_accents_off, pieces))
+        if bare not in own and len("".join(bare)) >= _LONG:
+            yield bare, kind, value
         for before, after in affixes.get(kind, ()):
             yield _attach(before, pieces, after), kind, value
     for printed, kind, value in calendar_names(fallback_chain(str(locale))):
@@ -101,6 +105,20 @@ def _all_names_in(locale: Locale) -> Iterator[tuple[tuple[str, ...], str, int]]:
             yield pieces, MONTH if kind == "months" else ERA, value
             for before, after in affixes.get(MONTH, ()) if kind == "months" else ():
                 yield _attach(before, pieces, after), MONTH, value
+
+
+def _list_variants(language: str) -> Iterator[Meaning]:
+    """Yield the names of a language that CLDR does not have."""
+    for field, kind in (("months", MONTH), ("weekdays", WEEKDAY), ("eras", ERA)):
+        for printed, value in load_words().names[field].get(language, {}).items():
+            yield split_pieces(printed), kind, value
+
+
+def _take_accents_off(piece: str) -> str:
+    """Return a piece in Latin letters as it is typed without accents."""
+    if piece.isascii() or not _LATIN.fullmatch(piece):
+        return piece
+    return "".join(char for char in unicodedata.normalize("NFD", piece) if not unicodedata.combining(char))
 
 
 def _affixes_in(locale: Locale) -> dict[str, list[tuple[str, str]]]:

@@ -89,7 +89,7 @@ def load_everywhere() -> Everywhere:
             number_words=first_words(find_spellings(None)),
             ordinals=load_words().ordinals[None],
             time_starts=frozenset(),
-            known=frozenset(parts_of(names) | glue | links | units.keys()),
+            known=frozenset(parts_of(names) | glue | _list_unspaced() | links | units.keys()),
         ),
         locales=tuple(index["locales"]),
         orders=tuple(map(tuple, index["orders"])),
@@ -97,6 +97,11 @@ def load_everywhere() -> Everywhere:
         native_separators=index["native_separators"],
         established=int(index["established"], 16) & present,
     )
+
+
+def _list_unspaced() -> set[str]:
+    """Return the words between fields that are printed without spaces."""
+    return {word for word in load_words().glue if UNSPACED.search(word)}
 
 
 def _find_present(tags: Iterable[str]) -> int:

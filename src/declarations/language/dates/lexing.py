@@ -24,14 +24,19 @@ class Token(NamedTuple):
     `w` another name, `?` one that can be both, `h` a hyphen without spaces, `R` another dash, `r` a word that links
     two dates, `X` nothing of a date."""
     value: int = 0
-    """The number."""
+    """The number; of a word that links two dates 1 if it only adds the second to the first."""
     names: tuple[Name, ...] = ()
     """What the name can mean."""
+
+    @property
+    def is_addition(self) -> bool:
+        """Whether it is a word that adds a second date to a first."""
+        return self.code == "r" and self.value > 0
 
 
 _UNITS = {"y": "a", "m": "b", "d": "c"}
 _DASHES = {"-": Token("h"), "–": Token("R"), "~": Token("R")}
-_LINK = Token("r")
+_LINK, _ADDITION = Token("r"), Token("r", 1)
 UNKNOWN = Token("X")
 """Something that stands in no date."""
 _BORDER = Token("X")
@@ -140,7 +145,7 @@ def _read_word(piece: str, vocabulary: Vocabulary) -> Token:
     if piece in _DASHES:
         return _DASHES[piece]
     if is_link:
-        return _LINK
+        return _ADDITION if piece in load_words().additions else _LINK
     if piece in vocabulary.glue or (len(piece) == 1 and not piece.isalnum()):
         return _SKIP
     if "'" in piece and piece[: piece.index("'") + 1] in load_words().elisions:

@@ -6,17 +6,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from declarations.numerals import read_hebrew
+
 __all__ = ["INVISIBLE", "PIECE", "UNSPACED", "cut_pieces", "fold", "fold_whole", "split_pieces"]
 
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Marks that only steer the direction of text, and the soft hyphen: they mean nothing; as in a set of a regex."""
 _DASHES = "\u2010-\u2015\u2212\u301c\uff5e~-"
 _SIGNS = r"""!"#$%&()*+,./:;<=>?@\[\\\]^_`{|}«»“”„‹›…•·‧¡¿،؛؟٫፡-፨၊။、。「」『』（）［］．：；，／⹁"""
+_HEBREW = re.compile("(?:ה['׳])?(?:[א-ת]{1,4}[\"״][א-ת]|[א-ת]['׳])(?![א-ת])")
 PIECE = re.compile(
-    rf"\d+|[\s{INVISIBLE}]{{0,8}}[{_DASHES}][\s{INVISIBLE}]{{0,8}}|[{_SIGNS}]"
+    rf"\d+|{_HEBREW.pattern}|[\s{INVISIBLE}]{{0,8}}[{_DASHES}][\s{INVISIBLE}]{{0,8}}|[{_SIGNS}]"
     rf"|[^\s\d{INVISIBLE}{_SIGNS}{_DASHES}]+"
 )
-"""A number, a word, a sign or a dash with the spaces around it."""
+"""A number, in digits or in Hebrew letters with their signs, a word, a sign or a dash with the spaces around it."""
 _ANY_DASH = re.compile(f"[{_DASHES}]")
 _HYPHENS = "-\u2010\u2011"
 
@@ -30,6 +33,8 @@ _VARIANTS: dict[int, str | None] = dict.fromkeys(map(ord, "\u180b\u180c\u180d\u1
 _VARIANTS |= dict.fromkeys(map(ord, "’‘ʼʻ`´′"), "'")
 _VARIANT = re.compile(f"[{''.join(map(chr, _VARIANTS))}]")
 _SPACE = re.compile(r"\s")
+_HEBREW_SIGNS = re.compile("[\"'״׳]")
+_HEBREW_THOUSANDS, _HUNDRED, _MARKED = 5000, 100, 3
 
 
 def cut_pieces(text: str) -> list[str]:
@@ -57,8 +62,17 @@ def fold(piece: str) -> str:
         return piece.lower().strip("'")
     if piece.isdecimal():
         return "".join(str(unicodedata.decimal(digit)) for digit in piece)
+    if _HEBREW.fullmatch(piece) and (number := _read_hebrew(piece)):
+        return str(number)
     folded = unicodedata.normalize("NFKC", piece).casefold().translate(_VARIANTS)
     return unicodedata.normalize("NFC", folded).strip("'")
+
+
+def _read_hebrew(piece: str) -> int | None:
+    """Return the number that Hebrew letters are, as in `ט״ו` and `ה׳תשפ״ד`; a year may leave out its thousands."""
+    letters = _HEBREW_SIGNS.sub("", piece.removeprefix("ה'").removeprefix("ה׳") if len(piece) > _MARKED else piece)
+    number = read_hebrew(letters)
+    return number + _HEBREW_THOUSANDS if number and number >= _HUNDRED else number
 
 
 def fold_whole(text: str) -> str | None:

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache, partial, reduce
+from collections.abc import Sequence
+from functools import reduce
 from operator import or_
-from typing import Any, TypeAlias
+from typing import Any, TypeVar
 
 import attrs
-from babel import Locale
 
 from declarations.arguments import check_arguments
-from declarations.errors import DateError, ValidationError
+from declarations.errors import DateError
 from declarations.findings import Finding
 from declarations.language.dates.doubts import report_doubts
-from declarations.language.dates.eras import COUNTING, GREGORIAN, NOT_COUNTING
-from declarations.language.dates.index import common_language, common_orders, list_tags, load_everywhere
+from declarations.language.dates.eras import COUNTING, GREGORIAN, NOT_COUNTING, find_counting
+from declarations.language.dates.index import list_tags
+from declarations.language.dates.knowing import Known, check_order, check_year, know, know_by_sign
 from declarations.language.dates.lexing import UNKNOWN, Token, lex
 from declarations.language.dates.pieces import cut_pieces
-from declarations.language.dates.times import find_time
+from declarations.language.dates.sets import is_set
+from declarations.language.dates.times import find_time, may_hold_time
 from declarations.language.dates.timestamps import looks_written_by_machine, parse_timestamp
-from declarations.language.dates.usual import UsualDates, load_usual_dates
-from declarations.language.dates.vocabulary import Vocabulary, load_vocabulary
-from declarations.language.dates.weighing import Outcome, Usage, weigh
+from declarations.language.dates.usual import UsualDates
+from declarations.language.dates.weighing import Outcome, weigh
+from declarations.language.dates.words import load_words
 from declarations.language.locales import find_locale
 from declarations.model import DateRange, PartialDate
 from declarations.validation import quote
 
 __all__ = [
-    "SAME_SIGNS",
     "DateReading",
-    "Known",
-    "check_order",
+    "choose_calendar",
     "describe",
-    "know",
-    "know_by_sign",
     "parse_date",
     "read_by_tokens",
 ]
@@ -45,13 +42,9 @@ _LONGEST = 250
 _AROUND_TIME = " ,،"
 _DASH = "–"
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-SAME_SIGNS = re.compile(r"\d[\s\u200e\u200f]?([./-])[\s\u200e\u200f]?\d{1,2}[\s\u200e\u200f]?\1[\s\u200e\u200f]?\d")
-"""Three numbers with one sign between them, as in a date of digits."""
-_ORDERS = ("dmy", "mdy", "ymd", "ydm", "any")
-_MOST_WEIGHED = 4096
 
-Weighed: TypeAlias = tuple[Sequence[Token], tuple[Outcome, ...]]
-"""A row of tokens, and the ways to read it."""
+
+R = TypeVar("R", bound="DateReading")
 
 
 @attrs.frozen(kw_only=True)
@@ -74,58 +67,21 @@ class DateReading:
     """What is doubtful: no such day, a wrong day of the week, several meanings, another calendar."""
 
 
-@attrs.frozen(kw_only=True)
-class Known:
-    """The words to read with, and how the locales that print them write dates."""
-
-    vocabulary: Vocabulary
-    usage: Usage
-    locale: Locale | None = None
-    """The one locale; None for all of them."""
-    established: int = -1
-    """The locales whose meaning of a name goes before that of others."""
-    is_strict: bool = False
-    """Whether words of other locales are not believed."""
-
-    name: str | None = None
-    """Its name as Babel has it, `pt_BR`."""
-    tags: tuple[str, ...] = ()
-    """Its tag."""
-    load_usual: Callable[[], UsualDates] | None = None
-    """What loads the usual dates of the one locale; None if nothing decides the order of digits."""
-    weighed: dict[tuple[int, ...], Weighed] = attrs.field(init=False, factory=dict, eq=False, repr=False)
-    """What rows of tokens came to, by the identities of the tokens."""
-    is_open: bool = False
-    """Whether nothing decides the order of digits."""
-
-    def weigh(self, tokens: Sequence[Token]) -> tuple[Outcome, ...]:
-        """Return what a row of tokens comes to; a row that was weighed before is not weighed again."""
-        key = tuple(map(id, tokens))
-        weighed = self.weighed.get(key)
-        if weighed is None:
-            if len(self.weighed) >= _MOST_WEIGHED:
-                self.weighed.clear()
-            # the tokens are kept, so that no other can get the identity of one of them
-            weighed = self.weighed[key] = tokens, weigh(tokens, self.usage)
-        return weighed[1]
-
-    def list_tags(self, locales: int) -> tuple[str, ...]:
-        """Return the tags of a set of locales; none if it holds all."""
-        return self.tags or (() if locales == -1 else list_tags(locales))
-
-
 @check_arguments
-def parse_date(text: str, *, locale: str | None = None, order: str | None = None) -> DateReading:
+def parse_date(
+    text: str, *, locale: str | None = None, order: str | None = None, earliest_year: int | None = None
+) -> DateReading:
     """Read a text that is one date, such as `Friday, March 7th, 2025`, `٧ مارس ٢٠٢٥` or `9–11 juillet 2014`.
 
     It may hold the day of the week, a time of day, a range, a partial date; ISO 8601 and RFC 5322 are read too.
     `locale` is the BCP 47 tag of the locale it is most likely printed in; names of other locales are read all the
     same. `order` (`dmy`, `mdy`, `ymd`) decides dates of digits only; without it the locale does, and without both,
     or with `any`, a date that can be read in two ways has no `date` but `alternatives`. `2025-03-07` has two readings
-    nowhere: it is a date of ISO 8601, whatever the order of a locale.
+    nowhere: it is a date of ISO 8601, whatever the order of a locale. A year of two digits is one of two, unless
+    `earliest_year` says in which hundred years it lies: with 1950, from 1950 to 2049.
 
     Raises `DateError` if the text is no date, `LocaleError` for an unknown locale and `ValidationError` for an
-    unknown order. Nothing is filled in from today.
+    unknown order or a year that there is not. Nothing is filled in from today.
     """
     orders = check_order(order)
     stripped = text.strip()
@@ -134,9 +90,7 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
             return DateReading(text=text, date=stamp[0], time=stamp[1])
         if _ISO.fullmatch(stripped) and (iso := _read_iso(stripped, locale, order)):
             return iso if stripped == text else attrs.evolve(iso, text=text)
-        reading = read_with(stripped, know(locale, orders))
-        if reading is None and locale is not None:
-            reading = read_with(stripped, know(None, orders))
+        reading = _read_either(stripped, locale, orders, check_year(earliest_year))
         if reading is not None:
             return reading if stripped == text else attrs.evolve(reading, text=text)
     raise DateError(
@@ -145,59 +99,31 @@ def parse_date(text: str, *, locale: str | None = None, order: str | None = None
     )
 
 
+def _read_either(text: str, locale: str | None, orders: tuple[str, ...], earliest: int | None) -> DateReading | None:
+    """Read a date with the words of its locale, else with those of all; where it stands in two calendars, as ours."""
+    reading = read_with(text, know(locale, orders, earliest=earliest))
+    if reading is None and locale is not None:
+        reading = read_with(text, know(None, orders, earliest=earliest))
+    if reading is None and (same := load_words().same.search(text)):
+        halves = (text[: same.start()], text[same.end() :])
+        one, two = (_read_either(half.strip(), locale, orders, earliest) if half.strip() else None for half in halves)
+        reading = choose_calendar(one, two) if one and two else None
+    return reading and attrs.evolve(reading, text=text)
+
+
+def choose_calendar(one: R, two: R) -> R | None:
+    """Return which of two readings of one day is of our calendar; None if both are, or none."""
+    ours = [reading for reading in (one, two) if reading.calendar == GREGORIAN]
+    return ours[0] if len(ours) == 1 else None
+
+
 def _read_iso(text: str, locale: str | None, order: str | None) -> DateReading | None:
     """Read a date of ISO 8601, whatever the order of a locale; but not one whose year the locale counts otherwise."""
     found = find_locale(locale) if locale is not None else None
-    _, low, high, _ = COUNTING.get(found.language if found else "", NOT_COUNTING)
+    _, low, high, _ = COUNTING.get(find_counting(found.language, found.territory) if found else "", NOT_COUNTING)
     if order == "ydm" or low <= int(text[:4]) <= high or not (stamp := parse_timestamp(text)):
         return None
     return DateReading(text=text, date=stamp[0], locales=(str(found).replace("_", "-"),) if found else ())
-
-
-def check_order(order: str | None) -> tuple[str, ...]:
-    """Return the order as a tuple, empty for None; raise `ValidationError` for one that no one uses."""
-    if order is None:
-        return ()
-    if order not in _ORDERS:
-        raise ValidationError(f"{quote(order)} is no order of dates", hint=f"give one of {', '.join(_ORDERS)}")
-    return (order,)
-
-
-@lru_cache(maxsize=512)
-def know(locale: str | None, orders: tuple[str, ...], *, is_strict: bool = False) -> Known:
-    """Bring together what is needed to read dates of a locale, or of all; given orders go before its own."""
-    is_open = orders == ("any",)
-    orders = () if is_open else orders
-    if locale is None:
-        everywhere = load_everywhere()
-
-        def usage(locales: int) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
-            if locales == -1:
-                return orders, (), None
-            return orders or common_orders(locales), (), common_language(locales)
-
-        return Known(
-            vocabulary=everywhere.vocabulary,
-            usage=usage,
-            established=everywhere.established,
-            is_open=not orders,
-            is_strict=is_strict,
-        )
-    found = find_locale(locale)
-    name = str(found)
-    vocabulary = load_vocabulary(name)
-    always = (orders or vocabulary.orders, orders or vocabulary.range_orders, found.language)
-    load_usual = None if is_open else cache(partial(load_usual_dates, name, *always))
-    return Known(
-        vocabulary=vocabulary,
-        usage=(lambda _: ((), (), found.language)) if is_open else lambda _: always,
-        locale=found,
-        name=name,
-        tags=(name.replace("_", "-"),),
-        is_open=is_open,
-        is_strict=is_strict,
-        load_usual=load_usual,
-    )
 
 
 def read_with(text: str, known: Known) -> DateReading | None:
@@ -224,21 +150,12 @@ def read_by_tokens(text: str, known: Known) -> DateReading | None:
     known = know_by_sign(known, text)
     tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
-    if (reading is None or reading.findings or ":" in text) and (time := find_time(text, known.name)):
+    if (reading is None or reading.findings or may_hold_time(text)) and (time := find_time(text, known.name)):
         rest = [*cut_pieces(text[: time.start]), *cut_pieces(text[time.end :])]
         timed = read_tokens(lex(rest, known.vocabulary)[0], known, text)
         if timed and _is_day(timed.date):
             return attrs.evolve(timed, time=time.time)
     return reading or _delegate(text, tokens, known)
-
-
-def know_by_sign(known: Known, text: str) -> Known:
-    """Let the sign between the numbers of a date decide their order, if nothing else does: dots stand in `dmy`."""
-    if not known.is_open or not (found := SAME_SIGNS.search(text)):
-        return known
-    everywhere = load_everywhere()
-    order = (everywhere.separators if found[0].isascii() else everywhere.native_separators).get(found[1])
-    return know(known.tags[0] if known.tags else None, (order,), is_strict=known.is_strict) if order else known
 
 
 def _is_day(date: PartialDate | DateRange | None) -> bool:
@@ -253,7 +170,7 @@ def _delegate(text: str, tokens: Sequence[Token], known: Known) -> DateReading |
             locales &= token.names[0].locales
     if known.locale is not None or locales in (0, -1):
         return None
-    return read_with(text, know(list_tags(locales)[0], ()))
+    return read_with(text, know(list_tags(locales)[0], (), earliest=known.earliest))
 
 
 def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading | None:
@@ -265,7 +182,8 @@ def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading
         first += 1
     if first == last or UNKNOWN in tokens:
         return None
-    outcomes = weigh(tokens[first:last], known.usage)
+    found = weigh(tokens[first:last], known.usage, known.earliest)
+    outcomes = [outcome for outcome in found if not is_set(outcome.date, tokens)]
     return DateReading(**describe(outcomes, known, text)) if outcomes else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from declarations.language.dates.knowing import SAME_SIGNS
 from declarations.language.dates.plans import can_be_date
-from declarations.language.dates.reading import SAME_SIGNS
 from declarations.language.dates.rows import Row
 from declarations.language.dates.trust import can_end
 from declarations.language.dates.words import load_words
@@ -16,6 +16,7 @@ _MOST_TOKENS = 9  # on each side of a year
 _WIDEST, _MOST_BETWEEN = 24, 4  # characters, and signs and words, between two fields
 _TELLING = frozenset("M?abc")  # fields that say what they are
 _FEWEST_DIGITS = 3  # numbers of a date of digits
+_COMMAS = frozenset(",،、")
 _USUAL_GAPS = frozenset(("", " ", ", ", ". ", ".", "/", "-", "\n"))
 
 
@@ -64,6 +65,8 @@ def _is_near(row: Row, index: int) -> bool:
     if "X" in row.codes[index : index + 2]:
         return False
     gap = row.gap(index)
+    if row.codes[index : index + 2] == "nn" and not _COMMAS.isdisjoint(gap):
+        return False  # `2, 3 and 5 May`: two days
     if gap in _USUAL_GAPS:
         return True
     opens, closes = (any(sign in gap for sign in signs) for signs in ("([（", ")]）"))

@@ -21,7 +21,7 @@ GAP = "[\\s\u200e\u200f\u061c]*"
 """A pattern for the spaces and marks of direction between the parts of a time."""
 OFFSET = rf"[+\-\u2212\u2013]{GAP}\d{{1,2}}(?::?\d{{2}})?"
 """A pattern for an offset from UTC."""
-BEFORE, AFTER = r"(?<![\d.:/-])", r"(?![\d:/-]|[.,]\d)"
+BEFORE, AFTER = r"(?<![\d.:/十百-])", r"(?![\d:/-]|[.,]\d)"
 """Patterns for what may stand before and after a time."""
 _ZONE_WORDS = ("UTC", "GMT", "Z")
 _WIDTHS = ("full", "long", "medium", "short")

@@ -8,8 +8,8 @@ from itertools import pairwise
 from declarations.language.dates.anchors import LATEST, TIGHT
 from declarations.language.dates.eras import GREGORIAN
 from declarations.language.dates.index import languages_of
+from declarations.language.dates.knowing import Known
 from declarations.language.dates.pieces import split_pieces
-from declarations.language.dates.reading import Known
 from declarations.language.dates.rows import Row
 from declarations.language.dates.spelling import load_spellings, read_number
 from declarations.language.dates.vocabulary import ERA, NOTHING
@@ -23,6 +23,7 @@ _EARLIEST = 1000
 _SHORTEST_RARE = 5  # letters of a month in a language that is rare and not known to be that of the text
 _LINKS, _UNITS = frozenset("Rrh"), frozenset("abc")
 _MONTHS, _NAMES = frozenset("M?"), frozenset("w?")  # that can be a month, or another name
+_HOUR = "Yrn"  # `3 juin 2016 à 18` is the beginning of a time of day
 _PLACEHOLDER = re.compile(r"M\W?\d|[IVX]+$")  # what CLDR prints for months without a name; a Roman number
 _NUMERIC = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?")
 _MARKS = re.compile("[\u200e\u200f\u061c]")
@@ -48,6 +49,7 @@ def is_meant(outcome: Outcome, row: Row, known: Known) -> bool:
     if (
         outcome.is_odd
         or is_link
+        or row.codes.endswith(_HOUR)
         or is_mixed
         or _is_set_off_wrongly(outcome, row)
         or (known.is_strict and is_rare)
@@ -75,6 +77,7 @@ def _speaks_one_language(outcome: Outcome, row: Row) -> bool:
     """Return whether numbers in words are of a language that prints such a month: `due March 2020` is not Italian."""
     words = [row.word(index) for index, code in enumerate(row.codes) if code in "nY"]
     numbers = [split_pieces(word) for word in words if word[0].isalpha() and not word[0].isnumeric()]
+    numbers = [pieces for pieces in numbers if not all(map(str.isdecimal, pieces))]  # Hebrew letters are digits
     return not numbers or any(
         language in languages_of(outcome.locales) and all(read_number([*number], 0, (spelling,)) for number in numbers)
         for language, spelling in load_spellings().items()

@@ -11,7 +11,7 @@ import attrs
 
 from declarations.language.dates.extraction import ERA, MONTH, WEEKDAY, Extract
 from declarations.language.dates.extracts import load_extract
-from declarations.language.dates.pieces import split_pieces
+from declarations.language.dates.pieces import UNSPACED, split_pieces
 from declarations.language.dates.spelling import Spelling, find_spellings
 from declarations.language.dates.words import load_words
 
@@ -119,6 +119,7 @@ def make_vocabulary(printed: Extract, language: str) -> Vocabulary:
     for pieces, kind, value in printed.names:
         names[pieces][kind, value] = 1
     own, others = load_words(), printed.glue
+    unspaced = {word for word in own.glue if UNSPACED.search(word)}
     words, phrases = arrange(names, others | own.glue)
     links = (printed.links | own.links.get(language, frozenset())) - others
     glue = others | printed.joints
@@ -134,7 +135,7 @@ def make_vocabulary(printed: Extract, language: str) -> Vocabulary:
         spellings=find_spellings(language),
         number_words=first_words(find_spellings(language)),
         ordinals=own.find_ordinals(language),
-        known=frozenset(parts_of(names) | glue | links | printed.units.keys()),
+        known=frozenset(parts_of(names) | glue | unspaced | links | printed.units.keys()),
         time_starts=printed.time_starts,
     )
 

@@ -52,17 +52,20 @@ class Outcome(NamedTuple):
         return self.is_short or self.is_weekday_wrong or self.date is None or self.calendar != GREGORIAN
 
 
-def weigh(tokens: Sequence[Token], usage: Usage) -> tuple[Outcome, ...]:
-    """Return the ways to read the tokens as a date, the best ones only; none if they are no date."""
+def weigh(tokens: Sequence[Token], usage: Usage, earliest: int | None = None) -> tuple[Outcome, ...]:
+    """Return the ways to read the tokens as a date, the best ones only; none if they are no date.
+
+    `earliest` is the first of the hundred years in which years of two digits lie; without it two centuries are open.
+    """
     if len(tokens) > _MOST_TOKENS:
         return ()
     options = [token.names for token in tokens if token.names]
     if max(map(len, options), default=1) == 1:
-        return _best(_weigh_names([names[0] for names in options], tokens, usage))
+        return _best(_weigh_names([names[0] for names in options], tokens, usage, earliest))
     outcomes = []
     for chosen in _combine(options):
         ignored = sum(name.kind == NOTHING for name in chosen)
-        found = _weigh_names(chosen, tokens, usage)
+        found = _weigh_names(chosen, tokens, usage, earliest)
         outcomes += [outcome._replace(ignored=ignored) for outcome in found] if ignored else found
     return _best(outcomes)
 
@@ -80,7 +83,7 @@ def _combine(options: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
     return [chosen for chosen, _ in found]
 
 
-def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -> list[Outcome]:
+def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage, earliest: int | None) -> list[Outcome]:
     """Read the tokens with one meaning for each name."""
     locales, key, chosen = -1, "", iter(names)
     fields: list[int] = []
@@ -104,13 +107,20 @@ def _weigh_names(names: Sequence[Name], tokens: Sequence[Token], usage: Usage) -
         return []
     if weekdays and "R" in key and len(kept := keep_places(key)) < len(key):
         key, fields = "".join(key[place] for place in kept), [fields[place] for place in kept]
-        found = _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
+        found = _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage, earliest=earliest)
         return [outcome for outcome in found if not outcome.is_odd]
-    return _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage)
+    return _read_fields(key, fields, weekdays, eras, locales=locales, usage=usage, earliest=earliest)
 
 
 def _read_fields(
-    key: str, fields: list[int], weekdays: list[int], eras: list[int], *, locales: int, usage: Usage
+    key: str,
+    fields: list[int],
+    weekdays: list[int],
+    eras: list[int],
+    *,
+    locales: int,
+    usage: Usage,
+    earliest: int | None,
 ) -> list[Outcome]:
     """Read the fields of a date in every order that the locales allow."""
     orders, range_orders, language = usage(locales)
@@ -122,9 +132,14 @@ def _read_fields(
 
     def read(plans: Iterable[Plan]) -> list[Outcome]:
         found = (
-            _make_outcome(_read_halves(plan, key, fields, era, century), locales, language, is_short=bool(century))
+            _make_outcome(
+                _read_halves(plan, key, fields, era, century),
+                locales,
+                language,
+                is_short=century > 0 and earliest is None,
+            )
             for plan in plans
-            for century in (_CENTURIES if _is_short(plan, key) and era in (None, COMMON_ERA) else (0,))
+            for century in (_list_centuries(plan, fields, earliest) if _is_open(plan, key, era) else (0,))
         )
         return [_check_weekdays(outcome, weekdays) if weekdays else outcome for outcome in found if outcome]
 
@@ -173,6 +188,19 @@ def _complete(first: dict[str, int], second: dict[str, int]) -> tuple[dict[str, 
 
 def _is_short(plan: Plan, key: str) -> bool:
     return any(key[place] == "n" for place in (plan.find("y"), plan.find("Y")) if place >= 0)
+
+
+def _is_open(plan: Plan, key: str, era: int | None) -> bool:
+    """Return whether a year leaves its century out."""
+    return era in (None, COMMON_ERA) and _is_short(plan, key)
+
+
+def _list_centuries(plan: Plan, fields: list[int], earliest: int | None) -> tuple[int, ...]:
+    """Return the centuries in which a year of two digits can be."""
+    if earliest is None:
+        return _CENTURIES
+    year = fields[max(plan.find("y"), plan.find("Y"))]
+    return (earliest + (year - earliest) % 100 - year,)
 
 
 def _read_halves(plan: Plan, key: str, fields: list[int], era: int | None, century: int) -> tuple[Printed, ...]:

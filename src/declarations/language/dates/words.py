@@ -1,4 +1,4 @@
-"""Words around dates that the patterns of CLDR do not have, from `words.toml`."""
+"""Words of dates that CLDR does not have, from `words.toml` and `names.toml`."""
 
 from __future__ import annotations
 
@@ -31,12 +31,15 @@ class Words:
     """Words that before a year alone are not believed to be months."""
     joints: re.Pattern[str]
     """Signs and words between a date and the time of day."""
-    months: Mapping[str, Mapping[str, int]]
-    """Names of months that CLDR has only for some countries, by language; as printed."""
+    names: Mapping[str, Mapping[str, Mapping[str, int]]]
+    """Names that people print beside those of CLDR, from `names.toml`, with their numbers: by `months`, `weekdays` or
+    `eras` and by language; as printed."""
     links: Mapping[str, frozenset[str]]
     """Words between two dates, by language."""
     additions: frozenset[str]
     """Words between two dates that only add the second."""
+    same: re.Pattern[str]
+    """Words between the forms of one day in two calendars, with the spaces and commas around them."""
     between: frozenset[str]
     """Words before two dates with such a word between them that make them a range."""
     small: frozenset[str]
@@ -50,24 +53,32 @@ class Words:
 @cache
 def load_words() -> Words:
     """Load the words."""
-    data = tomllib.loads(find_resource("declarations.language.dates", "words.toml").read_text("utf-8"))
+    data, names = (
+        tomllib.loads(find_resource("declarations.language.dates", file).read_text("utf-8"))
+        for file in ("words.toml", "names.toml")
+    )
     links = {language: _fold(words) for language, words in data["links"].items()}
     glue = _fold(data["glue"])
     small = glue.union(*links.values())
-    joints = "|".join(re.escape(words) for words in sorted(data["joints"], key=len, reverse=True))
     return Words(
         glue=glue,
         articles=frozenset(data["articles"]),
         elisions=frozenset(f"{word}'" for word in data["elisions"]),
         ordinals=_arrange_ordinals(data["ordinals"], small),
         other=frozenset(data["other"]),
-        joints=re.compile(rf"[\s,،·|@(–-]{{0,4}}(?:(?:{joints})\s{{1,2}})?"),
-        months=data["months"],
+        joints=re.compile(rf"[\s,،·|@(–-]{{0,4}}(?:(?:{_join(data['joints'])})\.?\s{{1,2}})?"),
+        names={field: {language: _list_names(row) for language, row in rows.items()} for field, rows in names.items()},
         links=links,
         additions=_fold(data["additions"]),
+        same=re.compile(rf"[\s,،(]+(?:{_join(data['same'])})(?:\s*[:،,]?\s+|\s*(?=\d))"),
         between=_fold(data["between"]),
         small=small,
     )
+
+
+def _list_names(row: Mapping[str, str]) -> dict[str, int]:
+    """Return names with their numbers, of a row that has them the other way round."""
+    return {name: int(number) for number, names in row.items() for name in names.split(", ")}
 
 
 def _arrange_ordinals(rows: Mapping[str, list[str]], small: frozenset[str]) -> dict[str | None, frozenset[str]]:
@@ -76,6 +87,11 @@ def _arrange_ordinals(rows: Mapping[str, list[str]], small: frozenset[str]) -> d
     others = frozenset().union(*folded.values()) - small
     safe = {ending for ending in others if len(ending) > 1 or not ending.isascii()}
     return {None: folded["all"] | safe, **{language: folded["all"] | endings for language, endings in folded.items()}}
+
+
+def _join(words: Iterable[str]) -> str:
+    """Return a pattern for one of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _fold(words: Iterable[str]) -> frozenset[str]:
