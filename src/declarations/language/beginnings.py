@@ -9,7 +9,8 @@ from functools import lru_cache
 import attrs
 
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import FIRST_WORD, PhraseTable
+from declarations.language.phraseindex import PhraseIndex
+from declarations.language.phrases import FIRST_WORD
 
 __all__ = ["TABLES", "Beginnings", "index_beginnings"]
 
@@ -17,14 +18,15 @@ TABLES = ("stances", "actions", "formulas", "headings", "closings", "roles", "ki
 """Tables of a lexicon whose phrases are looked for at the beginning of a text."""
 
 _NONE: frozenset[Lexicon] = frozenset()
+_NO_TABLES: Mapping[str, tuple[int, str]] = {}
 
 
 @attrs.frozen
 class Beginnings:
     """An index of the phrases of some lexicons by their first words."""
 
-    tables: Mapping[str, tuple[tuple[str, PhraseTable], ...]] = attrs.field(repr=False)
-    """First words to the tables that have a phrase with them, those of the first lexicon first."""
+    index: PhraseIndex = attrs.field(repr=False)
+    """The phrases of all tables."""
     verbs: Mapping[str, frozenset[Lexicon]] = attrs.field(repr=False)
     """First words of operative verbs to the lexicons that have one with it."""
     prefixed: tuple[Lexicon, ...]
@@ -43,12 +45,12 @@ class Beginnings:
 
         Of two lexicons with the same table the first that has such a phrase counts.
         """
-        found: dict[str, tuple[int, str]] = {}
         first = FIRST_WORD.match(folded)
-        for name, table in self.tables.get(first[0], ()) if first else ():
-            if name not in found and (hit := table.find(folded)):
-                found[name] = hit
-        return found
+        if first is None or first[0] not in self.index.words:
+            return _NO_TABLES
+        found = self.index.find(folded, first[0], 0)
+        every = found.items() if len(found) < 2 else sorted(found.items(), reverse=True)  # the first place comes last
+        return {name: phrase for (name, _), phrase in every if phrase}
 
     def find_acting(self, folded: str) -> frozenset[Lexicon]:
         """Return the lexicons of which an operative verb may stand somewhere in a folded text."""
@@ -59,17 +61,12 @@ class Beginnings:
 @lru_cache(maxsize=64)
 def index_beginnings(lexicons: tuple[Lexicon, ...]) -> Beginnings:
     """Return the index of some lexicons."""
-    tables: defaultdict[str, dict[tuple[str, int], PhraseTable]] = defaultdict(dict)
     verbs: defaultdict[str, set[Lexicon]] = defaultdict(set)
-    for place, lexicon in enumerate(lexicons):
-        for name in TABLES:
-            table: PhraseTable = getattr(lexicon, name)
-            for first in table.first_words:
-                tables[first][name, place] = table
+    for lexicon in lexicons:
         for first in lexicon.actions.first_words:
             verbs[first].add(lexicon)
     return Beginnings(
-        {first: tuple((name, table) for (name, _), table in found.items()) for first, found in tables.items()},
+        PhraseIndex(lexicons, TABLES),
         {first: frozenset(every) for first, every in verbs.items()},
         tuple(lexicon for lexicon in lexicons if lexicon.prefixes),
         tuple(lexicon for lexicon in lexicons if lexicon.stances.finals or lexicon.actions.finals),

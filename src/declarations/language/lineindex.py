@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import FIRST_WORD, PhraseTable, fold
+from declarations.language.phraseindex import PhraseIndex
+from declarations.language.phrases import FIRST_WORD, fold
 
 __all__ = ["TABLES", "Hit", "Phrases", "find_phrases", "merge_function_words"]
 
@@ -47,57 +47,43 @@ class Hit(NamedTuple):
     """The lexicon that holds it."""
 
 
-class Phrases:
-    """The phrases that stand in one line, by table and lexicon."""
-
-    def __init__(self, found: Mapping[str, Mapping[int, tuple[Hit, ...]]], lexicons: Sequence[Lexicon]) -> None:
-        self._found = found
-        self._lexicons = lexicons
-
-    def __contains__(self, table: str) -> bool:
-        return table in self._found
+class Phrases(dict[str, dict[int, list[Hit]]]):
+    """The phrases that stand in one line, by the name of the table and the place of the lexicon."""
 
     def first(self, table: str) -> Hit | None:
         """Return the first phrase of a table in the first lexicon that has one in the line."""
-        for hits in self._found[table].values() if table in self._found else ():
+        for hits in self[table].values() if table in self else ():
             return hits[0]
         return None
 
     def opening(self, table: str) -> Hit | None:
         """Return the phrase of a table that begins the line, in the first lexicon that has one."""
-        for hits in self._found[table].values() if table in self._found else ():
+        for hits in self[table].values() if table in self else ():
             if not hits[0].start:
                 return hits[0]
         return None
 
-    def each(self, *tables: str) -> Iterator[tuple[Lexicon, Mapping[str, tuple[Hit, ...]]]]:
+    def each(self, *tables: str) -> Iterator[tuple[Lexicon, Mapping[str, Sequence[Hit]]]]:
         """Yield the lexicons that have phrases of some tables in the line, with these."""
-        known = [table for table in tables if table in self._found]
-        for place in sorted({place for table in known for place in self._found[table]}):
-            own = {table: self._found[table][place] for table in known if place in self._found[table]}
-            yield self._lexicons[place], own
+        known = [table for table in tables if table in self]
+        for place in sorted({place for table in known for place in self[table]}) if known else ():
+            own = {table: self[table][place] for table in known if place in self[table]}
+            yield next(iter(own.values()))[0].lexicon, own
+
+
+_NOTHING = Phrases()
 
 
 class _LineIndex:
-    """An index of the phrases of some lexicons by their first words."""
+    """The index of some lexicons, and the lines that were looked at last."""
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._lexicons = lexicons
         self.find: Callable[[str], Phrases] = lru_cache(_KEPT)(self._find)
 
     @cached_property
-    def _tables(self) -> Mapping[str, tuple[tuple[str, int, PhraseTable], ...]]:
-        """First word of phrases to the tables that have one with it, those of the first lexicon first."""
-        found: defaultdict[str, dict[tuple[int, str], PhraseTable]] = defaultdict(dict)
-        for place, lexicon in enumerate(self._lexicons):
-            for name in TABLES:
-                table: PhraseTable = getattr(lexicon, name)
-                for first in table.first_words:
-                    found[first][place, name] = table
-        return {
-            word: tuple((name, place, table) for (place, name), table in tables.items())
-            for word, tables in found.items()
-        }
+    def _index(self) -> PhraseIndex:
+        return PhraseIndex(self._lexicons, TABLES)
 
     @cached_property
     def function_words(self) -> frozenset[str]:
@@ -105,24 +91,23 @@ class _LineIndex:
         return frozenset[str]().union(*(lexicon.function_words for lexicon in self._lexicons))
 
     def _find(self, text: str) -> Phrases:
-        folded, tables = fold(text), self._tables
-        found: dict[str, dict[int, list[Hit]]] = {}
-        if not tables.keys().isdisjoint(FIRST_WORD.findall(folded)):
-            for word in FIRST_WORD.finditer(folded):
-                for name, place, table in tables.get(word[0], ()):
-                    if hit := table.find(folded, word.start()):
-                        whole = Hit(word.start(), *hit, self._lexicons[place])
-                        _add(found.setdefault(name, {}).setdefault(place, []), whole)
-        ordered = {
-            name: {place: tuple(hits) for place, hits in sorted(places.items())} for name, places in found.items()
-        }
-        return Phrases(ordered, self._lexicons)
-
-
-def _add(hits: list[Hit], hit: Hit) -> None:
-    """Add a phrase unless it begins inside the one before it."""
-    if not hits or hit.start >= hits[-1].end:
-        hits.append(hit)
+        folded, words = fold(text), self._index.words
+        if words.keys().isdisjoint(FIRST_WORD.findall(folded)):
+            return _NOTHING
+        found: dict[tuple[str, int], list[Hit]] = {}
+        for word in FIRST_WORD.finditer(folded):
+            if word[0] not in words:
+                continue
+            start = word.start()
+            for key, phrase in self._index.find(folded, word[0], start).items():
+                hits = found.setdefault(key, [])
+                if phrase and (not hits or start >= hits[-1].end):  # it does not begin inside the one before it
+                    hits.append(Hit(start, *phrase, self._lexicons[key[1]]))
+        phrases = Phrases()
+        for (name, place), hits in sorted(found.items()) if found else ():
+            if hits:
+                phrases.setdefault(name, {})[place] = hits
+        return phrases
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import attrs
 
-__all__ = ["FIRST_WORD", "PhraseTable", "fold", "next_word"]
+__all__ = ["FIRST_WORD", "PhraseTable", "fold", "is_word_end", "next_word"]
 
 _UNSPACED = "\u3041-\u30fa\u3100-\u318f\u31a0-\u31ff\u3400-\u9fff\ua000-\ua48c\uac00-\ud7af\uf900-\ufaff"
 FIRST_WORD = re.compile(rf"[{_UNSPACED}]|(?<![^\W_])[^\W_{_UNSPACED}]+")
@@ -165,7 +165,7 @@ class PhraseTable:
         for length in lengths:
             end = start + length
             phrase = folded[start:end]
-            if phrase not in self.firsts or end > len(folded) or not _is_word_end(folded, end):
+            if phrase not in self.firsts or end > len(folded) or not is_word_end(folded, end):
                 continue
             for second, whole in self.halves.get(phrase, ()):
                 if _stands_inside(second, folded, end):
@@ -198,13 +198,14 @@ def _stands_inside(words: str, folded: str, start: int) -> bool:
     at = folded.find(words, start)
     while at >= 0:
         begins = not _is_word(folded[at - 1]) or _is_unspaced(words[0])
-        if begins and _is_word_end(folded, at + len(words)):
+        if begins and is_word_end(folded, at + len(words)):
             return True
         at = folded.find(words, at + 1)
     return False
 
 
-def _is_word_end(folded: str, end: int) -> bool:
+def is_word_end(folded: str, end: int) -> bool:
+    """Return whether a word ends at a place in a folded text."""
     return end == len(folded) or not _is_word(folded[end]) or _is_unspaced(folded[end - 1])
 
 
