@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -45,6 +46,13 @@ class Lexicon:
         return self._words("rival_words")
 
     @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """The letters of its words, folded."""
+        tables = (self.actions, self.stances, self.formulas, self.closings, self.headings, self.kinds, self.organs)
+        words = chain(self.function_words, *(table.firsts for table in tables))
+        return frozenset(char for char in chain.from_iterable(words) if char.isalpha())
+
+    @cached_property
     def adverbs(self) -> PhraseTable:
         """Words that may stand between a subject and its verb."""
         return PhraseTable.of({"adverb": self.data.get("adverbs", "").split()})
@@ -68,6 +76,11 @@ class Lexicon:
     def organs(self) -> PhraseTable:
         """Words that name organs."""
         return PhraseTable.of({"body": [*self.data.get("organs", "").split(), *self.data.get("organ_names", ())]})
+
+    @property
+    def has_organ_names(self) -> bool:
+        """Whether organs are named by several words, or inside a run of characters."""
+        return "organ_names" in self.data
 
     @cached_property
     def units(self) -> frozenset[str]:

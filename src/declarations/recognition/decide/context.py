@@ -11,6 +11,7 @@ import attrs
 from declarations.blocks import BlockKind
 from declarations.model import DeclarationKind
 from declarations.recognition.decide.heads import DocumentHeads
+from declarations.recognition.decide.leads import find_led
 from declarations.recognition.decide.places import find_first, follows, precedes
 from declarations.recognition.decide.repetition import (
     Group,
@@ -117,7 +118,8 @@ class DocumentContext(DocumentHeads):
     def shown(self) -> Sequence[int]:
         """The blocks whose form shows a resolution."""
         shown = show_resolutions(self.heads, self.numbering, self.anaphora, self.leading)
-        return [one.id for one in shown if not precedes(one, self.prose) and precedes(one, self.annexed_from)]
+        ids = {one.id for one in shown if not precedes(one, self.prose) and precedes(one, self.annexed_from)}
+        return sorted(ids.union(self.led))
 
     @cached_property
     def ended_from(self) -> int | None:
@@ -134,6 +136,11 @@ class DocumentContext(DocumentHeads):
     def sure(self) -> Sequence[int]:
         """The resolutions that their form shows, as far as a heading that ends them."""
         return [id for id in self.shown if self.ended_from is None or id < self.ended_from]
+
+    @cached_property
+    def led(self) -> Collection[int]:
+        """What stands right after the line that turns to what is resolved, one block like the next."""
+        return find_led(self.heads, self.resolved_from if self.lead is None else self.lead, self.tables)
 
     @cached_property
     def around(self) -> Collection[int]:

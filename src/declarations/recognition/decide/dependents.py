@@ -81,7 +81,10 @@ def _is_more(segment: BlockFeatures, lead: BlockFeatures, before: BlockFeatures,
     is_line = segment.end in ":："  # that leads on itself
     if segment.action or segment.stance or segment.marker or is_line or segment.block.kind is BlockKind.HEADING:
         return False
-    return not lead.heads and ((before is lead and lead.is_bare) or _goes_on(segment, lead, before, lexicons))
+    speaks = lead.action is not None and lead.action.subject is not None and lead.end in ":："  # `We demand:`
+    is_own = segment.is_sentence and segment.is_caseless and lead.end in ":："  # `نطالب بما يلي:` before a demand
+    is_rest = before is lead and lead.is_bare and (segment.begins_lower or not (speaks or is_own))
+    return not lead.heads and (is_rest or _goes_on(segment, lead, before, lexicons))
 
 
 def _stands_alone(segment: BlockFeatures, lead: BlockFeatures) -> bool:

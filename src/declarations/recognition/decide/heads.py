@@ -63,11 +63,11 @@ class DocumentHeads:
         """Look over the heads of a document; a title such as `Motion` heads no part."""
         heads = [one for one in document.segments if one.id not in document.dependents and not one.is_note]
         titles = document.titles
-        heads = [attrs.evolve(one, heads=None) if one.heads and one.id in titles else one for one in heads]
+        heads = [attrs.evolve(one, heads=None, action=None) if one.id in titles else one for one in heads]
         tables = find_table_heads(document.segments, document.dependents)
         return cls(
             heads=heads,
-            lead=find_lead(heads, document.dependents, tables, titles),
+            lead=find_lead(heads, document.dependents, tables, titles, document.numbering),
             lexicons=document.lexicons,
             titles=titles,
             numbering=document.numbering,

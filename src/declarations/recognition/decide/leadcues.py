@@ -11,10 +11,8 @@ __all__ = ["lead"]
 
 
 def lead(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
-    """It leads to all that is resolved, or stands before the line that does."""
-    if context.lead is None:
-        return
-    if segment.id == context.lead:
-        yield "turns"
-    elif segment.id < context.lead:
-        yield "before"
+    """It leads to all that is resolved, or stands before the line that does, or right after it."""
+    if segment.id in context.led:
+        yield "after"
+    elif context.lead is not None and segment.id <= context.lead:
+        yield "turns" if segment.id == context.lead else "before"

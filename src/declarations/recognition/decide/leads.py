@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from declarations.blocks import BlockKind
 from declarations.model import Action
@@ -13,7 +13,7 @@ from declarations.numerals.successors import is_successor
 from declarations.recognition.decide.turns import FORMULA, is_operative, is_turn
 from declarations.recognition.features.blockfeatures import OPINIONS, BlockFeatures
 
-__all__ = ["find_lead", "is_told"]
+__all__ = ["find_lead", "find_led", "is_told"]
 
 _TOLD = frozenset({*OPINIONS, Action.STATES, Action.REMARKS, Action.WELCOMES, Action.DEPLORES, Action.THANKS})
 """What verbs do that lead to what is only told: `The conference notes:`."""
@@ -29,7 +29,11 @@ def is_told(segment: BlockFeatures) -> bool:
 
 
 def find_lead(
-    heads: Sequence[BlockFeatures], dependents: Mapping[int, int], lists: Collection[int], titles: Collection[int]
+    heads: Sequence[BlockFeatures],
+    dependents: Mapping[int, int],
+    lists: Collection[int],
+    titles: Collection[int],
+    numbering: Collection[int],
 ) -> int | None:
     """Return the line that leads to all resolutions; None if there is none, or several that each lead to a clause.
 
@@ -46,7 +50,31 @@ def find_lead(
     turning = next((place for place in acting if is_turn(heads[place])), None)
     if turning is None and len(acting) == 1 and _is_alone(heads, acting[0], below):
         turning = acting[0]
-    return None if turning is None or _is_inside(heads, turning) else heads[turning].id
+    if turning is None or _is_inside(heads, turning) or _is_above(heads, turning, numbering):
+        return None
+    return heads[turning].id
+
+
+def find_led(heads: Sequence[BlockFeatures], lead: int | None, lists: Collection[int]) -> Collection[int]:
+    """Return what the lead leads to, as far as one block is like the next: items, numbers, or sentences.
+
+    A list that depends on the lead is led to with it. After a heading, verbs tell better what is resolved.
+    """
+    if lead is None or lead in lists:
+        return ()
+    after = [*dropwhile(lambda one: one.id <= lead, heads)]
+    if after and after[0].action and any(one.id == lead and one.heads for one in heads):
+        return ()
+    is_listed = bool(after) and _is_listed(after[0])
+    return frozenset(one.id for one in takewhile(_is_listed if is_listed else _is_clause, after))
+
+
+def _is_clause(segment: BlockFeatures) -> bool:
+    """Return whether a block is a paragraph that ends with a full stop or a semicolon, and closes nothing."""
+    if segment.block.kind is not BlockKind.PARAGRAPH or segment.heads or segment.marker:
+        return False
+    ends = segment.is_sentence or segment.end in ";；؛,，،"
+    return ends and "closings" not in segment.begins and "roles" not in segment.begins
 
 
 def _may_lead(segment: BlockFeatures) -> bool:
@@ -91,6 +119,11 @@ def _is_inside(heads: Sequence[BlockFeatures], place: int) -> bool:
     last = find_enumerator(f"{before} x") if before else None
     after = (find_enumerator(f"{one.marker} x") for one in heads[place + 1 :] if one.marker)
     return last is not None and any(one is not None and is_successor(one, last) for one in after)
+
+
+def _is_above(heads: Sequence[BlockFeatures], place: int, numbering: Collection[int]) -> bool:
+    """Return whether numbered headings come later, but not at once: they head what is resolved."""
+    return max(numbering, default=-1) > heads[place].id and heads[place + 1].id not in numbering
 
 
 def _is_listed(segment: BlockFeatures) -> bool:

@@ -131,6 +131,12 @@ class BlockFeatures:
         return first.islower() or (first.isdigit() and not self.marker and not self.is_numbered_title)
 
     @property
+    def is_caseless(self) -> bool:
+        """Whether it begins with a letter of a script without capitals."""
+        first = self.block.text.text[self.body : self.body + 1]
+        return first.isalpha() and not first.islower() and not first.isupper()
+
+    @property
     def is_numbered_title(self) -> bool:
         """Whether it is a line that begins with the number of a document: `75/218. Bread for the valley`."""
         is_line = self.block.kind is not BlockKind.ITEM and not self.block.depth and not self.is_sentence

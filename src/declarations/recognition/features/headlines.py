@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from declarations.blocks import Block, BlockKind
 from declarations.language.common import find_common
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold
+from declarations.language.phrases import fold, next_word
 from declarations.numerals import Enumerator
 from declarations.scripts import SENTENCE_ENDS, count_words
 from declarations.text import Mark, MarkKind, Text
@@ -58,7 +58,7 @@ def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | N
     for lexicon in lexicons:
         head = lexicon.find_heading(folded)
         stance = lexicon.stances.find(folded)
-        turns = head == "resolutions" and (lexicon.formulas.find(folded) or lexicon.actions.find(folded))
+        turns = head == "resolutions" and (lexicon.formulas.find(folded) or _acts(folded, lexicon))
         if head and (_is_marked(block) if turns else is_titled(block) or not stance):
             return head
         if block.kind is BlockKind.HEADING and lexicon.begins_annex(folded):
@@ -66,6 +66,13 @@ def find_head(block: Block, folded: str, lexicons: Sequence[Lexicon]) -> str | N
         if stance and is_titled(block) and not folded[stance[0] :].strip(" .:;,："):
             return "context"
     return None
+
+
+def _acts(folded: str, lexicon: Lexicon) -> bool:
+    """Return whether a line begins with a verb, perhaps after `we`."""
+    subject = lexicon.subjects.find(folded)
+    starts = (0, next_word(folded, subject[0])) if subject else (0,)
+    return any(lexicon.actions.find(folded, start) for start in starts)
 
 
 def is_titled(block: Block) -> bool:

@@ -30,8 +30,10 @@ def find_lead_in(text: str, end: str, lexicons: Sequence[Lexicon]) -> str | None
     if not is_open and not announcing and category(end or " ") != "Lo":
         return None
     tail = fold(text[-_TAIL:]).rstrip(_ENDS)
-    if meaning := _find_verb_inside(tail, lexicons) if is_open else _find_verb_at_end(tail, lexicons):
-        return meaning
+    if is_open or end.isalnum():
+        meaning = _find_verb_inside(tail, lexicons) if is_open else _find_verb_at_end(tail, lexicons)
+        if meaning:
+            return meaning
     return FOLLOWING if any(lexicon.formulas.find_final(tail) for lexicon in announcing) else None
 
 

@@ -27,6 +27,7 @@ _BEGINNING = re.compile(rf"(?:[^{_LETTER}]*([{_LETTER}]++)" * _MOST_LEARNED + ")
 _TAIL = 60  # characters in which a phrase that ends a clause stands
 _APOSTROPHES = ("’", "'")
 _SHORT_SUBJECT = 2  # words
+_LONGEST_ORGAN = 40  # characters of the name of an organ at the beginning
 _MOST_INSIDE = 4  # words inside the name of a body that are neither names nor function words
 _MOST_SUBJECT_WORDS = 12
 _LEAST_REPEATS = 3  # blocks that must begin alike before their beginning is learned as a subject
@@ -139,14 +140,28 @@ class Opening:
         return self._find_passive(lexicon) if self.is_numbered else None
 
     def _find_subject_ends(self, lexicon: Lexicon) -> list[int]:
-        """Return where a subject may end: after `we`, after a learned beginning, or after a row of names."""
+        """Return where a subject may end: after `we`, a learned beginning, an organ inside a row, or a row of names."""
         hit = lexicon.subjects.find(self.folded) if "subjects" in self.begins else None
         ends = [hit[0]] if hit else []
         if self.subjects and (first := _BEGINNING.match(self.folded)):
             ends += [end for _, end in first.regs[1:] if end > 0 and self.folded[:end] in self.subjects]
+        ends += self._find_organ_ends(lexicon)
         words = [*islice(_WORD.finditer(self.folded), _MOST_SUBJECT_WORDS)]
         names = _end_of_names(lexicon, self.text[self.body :], words)
         return [*(next_word(self.folded, end) for end in ends), *names] if ends else names
+
+    def _find_organ_ends(self, lexicon: Lexicon) -> list[int]:
+        """Return where the name of an organ of several syllables may end, with the capitalised words after it."""
+        is_named = lexicon.has_organ_names and "stances" not in self.begins
+        organ = lexicon.organs.find_inside(self.folded[:_LONGEST_ORGAN]) if is_named else None
+        if organ is None or not f"a{self.folded[: organ[0]]}".replace(" ", "").isalpha():  # `2023年12月4日大会决议`
+            return []
+        ends = [organ[1]]
+        for word in islice(_WORD.finditer(self.folded, organ[1]), _MOST_INSIDE):
+            if not self.text[self.body + word.start()].isupper():
+                break
+            ends.append(word.end())
+        return ends
 
     def _is_sure(self, opener: OpeningPhrase) -> bool:
         """Return whether a verb after a long subject is more than a word that may also be a noun."""

@@ -11,20 +11,23 @@ from declarations.blocks import Block, MetadataKind
 from declarations.errors import ValidationError
 from declarations.findings import Finding, FindingCode
 from declarations.language.detection import weigh_languages
-from declarations.language.lexicon import load_lexicon
+from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.language.phrases import fold
 from declarations.numerals import find_enumerator
 from declarations.parts import Attribute, Piece
 from declarations.recognition.document import Document
 from declarations.recognition.segment.fieldlines import clean_value
 from declarations.recognition.values import Language
+from declarations.scripts import CLAUSE_ENDS, SENTENCE_ENDS
 from declarations.validation import check_language
 
 __all__ = ["find_language", "settle_language"]
 
 _BLOCKS = 60  # blocks whose openers are looked at
-_BEGINNING = 60  # characters in which an opener stands
+_SENTENCE = 120  # characters in which an opener and a verb stand
 _LEAST = 400  # characters in which the words of a language are found
+_ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
+_SHORT = 2_000  # characters of a short text
 _FEWEST = 3  # openers by which a language is known
 
 
@@ -95,11 +98,30 @@ def _find_by_openers(blocks: Sequence[Block], candidates: Sequence[str]) -> str 
     hits: Counter[str] = Counter()
     for block in blocks[:_BLOCKS]:
         found = find_enumerator(block.text.text)
-        folded = fold(block.text.text[found.end if found else 0 :][:_BEGINNING]).lstrip(" «“\"'–—-")
+        folded = fold(block.text.text[found.end if found else 0 :][:_SENTENCE]).lstrip(" «“\"'–—-")
         for lexicon in filter(None, map(load_lexicon, candidates)):
-            hits[lexicon.language] += bool(lexicon.stances.find(folded) or lexicon.actions.find(folded))
+            hits[lexicon.language] += _speaks(lexicon, folded)
     (best, most), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
-    return best if most >= _FEWEST and most > 2 * second else None
+    if most >= _FEWEST and most > 2 * second:
+        return best
+    return best if most and not second and _is_written(blocks, best, candidates) else None
+
+
+def _is_written(blocks: Sequence[Block], language: str, candidates: Sequence[str]) -> bool:
+    """Return whether a short text has letters of only one of some languages: `ы` of Russian and not of Ukrainian."""
+    letters = {char for block in blocks for char in fold(block.text.text) if char.isalpha()}
+    known = {lexicon.language: lexicon.alphabet for lexicon in filter(None, map(load_lexicon, candidates))}
+    size = sum(len(block.text.text) for block in blocks)
+    return size <= _SHORT and [one for one in candidates if letters <= known.get(one, frozenset())] == [language]
+
+
+def _speaks(lexicon: Lexicon, folded: str) -> bool:
+    """Return whether a paragraph begins with a phrase or a verb of a language, holds its verb, or ends with it."""
+    if lexicon.stances.find(folded) or lexicon.actions.find(folded):
+        return True
+    return (
+        lexicon.actions.find_inside(folded) is not None or lexicon.actions.find_final(folded.rstrip(_ENDS)) is not None
+    )
 
 
 def _primary(tag: str) -> str:
