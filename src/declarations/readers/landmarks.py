@@ -72,7 +72,7 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         "post-actions toolbar article-tools page-tools",
         Landmark.COMMENTS: "comments comment-list commentlist comment-respond respond nocomments no-comments "
         "comments-area comments-section comment-form comments-link comments-title disqus-thread comment-count "
-        "kommentare commentaires comentarios commenti reacties",
+        "kommentare commentaires comentarios commenti reacties reviews customer-reviews product-reviews",
         Landmark.RELATED: "related jp-relatedposts related-posts related-articles related-content related-news "
         "recent-posts recommended you-may-also-like read-more-posts more-posts more-news read-next similar-posts "
         "yarpp yarpp-related latest-posts latest-news most-popular most-read most-viewed mostread trending popular "
@@ -85,7 +85,7 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         "cookie cookies cookie-banner cookie-notice cookie-bar cookie-law cookie-law-info-bar cookie-consent consent "
         "gdpr onetrust-consent-sdk cookiebanner cmplz-cookiebanner",
         Landmark.FORM: "newsletter newsletter-signup subscribe subscription signup sign-up login login-form sign-in "
-        "paywall register",
+        "paywall register cta call-to-action wp-block-button",
         Landmark.CAPTION: "caption captions wp-caption-text image-caption photo-caption figure-caption img-caption "
         "media-caption picture-caption caption-text figcaption credit credits image-credit photo-credit img-credit "
         "photo-info image-meta image-description image-copyright media-credit bildunterschrift legende",
@@ -98,7 +98,8 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         Landmark.BANNER: "banner header masthead site-header site-title site-description site-branding site-logo "
         "branding headerimg header-inner header-wrap header-wrapper global-header top-bar topbar page-top logo",
         Landmark.CONTENTINFO: "footer colophon contentinfo site-footer site-info footer-inner footer-wrap "
-        "footer-wrapper global-footer page-bottom copyright legal-notice",
+        "footer-wrapper global-footer page-bottom copyright legal-notice pie pie-pagina pie-de-pagina pied-de-page "
+        "fusszeile rodape stopka",
         Landmark.COMPLEMENTARY: "sidebar side-bar widget widgets aside secondary widget-area left-column right-column",
         Landmark.NOTES: "footnotes endnotes footnote-list notes-list references-list easy-footnotes-wrapper "
         "wp-block-footnotes footnote-section",

@@ -89,8 +89,8 @@ def link_notes(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _find_sign(block: Block) -> tuple[str, int] | None:
-    """Return the sign with which a paragraph begins, and where its words begin."""
-    if block.kind is not BlockKind.PARAGRAPH:
+    """Return the sign with which a paragraph or an item of a list begins, and where its words begin."""
+    if block.kind is not BlockKind.PARAGRAPH and (block.kind is not BlockKind.ITEM or block.marker):
         return None
     text = block.text.text
     if found := _NOTE.match(text):
@@ -147,7 +147,9 @@ def _refer(block: Block, references: Sequence[tuple[tuple[int, int], str]]) -> B
 
 def _to_note(block: Block, sign: str, start: int) -> Block:
     text, target = block.text[start:], _id_of(sign)
-    return attrs.evolve(block, kind=BlockKind.NOTE, text=text, marker=sign.lstrip("^"), target=target)
+    return attrs.evolve(
+        block, kind=BlockKind.NOTE, depth=0, list_number=0, text=text, marker=sign.lstrip("^"), target=target
+    )
 
 
 def _id_of(sign: str) -> str:

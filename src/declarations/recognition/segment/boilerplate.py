@@ -27,12 +27,17 @@ OUTSIDE = "outside the main content"
 """The reason for blocks that stand outside the region of the document, where nothing else says what they are."""
 
 _PRINTED = re.compile(r"\s*(?:https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])\s*")  # alone on a line
+_REACHED = re.compile(
+    r"(?:[^\W\d]{1,12}(?: [^\W\d]{1,12})?[.:：]{0,2}\s?)?"
+    r"(?:(?:[+(]?\d[\s().\-–/x]{0,3}){9,20}|[\w.+-]{1,64}@[\w.-]{3,200})\s*"
+)
+"""A telephone number or an address of mail alone on a line, perhaps with its label; a date has fewer digits."""
 _RULE = re.compile(r"[\W_]{1,80}")  # characters that part a text, typed or left of a list
 _BEGINNING = 120  # characters in which the beginning of a boilerplate phrase is looked for
 _is_unspaced = re.compile(f"[{UNSPACED}]").match
 _LABEL = re.compile(r"[^\n:：]{1,40}[:：]\s*")
 _AFTER_LINK = 2  # characters after a link with a label
-_WORD = 4  # characters of a word where no spaces part them
+_WORD = 3  # characters of a word where no spaces part them
 _FEW = 3  # words after a single word that pages print
 _SIGNS = frozenset(":：|»·/(（")  # after a label
 _LEAST = 40  # words of running text that a page must hold for a second look
@@ -84,6 +89,8 @@ def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = No
         return PHRASE
     if not block.depth and _PRINTED.fullmatch(block.text.text):
         return "address or page number"
+    if block.kind is BlockKind.PARAGRAPH and not block.depth and _REACHED.fullmatch(block.text.text):
+        return "telephone or mail"
     if block.kind is not BlockKind.NOTE and not block.attributes and (counted or measure(block)).is_link:
         return LINK
     return None
@@ -109,17 +116,25 @@ def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTabl
     begin, end = (prose[0], prose[-1]) if prose else (len(page.blocks), 0)
     title = max((id for id in page.titles if id < begin), default=None)
     dropped: dict[int, str] = {}
+    is_open = False  # whether the document goes on where its region has ended
     for id, (block, counted, place) in enumerate(zip(page.blocks, page.measures, page.places, strict=True)):
         reason = main.reasons[place]
         if not reason and block.landmarks and main.is_trusting:
             reason = _find_own_landmark(block, page.regions)
         if not reason and not main.inside[place] and block.kind is not BlockKind.NOTE:
             leads = main.near[place] and id < begin and _may_lead(counted, id, title)
-            reason = None if leads else OUTSIDE
+            ends = id > begin and is_open and not counted.linked and main.beside[place]
+            reason = None if leads or ends else OUTSIDE
         if not reason and begin < id < end and _is_labelled_link(block):
             reason = LINK
         if reason := reason or (None if id == title else find_reason(block, phrases, counted)):
             dropped[id] = reason
+        if id > begin and counted.length and reason != RULE:
+            is_open = not reason
+    for id in reversed([id for id in range(begin, len(page.blocks)) if id not in dropped]):
+        if page.blocks[id].kind is not BlockKind.HEADING or main.inside[page.places[id]]:
+            break
+        dropped[id] = OUTSIDE  # what it headed was none of the document
     if (kept := _find_title(page, dropped, title, begin, main)) is not None:
         del dropped[kept]
     return dropped | dict.fromkeys(_find_empty_headings(page, dropped, main), "heading of boilerplate")

@@ -51,6 +51,8 @@ class MainContent:
     """Whether a region is the main one, or stands in it."""
     near: Sequence[bool]
     """The same for the region around the main one, as far as the document may go: its lead stands there."""
+    beside: Sequence[bool]
+    """The same for the regions beside the main one that are like it: the document may end there."""
     around: Sequence[Landmark]
     """What the regions around the main one are called though they hold the document, outermost first."""
     is_trusting: bool
@@ -96,6 +98,7 @@ def find_main_content(page: MeasuredPage, *, trusting: bool = True) -> MainConte
         reasons=reasons,
         inside=inside,
         near=spread(regions, _find_outer(regions, chain)),
+        beside=_spread_beside(regions, main),
         around=[one for place in reversed(chain) for one in _called(regions[place]) if one in AROUND],
         is_trusting=trusting,
     )
@@ -194,9 +197,17 @@ def _list_outer(regions: Sequence[Region], place: int) -> list[int]:
     return chain
 
 
+def _spread_beside(regions: Sequence[Region], main: int) -> list[bool]:
+    """Return for every region whether it, or one around it, stands after the main one and is called alike."""
+    beside = [False] * len(regions)
+    for place in range(main + 1, len(regions) if main else 0):
+        beside[place] = regions[place] == regions[main] or beside[regions[place].parent]
+    return beside
+
+
 def _find_outer(regions: Sequence[Region], chain: Sequence[int]) -> int:
     """Return the region around the main one in which its document may begin."""
     content = [place for place in chain[1:] if not _CONTENT.isdisjoint(_called(regions[place]))]
     if content:
         return content[-1]
-    return chain[min(_NEAR, len(chain) - 1)] if chain else 0
+    return chain[_NEAR] if len(chain) > _NEAR else 0
