@@ -76,7 +76,7 @@ def test_the_first_marked_day_of_each_kind_counts() -> None:
     ("head", "body", "dates"),
     [
         ("", f"<h1>On mills</h1><ul><li><b>Day:</b>6 May 2024</li></ul>{TEXT}", ["issued 2024-05-06"]),
-        ("", f"<main><h1>On mills</h1><div class=postDate>6 May 2024</div>{TEXT}</main>", ["issued 2024-05-06"]),
+        ("", f"<main><h1>On mills</h1><div class=postDate>6 May 2024</div>{TEXT}</main>", ["published 2024-05-06"]),
         (
             "<meta property='article:published_time' content='2024-05-06T10:00:00Z'>",
             f"<h1>On mills</h1>{TEXT}<aside><p class=date>1 May 2020</p></aside>",
