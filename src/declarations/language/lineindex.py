@@ -32,6 +32,7 @@ TABLES = (
 """Tables of a lexicon whose phrases are looked for anywhere in a line."""
 
 _KEPT = 128  # lines that are not looked at again
+_LONGEST = 500  # characters of these lines
 
 
 class Hit(NamedTuple):
@@ -79,7 +80,7 @@ class _LineIndex:
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._lexicons = lexicons
-        self.find: Callable[[str], Phrases] = lru_cache(_KEPT)(self._find)
+        self.recall: Callable[[str], Phrases] = lru_cache(_KEPT)(self.find)
 
     @cached_property
     def _index(self) -> PhraseIndex:
@@ -90,7 +91,8 @@ class _LineIndex:
         """The function words of all lexicons."""
         return frozenset[str]().union(*(lexicon.function_words for lexicon in self._lexicons))
 
-    def _find(self, text: str) -> Phrases:
+    def find(self, text: str) -> Phrases:
+        """Return the phrases that stand in a line."""
         folded, words = fold(text), self._index.words
         if words.keys().isdisjoint(FIRST_WORD.findall(folded)):
             return _NOTHING
@@ -117,7 +119,8 @@ def _index(lexicons: tuple[Lexicon, ...]) -> _LineIndex:
 
 def find_phrases(text: str, lexicons: Iterable[Lexicon]) -> Phrases:
     """Return the phrases that stand in a line as whole words; of a table and a lexicon none overlap."""
-    return _index(tuple(lexicons)).find(text)
+    index = _index(tuple(lexicons))
+    return index.find(text) if text[_LONGEST:] else index.recall(text)
 
 
 def merge_function_words(lexicons: Iterable[Lexicon]) -> frozenset[str]:

@@ -82,10 +82,11 @@ def _names_other(text: str, others: Container[str], lexicons: Sequence[Lexicon])
 
 def _raise(source: NameSource, recall: Callable[[str], str | None], lexicons: Sequence[Lexicon]) -> NameSource:
     """Return a name of the masthead as that of a letterhead, if it looks like one and the text says it again."""
+    if source.origin != "masthead" or not is_letterhead(source.text, lexicons):
+        return source
     words = source.text.strip(" ,;:.¦").split()
     forms = [source.text, *(word for word in words[:1] + words[-1:] if len(word) >= _LONG_WORD)]
-    is_head = source.origin == "masthead" and is_letterhead(source.text, lexicons) and any(map(recall, forms))
-    return NameSource(source.text, "letterhead", source.index) if is_head else source
+    return NameSource(source.text, "letterhead", source.index) if any(map(recall, forms)) else source
 
 
 def _remember(document: Document) -> Callable[[str], str | None]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from declarations.language.lexicon import Lexicon
-from declarations.language.lineindex import find_phrases
+from declarations.language.lineindex import find_phrases, merge_function_words
 from declarations.language.phrases import fold
 from declarations.model import AgentKind
 from declarations.recognition.wording.kinds import find_kind
@@ -21,6 +21,7 @@ _SHORTEST = 2  # letters of a name
 _LONGEST = 20  # words of a name
 _OTHER = re.compile(r"@|://|www\.|[:：]\s|[?!？！。]|[^\W\d_]{4}\.\s+[^\W\d_]{3}|^\W*\d+\s")  # what stands in no name
 _ELISION = re.compile(r"^[^\W\d_]{1,2}[’'](?=\w)")  # before a word: `d’Orne`
+_OTHERS = ("roles", "dates", "formulas", "press_words")
 _INTRODUCING = ("lines", "salutations")  # of phrases that address somebody
 
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"))
@@ -71,26 +72,24 @@ def is_name(text: str, lexicons: Sequence[Lexicon]) -> bool:
     line = text.strip(" \t\n\u00a0,;.–—-|·*_¦")
     if not line or _OTHER.search(line) or _is_other(line, lexicons):
         return False
-    words = line.split()
-    has_article = len(words) > 1 and is_function_word(fold(words[0]), lexicons)
-    first = words[has_article]
-    if first[0].islower() and (has_article or not names_organ(first, lexicons)):
+    words, ignored = line.split(), merge_function_words(lexicons)
+    has_article = len(words) > 1 and fold(words[0]) in ignored
+    words = words[has_article:]
+    if words[0][0].islower() and (has_article or not names_organ(words[0], lexicons)):
         return False
-    for word in words[has_article:]:
-        if names_organ(word, lexicons):
-            return True
-        if _ELISION.sub("", word)[0].islower() and not is_function_word(fold(word), lexicons):
-            return False
-    return True
+    small = (at for at, word in enumerate(words) if _ELISION.sub("", word)[0].islower() and fold(word) not in ignored)
+    first = next(small, None)
+    return first is None or any(names_organ(word, lexicons) for word in words[: first + 1])
 
 
 def _is_other(line: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a line begins like something else than a name, or heads a part."""
-    known = find_phrases(line, lexicons)
-    address = known.opening("addressees")
-    is_other = any(map(known.opening, ("roles", "dates", "formulas", "press_words")))
-    is_other |= address is not None and address.meaning in _INTRODUCING
-    return is_other or any(lexicon.find_heading(fold(line)) for lexicon in lexicons)
+    if known := find_phrases(line, lexicons):
+        address = known.opening("addressees")
+        if any(map(known.opening, _OTHERS)) or (address is not None and address.meaning in _INTRODUCING):
+            return True
+    folded = fold(line)
+    return any(lexicon.find_heading(folded) for lexicon in lexicons)
 
 
 def _close_quotes(name: str) -> str:

@@ -30,8 +30,10 @@ __all__ = [
 GAP = re.compile("\t| {2,}|[ \u00a0]{3,}")
 """What stands between cells, and between an office and a name on one line."""
 
+_LONGEST = 100  # characters of a name that is not looked at again
 _LEAST_ORGAN = 5  # letters of a word for a body that is believed at the end of a longer word: `Förderverein`
 _WORD = re.compile(r"[^\s,;:()¦|]+")
+_NAME_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_ENDING = re.compile(r"(?<=[^\W\d_])[^\W\d_]{5}(?![^\W\d_])")  # the last letters of a longer word
 _ENDING = 4  # letters of the ending of a case
@@ -41,7 +43,16 @@ _STEM = 4  # letters in which two forms of one word agree at least
 
 def names_organ(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a word for a body stands in a text, also at the end of a compound."""
-    return "organs" in find_phrases(text, lexicons) or _names_compound(fold(text), tuple(lexicons))
+    every = tuple(lexicons)
+    return _look_for_organ(text, every) if text[_LONGEST:] else _recall_organ(text, every)
+
+
+def _look_for_organ(text: str, lexicons: tuple[Lexicon, ...]) -> bool:
+    return "organs" in find_phrases(text, lexicons) or _names_compound(fold(text), lexicons)
+
+
+_recall_organ = lru_cache(maxsize=512)(_look_for_organ)
+"""Looks at a name or a word once for all that ask."""
 
 
 def _names_compound(folded: str, lexicons: tuple[Lexicon, ...]) -> bool:
@@ -79,8 +90,8 @@ def _organ_stems(lexicon: Lexicon) -> frozenset[str]:
 
 def bare_name(name: str, lexicons: Sequence[Lexicon]) -> str:
     """Return the words of a name that are no function words, folded: the same with an article and without."""
-    words = re.findall(r"\w+", fold(name))
-    return " ".join(word for word in words if not is_function_word(word, lexicons)) or " ".join(words)
+    words, ignored = _NAME_WORD.findall(fold(name)), merge_function_words(lexicons)
+    return " ".join([word for word in words if word not in ignored]) or " ".join(words)
 
 
 def is_bare_organ(name: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -162,8 +173,11 @@ def _close(row: Sequence[re.Match[str]], text: str, lexicons: Sequence[Lexicon])
 
 def shares_words(line: str, name: str) -> set[str]:
     """Return the folded words of a line that are forms of words of a name: `Советом` of `Совет`."""
-    known = [word for word in re.findall(r"\w+", fold(name)) if len(word) >= _STEM]
-    return {word for word in re.findall(r"\w+", fold(line)) if any(_agree(word, other) for other in known)}
+    known: dict[str, list[str]] = {}
+    for word in _NAME_WORD.findall(fold(name)):
+        known.setdefault(word[:_STEM], []).append(word)
+    words = [word for word in _NAME_WORD.findall(fold(line)) if word[:_STEM] in known and len(word) >= _STEM]
+    return {word for word in words if any(_agree(word, other) for other in known[word[:_STEM]])}
 
 
 def are_forms(one: str, other: str) -> bool:
