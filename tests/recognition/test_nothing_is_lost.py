@@ -120,8 +120,8 @@ def test_a_page_of_furniture_only_is_read() -> None:
 def test_numbers_typed_behind_bullets_are_kept() -> None:
     """A number that an author typed into the items of a list without numbers is their label, even of an item alone."""
     page = "# On Bread\n\nThe council decides:\n\n- 1.1. Bread is free.\n- 1.2. Salt is free.\n- 1.3.\n"
-    (decided,) = examine(page, format="markdown").declaration.resolutions
-    assert [(str(item.label), item.text) for item in decided.items] == [
+    decided = examine(page, format="markdown").declaration.resolutions
+    assert [(str(clause.label), clause.text) for clause in decided] == [
         ("1.1.", "Bread is free."), ("1.2.", "Salt is free."), ("1.3.", "")
     ]  # fmt: skip
 

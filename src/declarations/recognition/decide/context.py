@@ -140,7 +140,7 @@ class DocumentContext(DocumentHeads):
     @cached_property
     def led(self) -> Collection[int]:
         """What stands right after the line that turns to what is resolved, one block like the next."""
-        return find_led(self.heads, self.resolved_from if self.lead is None else self.lead, self.tables)
+        return find_led(self.heads, self.resolved_from if self.lead is None else self.lead, self.lists)
 
     @cached_property
     def around(self) -> Collection[int]:

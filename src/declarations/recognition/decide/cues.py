@@ -84,7 +84,7 @@ _NEEDS: Mapping[Cue, int] = {
     phrasecues.part_heading: Trait.HEADS,
     phrasecues.formula: Trait.FORMULA,
     phrasecues.enacting: Trait.PLAIN | Trait.OPEN | Trait.LEAD,
-    phrasecues.closing: Trait.CLOSING | Trait.LATE,
+    phrasecues.closing: Trait.LATE,
     phrasecues.signature: Trait.LATE,
     phrasecues.name_line: Trait.TEXT | Trait.LAST,
 }

@@ -9,6 +9,7 @@ from typing import Self
 
 import attrs
 
+from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
 from declarations.model import DeclarationKind
 from declarations.recognition.decide.dependents import find_table_heads
@@ -49,6 +50,8 @@ class DocumentHeads:
     """The blocks on which others depend."""
     tables: Collection[int]
     """Those of them on which rows of a table depend, or items that say more than names."""
+    lists: Collection[int]
+    """Those of them on which items depend."""
     lead: int | None
     """The line that turns to what is resolved, and leads to all of it."""
     dates: DateFinder
@@ -73,6 +76,11 @@ class DocumentHeads:
             numbering=document.numbering,
             leading=frozenset(document.dependents.values()),
             tables=tables,
+            lists=frozenset(
+                document.dependents[one.id]
+                for one in document.segments
+                if one.id in document.dependents and one.block.kind is BlockKind.ITEM
+            ),
             dates=document.dates,
             signing=frozenset(document.signing.values()),
             is_known=document.language.tag is not None and bool(document.lexicons),

@@ -105,7 +105,7 @@ def _begins_like_boilerplate(block: Block, phrases: PhraseTable) -> bool:
     phrase, rest = text[: found[0]], text[found[0] :].lstrip()
     if " " in phrase or phrase[-1] in _SIGNS or rest[:1] in _SIGNS:
         return True
-    if not phrase.isascii() and len(phrase) > _WORD and _is_unspaced(phrase):
+    if not phrase.isascii() and len(phrase) >= _WORD and _is_unspaced(phrase):
         return True
     return not any(map(str.isalpha, rest)) or (block.kind is not BlockKind.HEADING and count_words(rest) < _FEW)
 
