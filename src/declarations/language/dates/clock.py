@@ -125,16 +125,16 @@ def _make_source(words: Mapping[str, str]) -> str:
 def _make_digits(words: Mapping[str, str], lead: str) -> str:
     """Return a pattern for the forms with an hour in digits, after what may lead to it."""
     zone = (
-        rf"(?:{GAP}[(\[]?(?:(?:UTC|GMT){GAP}(?P<after>{OFFSET})|(?P<offset>{OFFSET})"
-        rf"|(?P<zone>UTC|GMT|(?-i:{words['zones']}))\b)[)\]]?)?"
+        rf"(?:{GAP}[(\[]?(?:(?:UTC|GMT){GAP}(?P<after>{OFFSET})|(?P<offset>{OFFSET}))[)\]]?(?:{GAP}[(\[]?(?-i:[A-Z]{{2,5}})\b[)\]]?)?"
+        rf"|{GAP}[(\[]?(?P<zone>UTC|GMT|(?-i:{words['zones']}))\b[)\]]?)?"
     )
     exact = (
         rf"(?P<hour>\d{{1,2}})(?:[:：]|\s?h\s?|\.)(?P<minute>\d{{2}})"
         rf"(?:[:.](?P<second>\d{{2}})(?:[.,](?P<fraction>\d{{1,6}}))?)?(?:{GAP}(?:{words['hours']}|{words['minutes']})\.?)?"
     )
     spoken = (
-        rf"(?P<hours>(?>\d{{1,2}})){GAP}(?:{words['hours']}|(?P<lasting>{words['lasting']}))\.?"
-        rf"(?:{GAP}(?P<minutes>\d{{1,2}}){GAP}(?:{words['minutes']})\.?"
+        rf"(?P<hours>(?>\d{{1,2}}))\.?{GAP}(?:{words['hours']}|(?P<lasting>{words['lasting']}))\.?"
+        rf"(?:{GAP}(?P<minutes>(?>\d{{1,2}}))(?:{GAP}(?:{words['minutes']})\.?|(?<=\d\d)(?!\d))"
         rf"(?:{GAP}(?P<seconds>\d{{1,2}}){GAP}(?:{words['seconds']})\.?)?)?"
     )
     half = rf"(?:{GAP}(?P<half>[ap]\.?{GAP}m\b|{words['parts']})\.?)?"

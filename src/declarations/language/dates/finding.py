@@ -57,7 +57,7 @@ def find_dates(
     in two calendars is one, in ours. Raises `LocaleError` and `ValidationError` as `parse_date` does.
     """
     orders = check_order(decide_order(text) or order if order in (None, "any") else order)
-    known = know(locale, orders, earliest=check_year(earliest_year))
+    known = know(locale, orders, check_year(earliest_year))
     found: list[DateMatch] = []
     end = 0
     for anchor in find_anchors(text, known.locale.language if known.locale else None):
@@ -100,7 +100,7 @@ def _match(text: str, anchor: int, floor: int, known: Known, orders: tuple[str, 
     if known.locale is None or not is_strange:
         return match
     # in a text whose language is known, words of a rare one are more often something else
-    known = know(None, orders, is_strict=True, earliest=known.earliest)
+    known = know(None, orders, known.earliest, is_strict=True)
     row = lex_around(text, anchor, floor, known.vocabulary)
     center = _find_center(row, anchor)
     wider = () if center is None else _read_around(row, center, known, floor)

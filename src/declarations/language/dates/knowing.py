@@ -91,7 +91,7 @@ def check_year(earliest: int | None) -> int | None:
 
 
 @lru_cache(maxsize=512)
-def know(locale: str | None, orders: tuple[str, ...], *, is_strict: bool = False, earliest: int | None = None) -> Known:
+def know(locale: str | None, orders: tuple[str, ...], earliest: int | None = None, *, is_strict: bool = False) -> Known:
     """Bring together what is needed to read dates of a locale, or of all; given orders go before its own."""
     is_open = orders == ("any",)
     orders = () if is_open else orders
@@ -138,4 +138,4 @@ def know_by_sign(known: Known, text: str) -> Known:
     order = (everywhere.separators if found[0].isascii() else everywhere.native_separators).get(found[1])
     if not order:
         return known
-    return know(known.tags[0] if known.tags else None, (order,), is_strict=known.is_strict, earliest=known.earliest)
+    return know(known.tags[0] if known.tags else None, (order,), known.earliest, is_strict=known.is_strict)

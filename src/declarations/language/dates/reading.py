@@ -21,7 +21,7 @@ from declarations.language.dates.knowing import Known, check_order, check_year, 
 from declarations.language.dates.lexing import UNKNOWN, Token, lex
 from declarations.language.dates.pieces import cut_pieces
 from declarations.language.dates.sets import is_set
-from declarations.language.dates.times import find_time, may_hold_time
+from declarations.language.dates.times import find_time
 from declarations.language.dates.timestamps import looks_written_by_machine, parse_timestamp
 from declarations.language.dates.usual import UsualDates
 from declarations.language.dates.weighing import Outcome, weigh
@@ -100,15 +100,21 @@ def parse_date(
 
 
 def _read_either(text: str, locale: str | None, orders: tuple[str, ...], earliest: int | None) -> DateReading | None:
-    """Read a date with the words of its locale, else with those of all; where it stands in two calendars, as ours."""
-    reading = read_with(text, know(locale, orders, earliest=earliest))
+    """Read a date with the words of its locale, else with those of all."""
+    reading = read_with(text, know(locale, orders, earliest))
     if reading is None and locale is not None:
-        reading = read_with(text, know(None, orders, earliest=earliest))
-    if reading is None and (same := load_words().same.search(text)):
-        halves = (text[: same.start()], text[same.end() :])
-        one, two = (_read_either(half.strip(), locale, orders, earliest) if half.strip() else None for half in halves)
-        reading = choose_calendar(one, two) if one and two else None
-    return reading and attrs.evolve(reading, text=text)
+        reading = read_with(text, know(None, orders, earliest))
+    return reading or _read_twice(text, locale, orders, earliest)
+
+
+def _read_twice(text: str, locale: str | None, orders: tuple[str, ...], earliest: int | None) -> DateReading | None:
+    """Read a day that is printed in two calendars, as ours has it."""
+    same = load_words().same.search(text)
+    if same is None or not same.start() or same.end() == len(text):
+        return None
+    one, two = (_read_either(half, locale, orders, earliest) for half in (text[: same.start()], text[same.end() :]))
+    ours = choose_calendar(one, two) if one and two else None
+    return ours and attrs.evolve(ours, text=text)
 
 
 def choose_calendar(one: R, two: R) -> R | None:
@@ -150,12 +156,17 @@ def read_by_tokens(text: str, known: Known) -> DateReading | None:
     known = know_by_sign(known, text)
     tokens, _ = lex(cut_pieces(text), known.vocabulary)
     reading = read_tokens(tokens, known, text)
-    if (reading is None or reading.findings or may_hold_time(text)) and (time := find_time(text, known.name)):
+    if _may_hold_time(reading, text) and (time := find_time(text, known.name)):
         rest = [*cut_pieces(text[: time.start]), *cut_pieces(text[time.end :])]
         timed = read_tokens(lex(rest, known.vocabulary)[0], known, text)
         if timed and _is_day(timed.date):
             return attrs.evolve(timed, time=time.time)
     return reading or _delegate(text, tokens, known)
+
+
+def _may_hold_time(reading: DateReading | None, text: str) -> bool:
+    """Return whether a text may have a time of day beside its date: `2 am 21.08.2016` looks like a range."""
+    return reading is None or bool(reading.findings) or ":" in text or type(reading.date) is DateRange
 
 
 def _is_day(date: PartialDate | DateRange | None) -> bool:
@@ -170,7 +181,7 @@ def _delegate(text: str, tokens: Sequence[Token], known: Known) -> DateReading |
             locales &= token.names[0].locales
     if known.locale is not None or locales in (0, -1):
         return None
-    return read_with(text, know(list_tags(locales)[0], (), earliest=known.earliest))
+    return read_with(text, know(list_tags(locales)[0], (), known.earliest))
 
 
 def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading | None:
@@ -182,9 +193,10 @@ def read_tokens(tokens: Sequence[Token], known: Known, text: str) -> DateReading
         first += 1
     if first == last or UNKNOWN in tokens:
         return None
-    found = weigh(tokens[first:last], known.usage, known.earliest)
-    outcomes = [outcome for outcome in found if not is_set(outcome.date, tokens)]
-    return DateReading(**describe(outcomes, known, text)) if outcomes else None
+    outcomes = weigh(tokens[first:last], known.usage, known.earliest)
+    if not outcomes or is_set(outcomes[0].date, tokens):
+        return None
+    return DateReading(**describe(outcomes, known, text))
 
 
 def describe(outcomes: Sequence[Outcome], known: Known, text: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ BEFORE, AFTER = r"(?<![\d.:/十百-])", r"(?![\d:/-]|[.,]\d)"
 """Patterns for what may stand before and after a time."""
 _ZONE_WORDS = ("UTC", "GMT", "Z")
 _WIDTHS = ("full", "long", "medium", "short")
-_SKELETONS = ("Hms", "hms", "Hm", "hm", "Hmsz", "hmsz")
+_SKELETONS = ("Hms", "hms", "Hm", "hm", "Hmsz", "hmsz", "h", "H")
 _PARTS = {"H": "hour", "k": "hour", "h": "hour", "K": "hour", "m": "minute", "s": "second"}
 _DAY = 24 * 3600
 
@@ -59,7 +59,12 @@ def find_starts(locale: Locale) -> frozenset[str]:
 def _list_patterns(locale: Locale) -> list[tuple[Part, ...]]:
     sources = [locale.time_formats[width].pattern for width in _WIDTHS]
     sources += [found.pattern for skeleton in _SKELETONS if (found := locale.datetime_skeletons.get(skeleton))]
-    return [*map(split_pattern, dict.fromkeys(sources))]
+    return [parts for parts in map(split_pattern, dict.fromkeys(sources)) if _says_more(parts)]
+
+
+def _says_more(parts: Iterable[Part]) -> bool:
+    """Return whether a pattern has more than one number: another field, or a word."""
+    return any(part.letter not in "Hk" or part.literal.strip() for part in parts if part.letter or part.literal.strip())
 
 
 def _list_periods(locale: Locale) -> set[str]:
@@ -81,7 +86,7 @@ def _starts_of(parts: Iterable[Part], printed: Iterable[str], zones: Iterable[st
 
 
 def _compile(source: Iterable[Part], printed: Iterable[str], zones: Iterable[str]) -> re.Pattern[str]:
-    words = "|".join(map(_escape, sorted(printed, key=len, reverse=True)))
+    words = "|".join(map(_loosen, sorted(printed, key=len, reverse=True)))
     zone = "|".join(map(_escape, sorted(zones, key=len, reverse=True)))
     parts = []
     for part in source:
@@ -96,6 +101,11 @@ def _compile(source: Iterable[Part], printed: Iterable[str], zones: Iterable[str
                 rf"(?:(?:(?:{zone}){GAP})?(?P<offset>{OFFSET})(?:{GAP}(?:{zone}))?|(?P<zone>{zone})|(?-i:[A-Z]{{2,5}})\b)"
             )
     return re.compile(f"{BEFORE}{''.join(parts)}{AFTER}", re.IGNORECASE)
+
+
+def _loosen(name: str) -> str:
+    """Match a name with or without its dots."""
+    return _escape(name).replace(r"\.", r"\.?") + (r"\.?" if name[-1:] != "." else "")
 
 
 def _escape(literal: str) -> str:

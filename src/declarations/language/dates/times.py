@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Mapping
 
 import attrs
@@ -11,10 +10,9 @@ import attrs
 from declarations.language.dates.clock import load_clock, make_time, read_offset
 from declarations.language.dates.timeforms import TimeForms, fold_period, load_forms
 
-__all__ = ["TimeMatch", "find_time", "match_time", "may_hold_time"]
+__all__ = ["TimeMatch", "find_time", "match_time"]
 
 _LONGEST = 200  # characters that a time of day takes at most
-_HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
@@ -33,11 +31,6 @@ class TimeMatch:
 def find_time(text: str, locale: str | None) -> TimeMatch | None:
     """Return the first time of day in a text; the name of a locale as Babel has it (`pt_BR`) adds its forms."""
     return _find(text, locale, "search", 0)
-
-
-def may_hold_time(text: str) -> bool:
-    """Return whether a text has what most times of day have: a colon between numbers, or `am` and `pm` after one."""
-    return ":" in text or _HALF.search(text) is not None
 
 
 def match_time(text: str, start: int, locale: str | None, starts: Collection[str], joiner: str) -> TimeMatch | None:
@@ -60,6 +53,8 @@ def _find(text: str, locale: str | None, how: str, start: int, joiner: str | Non
     if not text.isascii():
         text = text.translate(_CHINESE_DIGITS)
     own = _find_own(text, load_forms(locale), how, start) if locale else None
+    if own and own.end == len(text) and own.time.tzinfo is None:
+        return own
     clock = load_clock()
     found = clock.match(text, start) if how == "match" else clock.pattern.search(text, start)
     if not found or not (time := clock.read(found, joiner)):
