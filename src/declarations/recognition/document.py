@@ -121,7 +121,7 @@ class Document:
     def segmented(self, blocks: Sequence[tuple[Block, str | None]]) -> Document:
         """Return the document with other blocks, each with the reason why it is boilerplate, if it is."""
         boilerplate = {id: reason for id, (_, reason) in enumerate(blocks) if reason}
-        return self.learn(blocks=tuple(block for block, _ in blocks), boilerplate=boilerplate)
+        return self.learn(blocks=tuple([block for block, _ in blocks]), boilerplate=boilerplate)
 
     def move(self, moved: Mapping[int, Part], decider: str) -> Document:
         """Return the document with other parts for some blocks, and what decided them."""

@@ -36,14 +36,13 @@ def repair_blocks(document: Document) -> Document:
     if not changed:
         return document
     phrases = load_boilerplate(tuple(lexicon.language for lexicon in document.lexicons))
-    made: list[tuple[Block, str | None]] = []
-    for id, block in enumerate(document.blocks):
-        pieces = changed.get(id, (block,))
-        if len(pieces) > 1:
-            made += ((piece, find_reason(piece, phrases)) for piece in pieces)
-        else:
-            made += ((piece, document.boilerplate.get(id)) for piece in pieces)
-    return document.segmented(made)
+    reasons = document.boilerplate
+    made = {
+        id: [(piece, find_reason(piece, phrases) if len(pieces) > 1 else reasons.get(id)) for piece in pieces]
+        for id, pieces in changed.items()
+    }
+    whole = [made[id] if id in made else [(block, reasons.get(id))] for id, block in enumerate(document.blocks)]
+    return document.segmented([pair for pairs in whole for pair in pairs])
 
 
 def split_blocks(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
@@ -27,11 +28,12 @@ def find_surroundings(document: Document) -> Document:
 
 def _find_named(document: Document) -> Iterator[Block]:
     """Yield the blocks of banners and footers; the first lines of a page that has none are its banner."""
-    top = [id for id in range(len(document.blocks)) if document.boilerplate.get(id) != LINK][:_TOP]
+    reasons = document.boilerplate
+    top = [*islice((id for id in range(len(document.blocks)) if reasons.get(id) != LINK), _TOP)]
     for id, block in enumerate(document.blocks):
         if Landmark.BANNER in block.landmarks or Landmark.CONTENTINFO in block.landmarks:
             yield block
-        elif id in top and document.boilerplate.get(id) == OUTSIDE:
+        elif id in top and reasons.get(id) == OUTSIDE:
             yield attrs.evolve(block, landmarks=(*block.landmarks, Landmark.BANNER))
 
 

@@ -43,8 +43,9 @@ def join_torn(kept: Sequence[tuple[int, Block]], lexicons: Sequence[Lexicon]) ->
     numbers = {after: blocks[id].text.text.strip() for id, after in joinable.items()}
     made: dict[int, Sequence[Block]] = dict.fromkeys(joinable, ())
     for id, block in kept:
-        if (block.kind in _TORN or id in numbers) and id not in joinable:
-            made[id] = (_mend(block, numbers.get(id), lexicons),)
+        may_change = (block.kind in _TORN or id in numbers) and id not in joinable
+        if may_change and (mended := _mend(block, numbers.get(id), lexicons)) is not block:
+            made[id] = (mended,)
     return made
 
 

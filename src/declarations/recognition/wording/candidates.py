@@ -20,6 +20,8 @@ _ABBREVIATED = re.compile(r"(?P<name>.{3,200}?)\s*[(（]\s*(?P<short>[^\s()（�
 _SHORTEST = 2  # letters of a name
 _LONGEST = 20  # words of a name
 _OTHER = re.compile(r"@|://|www\.|[:：]\s|[?!？！。]|[^\W\d_]{4}\.\s+[^\W\d_]{3}|^\W*\d+\s")  # what stands in no name
+_ELIDED_ARTICLE = re.compile(r"[LlDd][’'](?=\w)")
+_LETTER = re.compile(r"[^\W\d_]")
 _ELISION = re.compile(r"^[^\W\d_]{1,2}[’'](?=\w)")  # before a word: `d’Orne`
 _OTHERS = ("roles", "dates", "formulas", "press_words")
 _INTRODUCING = ("lines", "salutations")  # of phrases that address somebody
@@ -50,14 +52,15 @@ def parse_name(text: str, lexicons: Sequence[Lexicon]) -> tuple[str, str | None]
         return None
     line = _without_particle(line, lexicons)
     words = _capitalize_organ(_cut_kind(line.split(), lexicons), lexicons)
-    while len(words) > 2 and all(is_function_word(fold(word), lexicons) for word in words[:2]):  # `THAT the Council`
+    ignored = merge_function_words(lexicons)
+    while len(words) > 2 and fold(words[0]) in ignored and fold(words[1]) in ignored:  # `THAT the Council`
         words = words[1:]
-    has_article = len(words) > 1 and is_function_word(fold(words[0]), lexicons)
+    has_article = len(words) > 1 and fold(words[0]) in ignored
     if has_article and not (words[0][0].isupper() and words[1][0].islower()):  # `The towns along the river` keeps it
         words = words[1:]
-    elif words and (elided := re.match(r"[LlDd][’'](?=\w)", words[0])):
+    elif words and (elided := _ELIDED_ARTICLE.match(words[0])):
         words[0] = words[0][elided.end() :]
-    if not words or len(words) > _LONGEST or not any(char.isalpha() for char in line) or words[0].isdecimal():
+    if not words or len(words) > _LONGEST or not _LETTER.search(line) or words[0].isdecimal():
         return None
     if words[0][0].islower():  # names begin with a capital where the script has them
         return None
@@ -94,8 +97,10 @@ def _is_other(line: str, lexicons: Sequence[Lexicon]) -> bool:
 
 def _close_quotes(name: str) -> str:
     """Put back the sign that ends the quoted words of a name."""
-    closing = next((end for begin, end in _QUOTES if begin in name and end not in name.partition(begin)[2]), "")
-    return name + closing
+    for begin, end in _QUOTES:
+        if begin in name and end not in name.partition(begin)[2]:
+            return name + end
+    return name
 
 
 def _cut_kind(words: list[str], lexicons: Sequence[Lexicon]) -> list[str]:
@@ -120,9 +125,10 @@ def _capitalize_organ(words: list[str], lexicons: Sequence[Lexicon]) -> list[str
 
 def _without_particle(name: str, lexicons: Sequence[Lexicon]) -> str:
     """Cut off what marks a name as the subject: `総会は`."""
-    endings = (ending for lexicon in lexicons for ending in lexicon.particles)
-    ending = next((one for one in endings if name.endswith(one) and len(name) > len(one) + 2), "")
-    return name.removesuffix(ending)
+    for ending in [ending for lexicon in lexicons for ending in lexicon.particles]:
+        if name.endswith(ending) and len(name) > len(ending) + 2:
+            return name.removesuffix(ending)
+    return name
 
 
 def tell_agent(name: str, lexicons: Sequence[Lexicon]) -> AgentKind:
