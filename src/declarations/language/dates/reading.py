@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 _LONGEST = 250
+_HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _AROUND_TIME = " ,،"
 _DASH = "–"
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -166,7 +167,9 @@ def read_by_tokens(text: str, known: Known) -> DateReading | None:
 
 def _may_hold_time(reading: DateReading | None, text: str) -> bool:
     """Return whether a text may have a time of day beside its date: `2 am 21.08.2016` looks like a range."""
-    return reading is None or bool(reading.findings) or ":" in text or type(reading.date) is DateRange
+    if reading is None or reading.findings or ":" in text:
+        return True
+    return type(reading.date) is DateRange and _HALF.search(text) is not None
 
 
 def _is_day(date: PartialDate | DateRange | None) -> bool:
