@@ -141,16 +141,18 @@ def _score(
 ) -> float:
     text = _key(segment)
     phrases = find_phrases(text, lexicons)
+    kind = phrases.first("kinds")
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
         score += 4.5 - segment.block.level
+        score -= 2 * (kind is not None and not kind.start and not key_of(text[kind.end :]))  # `Statement` over a title
     score += _compare(segment.block.text, stated)
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
-    score += 1.0 * ("kinds" in phrases)
+    score += 1.0 * (kind is not None)
     score += 0.5 * (segment.size > 2) + 0.4 * (segment.size > _SHORTEST and segment.text.text.isupper())
     score -= 1.5 * (place > 0 and segment.is_sentence and segment.block.kind is not BlockKind.HEADING)
-    is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and "kinds" in phrases
+    is_designation = segment.is_short(4) and any(map(str.isdigit, text)) and kind is not None
     score -= 2 * (segment.end in ",;:" and not is_designation) + 1 * (segment.size < 2)
     if segment.heads == "context":
         score -= 4
