@@ -167,6 +167,8 @@ class MetadataKind(StrEnum):
     IDENTIFIER = "identifier"
     KIND = "kind"
     DESCRIPTION = "description"
+    NAMED = "named"
+    """What its name says, a word of some language."""
 
 
 @attrs.frozen
@@ -181,6 +183,8 @@ class MetadataItem:
     """Where it was found: `meta og:title`, `json-ld`, `time`, `front matter`."""
     position: Position | None = attrs.field(default=None, kw_only=True)
     """Where it stands in the source."""
+    name: str | None = attrs.field(default=None, kw_only=True)
+    """Of metadata whose kind only their name tells: the name as printed, in lower case."""
 
 
 @attrs.frozen

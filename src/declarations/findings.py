@@ -73,6 +73,7 @@ class FindingCode(StrEnum):
     OTHER_CALENDAR = "other-calendar"
     REPLACED_CHARACTERS = "replaced-characters"
     SEVERAL_DECLARATIONS = "several-declarations"
+    SITE_SYNTAX = "site-syntax"
     UNCLAIMED_TEXT = "unclaimed-text"
     UNREADABLE_INPUT = "unreadable-input"
     UNUSED_DEFINITION = "unused-definition"
@@ -149,6 +150,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
         FindingCode.SEVERAL_DECLARATIONS: (
             Severity.WARNING,
             "The source holds several declarations; the first was given, the others are in `Reading.others`.",
+        ),
+        FindingCode.SITE_SYNTAX: (
+            Severity.INFO,
+            "Short codes, components or attributes of a site builder were taken out of a Markdown text.",
         ),
         FindingCode.UNCLAIMED_TEXT: (
             Severity.INFO,

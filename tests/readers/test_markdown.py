@@ -156,6 +156,7 @@ def test_front_matter_gives_clues():
         ("category", "peace"),
         ("category", "1"),
         ("identifier", "007"),
+        ("named", "true"),
     ]
     assert {origin for _, _, origin in metadata(page)} == {"front matter"}
 
@@ -196,7 +197,7 @@ def test_front_matter_that_repeats_itself_stays_small():
     """References of YAML are not multiplied out."""
     rows = "\n".join(f"b{i}: &b{i} [*b{i - 1}, *b{i - 1}]" for i in range(1, 40))
     page = read_markdown(f"---\nb0: &b0 [x]\n{rows}\ntitle: *b39\n---\nText")
-    assert len(page.metadata.all) <= 1
+    assert len(page.metadata.all) <= 2
     assert codes(page) == []
 
 

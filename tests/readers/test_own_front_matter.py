@@ -15,6 +15,7 @@ from declarations.blocks import MetadataKind, Page
 from declarations.findings import FindingCode
 from declarations.placement import VERSION
 from declarations.readers.frontmatter import read_front_matter
+from declarations.readers.fronts import Front
 from declarations.writers.markdown_front import write_front_matter
 from tests.strategies import separated_strings
 
@@ -75,7 +76,7 @@ def test_separators_stay_where_they_stand(module: ModuleType, string: str) -> No
     front, finding = module.read_front(content, 2)
     assert finding is None
     assert json.loads(front.head) == json.loads(head)
-    metadata, finding = read_front_matter(content, 2)
+    metadata, finding = read_front_matter(Front(content, "YAML", 2))
     assert finding is None
     assert [item.value for item in metadata if item.kind is MetadataKind.PLACE] == [string]
 

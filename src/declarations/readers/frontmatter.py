@@ -1,14 +1,13 @@
-"""Front matter: the YAML block before a Markdown text, as static site builders and editors write it."""
+"""Front matter before a Markdown text, as static site builders and editors write it, as metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from declarations.blocks import MetadataItem, MetadataKind
 from declarations.findings import Finding, FindingCode, Position
+from declarations.readers.fronts import Front, FrontError, parse_front
 
 __all__ = ["read_front_matter"]
 
@@ -54,60 +53,42 @@ _KEYS: Mapping[str, MetadataKind] = {
 }
 _RANK = {key: rank for rank, key in enumerate(_KEYS)}
 _NAMES = ("name", "title", "value", "id")
-_LONGEST = 65_536  # characters; front matter of a text is a page at most
 _MOST_VALUES = 1000
-_DEEPEST = 100  # lists and mappings in one another
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_MOST_NAMED = 100  # values of a name that may be such a word
+_LONGEST_NAME = 40  # characters of a name that may be a word for a field
 
 
-def read_front_matter(content: str, line: int) -> tuple[list[MetadataItem], Finding | None]:
-    """Read the YAML of a front matter whose first line is `line`.
+def read_front_matter(front: Front) -> tuple[list[MetadataItem], Finding | None]:
+    """Read front matter; every value stays the string that is printed (no dates, no numbers are made of it).
 
-    Every value stays the string that is printed (no dates, no numbers are made of it). YAML that is
-    broken, too long, or no mapping gives no metadata and a finding `broken-metadata`.
+    One that is broken, too long, or no mapping gives no metadata and a finding `broken-metadata`.
     """
-    position = Position(line=line)
-    if len(content) > _LONGEST:
-        return [], _broken(f"the front matter has {len(content):,} characters", position)
+    position = Position(line=front.line)
     try:
-        if deep := _find_deep(content):
-            return [], _broken(
-                f"the front matter is nested deeper than {_DEEPEST} levels", Position(line=line + deep.line)
-            )
-        data = yaml.load(content, Loader=_LOADER)  # noqa: S506 - it makes nothing but strings, lists and dicts
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = Position(line=line + mark.line, column=mark.column + 1) if mark else position
-        return [], _broken(f"the front matter is not YAML: {error.problem or error.context}", where)
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
-        return [], _broken(f"the front matter is not YAML: {str(error).splitlines()[0]}", position)
+        data = parse_front(front)
+    except FrontError as error:
+        column = None if error.column is None else error.column + 1
+        return [], _report(str(error), Position(line=front.line + error.line, column=column))
     if not isinstance(data, dict):
-        return [], None if not data else _broken("the front matter is no mapping of names to values", position)
-    return list(_clues(data, position)), None
+        return [], None if not data else _report("the front matter is no mapping of names to values", position)
+    return list(_list_items(data, position)), None
 
 
-def _find_deep(content: str) -> Any:
-    """Return the mark of the first list or mapping that is nested too deeply; None if none is.
-
-    The parser that is written in Python looks at all that is open for every sign.
-    """
-    depth = 0
-    for event in yaml.parse(content, Loader=_LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            return event.start_mark
-    return None
-
-
-def _broken(message: str, position: Position) -> Finding:
+def _report(message: str, position: Position) -> Finding:
     return Finding(FindingCode.BROKEN_METADATA, message, position=position)
 
 
-def _clues(data: dict[Any, Any], position: Position) -> Iterator[MetadataItem]:
+def _list_items(data: dict[Any, Any], position: Position) -> Iterator[MetadataItem]:
+    """Yield the fields that have names that all know, then others, which may be words of any language."""
     named = {str(key).strip().lower().replace("-", "_"): value for key, value in data.items() if isinstance(key, str)}
     for key in sorted(named.keys() & _KEYS.keys(), key=_RANK.__getitem__):
         for value in _strings(named[key]):
             yield MetadataItem(_KEYS[key], value, "front matter", position=position)
+    others = ((key, value) for key, value in named.items() if key not in _KEYS and len(key) <= _LONGEST_NAME)
+    for key, value in others:
+        for string in [value] if isinstance(value, str) else value[:_MOST_NAMED] if isinstance(value, list) else ():
+            if isinstance(string, str):
+                yield MetadataItem(MetadataKind.NAMED, string, "front matter", position=position, name=key)
 
 
 def _strings(value: Any) -> Iterator[str]:

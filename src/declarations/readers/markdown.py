@@ -16,8 +16,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from declarations.blocks import Block, BlockKind, Landmark, Limits, MetadataItem, Page
 from declarations.errors import LimitError
@@ -26,9 +26,11 @@ from declarations.readers.blockrules import bound_blocks
 from declarations.readers.decoding import decode_text
 from declarations.readers.definitions import report_unused
 from declarations.readers.frontmatter import read_front_matter
+from declarations.readers.fronts import Front, cut_front
 from declarations.readers.hints import hint_parts
 from declarations.readers.html import parse_tree, walk_tree
 from declarations.readers.leaks import remove_leaks
+from declarations.readers.markdownsyntax import hide_syntax
 from declarations.readers.metadata import make_metadata
 from declarations.readers.nesting import DEEPEST, check_depth
 from declarations.readers.rawhtml import close_block, show_swallowing
@@ -57,19 +59,20 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     page, changed = read_written_page(text, limits)
     if page is not None:
         return attrs.evolve(page, findings=(*source.findings, *page.findings))
+    front, text = cut_front(text)
+    text, hidden = hide_syntax(text)
     parser = _make_parser()
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
     check_depth(tokens)
     blocks: list[Block] = []
     metadata: list[MetadataItem] = []
-    findings = [*source.findings, *([changed] if changed else [])]
-    for token in tokens[:1]:
-        if token.type == "front_matter":
-            metadata, broken = read_front_matter(token.content, 2)
-            if broken:
-                findings.append(broken)
-                blocks.append(_kept(token.content))
+    findings = [*source.findings, *filter(None, (changed, hidden))]
+    if front:
+        metadata, broken = read_front_matter(front)
+        if broken:
+            findings.append(broken)
+            blocks.append(_kept(front))
     root = parse_tree(parser.renderer.render(tokens, parser.options, {}))
     if root is not None:
         walker = walk_tree(root, is_mapped=True)
@@ -88,7 +91,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
 
 def _make_parser() -> MarkdownIt:
     parser = bound_blocks(MarkdownIt("commonmark", {"maxNesting": DEEPEST}, renderer_cls=_Renderer))
-    parser.enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
+    parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
     parser.add_render_rule("footnote_block_open", _open_notes)
     parser.add_render_rule("footnote_caption", _caption)
     parser.core.ruler.before("footnote_tail", "unused_notes", _keep_unused_notes)
@@ -172,9 +175,10 @@ def _number(items: Sequence[Token]) -> None:
             item.attrSet("value", item.info)
 
 
-def _kept(content: str) -> Block:
-    position = Position(line=2)
-    return Block(kind=BlockKind.PREFORMATTED, text=Text(content), landmarks=(Landmark.POSTMETA,), position=position)
+def _kept(front: Front) -> Block:
+    position = Position(line=front.line)
+    text = Text(front.content.removesuffix("\n"))
+    return Block(kind=BlockKind.PREFORMATTED, text=text, landmarks=(Landmark.POSTMETA,), position=position)
 
 
 def _check_brackets(text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import islice
 
+import attrs
 from lxml import etree
 
 from declarations.blocks import Block, Landmark, MetadataItem, MetadataKind, PageMetadata
@@ -57,13 +58,13 @@ def collect_metadata(root: etree._Element, blocks: Iterable[Block]) -> tuple[Pag
 
 def make_metadata(metadata: Iterable[MetadataItem]) -> PageMetadata:
     """Fold white space, check languages, leave out empty metadata and those that say the same again."""
-    kept: dict[tuple[MetadataKind, str], MetadataItem] = {}
+    kept: dict[tuple[MetadataKind, str | None, str], MetadataItem] = {}
     for item in metadata:
         value: str | None = fold(strip_leaks(clean(item.value)[0])).strip()[:_LONGEST]
         if item.kind is MetadataKind.LANGUAGE:
             value = to_language(value or "")
         if value:
-            kept.setdefault((item.kind, value), MetadataItem(item.kind, value, item.origin, position=item.position))
+            kept.setdefault((item.kind, item.name, value), attrs.evolve(item, value=value))
     return PageMetadata(tuple(kept.values()))
 
 

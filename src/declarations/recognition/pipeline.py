@@ -22,6 +22,7 @@ from declarations.recognition.reading import Reading
 from declarations.recognition.segment.boilerplate import drop_boilerplate, keep_other_languages
 from declarations.recognition.segment.fieldlines import cut_labelled_fields
 from declarations.recognition.segment.languagechoice import find_language, settle_language
+from declarations.recognition.segment.namedmetadata import name_metadata
 from declarations.recognition.segment.repair import repair_blocks
 from declarations.recognition.segment.sections import split_declarations
 from declarations.recognition.segment.segments import make_segments
@@ -32,6 +33,7 @@ __all__ = ["PAGE_STEPS", "STEPS", "Step", "recognize"]
 Step: TypeAlias = Callable[[Document], Document]
 
 PAGE_STEPS: tuple[Step, ...] = (
+    name_metadata,
     drop_boilerplate,
     find_language,
     cut_labelled_fields,

@@ -20,6 +20,8 @@ _USUAL = re.compile(
     r"\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d{3}(?:\d{3})?)?)?(?:Z|[+-]\d\d:[0-5]\d)?", re.ASCII
 )
 """What the standard library reads as dateutil does."""
+_ZONE = re.compile(r"(?<=:\d\d) ([+-]\d\d:?\d\d)\Z", re.ASCII)
+"""The offset from UTC after a space, as static site builders write it."""
 _EPOCH = re.compile(r"\d{10}|\d{13}", re.ASCII)
 _DAY, _MONTH = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MAIL = re.compile(
@@ -40,7 +42,7 @@ def parse_timestamp(text: str) -> tuple[PartialDate, dt.time | None] | None:
 
     Gives None for anything else; nothing is filled in. Seconds since 1970 are in UTC.
     """
-    stripped = text.strip()
+    stripped = _ZONE.sub(r"\1", text.strip())
     if len(stripped) > _LONGEST:
         return None
     if found := _DATE.fullmatch(stripped):
