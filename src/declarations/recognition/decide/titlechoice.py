@@ -24,6 +24,7 @@ _HEAD = 12  # blocks among which the title is looked for
 _MASTHEAD = 30  # blocks that may stand before the only heading of the highest level
 _SHORTEST = 3  # words of a title that is known again beside the name of a site
 _BETWEEN = frozenset("-–—|·:»•")
+_AROUND = frozenset({Landmark.BANNER, Landmark.NAVIGATION, Landmark.COMPLEMENTARY})
 _LEAST = 0.5
 _PRESS = 6  # what a line above a text for the press is less than others
 _LETTERHEAD = 8  # words of a line that is the name of a body and nothing more
@@ -145,7 +146,8 @@ def _score(
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
         score += 4.5 - segment.block.level
-        score -= 2 * (kind is not None and not kind.start and not key_of(text[kind.end :]))  # `Statement` over a title
+        is_bare = kind is not None and not kind.start and not key_of(text[kind.end :])
+        score -= 2 * (is_bare and not _AROUND.isdisjoint(segment.block.landmarks))  # `Statement` over a title
     score += _compare(segment.block.text, stated)
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
