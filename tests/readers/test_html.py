@@ -177,7 +177,7 @@ def test_a_heading_of_words_that_are_not_read_aloud_keeps_them():
     [
         ("em", "emphasis"), ("i", "emphasis"), ("cite", "emphasis"), ("dfn", "emphasis"), ("var", "emphasis"),
         ("strong", "strong"), ("b", "strong"), ("u", "underline"), ("ins", "underline"), ("s", "strike"),
-        ("del", "strike"), ("strike", "strike"), ("sup", "superscript"), ("sub", "subscript"), ("code", "code"),
+        ("strike", "strike"), ("sup", "superscript"), ("sub", "subscript"), ("code", "code"),
         ("kbd", "code"), ("samp", "code"), ("tt", "code"),
     ],
 )  # fmt: skip
@@ -389,3 +389,41 @@ def test_documents_of_ours_stand_apart_from_the_page_around():
     first, second = page.documents
     assert [block.part for block in first.blocks if block.part != PagePart.MASTHEAD] == ["title", "closing"]
     assert first.attributes == second.attributes
+
+
+def test_words_that_were_taken_out_stand_apart():
+    """`del` holds what the text had before, `ins` and `s` what it has."""
+    page = read_html("<p>We <del>ask</del> <ins>demand</ins> <s>more</s> bread.</p>")
+    assert [(block.text.text, list(map(str, block.landmarks))) for block in page.blocks] == [
+        ("We demand more bread.", []),
+        ("ask", ["decoration"]),
+    ]
+
+
+def test_a_text_in_pre_is_read_as_plain_text():
+    """Its lines are wrapped and its numbers count; program code beside a text stays as it is."""
+    text = "<pre>\nRules\n\nThe guild,\n\n  1. bakes\n     bread;\n\n  2. sells it.\n</pre>"
+    page = read_html(f"<main>{text}</main>")
+    assert [(block.marker, block.text.text) for block in page.blocks] == [
+        (None, "Rules"),
+        (None, "The guild,"),
+        ("1.", "bakes bread;"),
+        ("2.", "sells it."),
+    ]
+    assert {block.region for block in page.blocks} == {1}
+    code = read_html("<p>The program of the guild bakes bread and sells it.</p><pre>a\n\nb</pre>")
+    assert [str(block.kind) for block in code.blocks] == ["paragraph", "preformatted"]
+
+
+def test_what_a_click_unfolds_is_read_though_it_is_hidden():
+    """The panels of an accordion are text of the page; a menu and a template are none."""
+    page = read_html("<div class=accordion-panel style='display:none'><p>a</p></div><div style='display:none'>b</div>")
+    assert [block.text.text for block in page.blocks] == ["a"]
+
+
+def test_lists_of_google_docs_nest_by_their_class():
+    """An inner list stands beside the outer one; the class tells its level."""
+    page = read_html(
+        "<ol class=lst-kix_a-0><li>a</ol><ol class=lst-kix_a-1><li>b</ol><ol class=lst-kix_a-0 start=2><li>c"
+    )
+    assert [(block.marker, block.depth) for block in page.blocks] == [("1.", 1), ("1.", 2), ("2.", 1)]

@@ -93,6 +93,14 @@ def test_elements_roles_and_words_make_landmarks(html, expected):
     assert landmarks(html) == expected
 
 
+def test_a_word_in_the_class_of_a_line_tells_nothing_of_the_page():
+    """Whole names do, and words for captions and bylines."""
+    assert landmarks("<p class=gdpr-intro>x</p>") == []
+    assert landmarks("<p class=newsletter>x</p>") == ["form"]
+    assert landmarks("<p class=article__caption>x</p>") == ["caption"]
+    assert landmarks("<div class=gdpr-intro>x</div>") == ["dialog"]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -161,3 +161,10 @@ def test_a_label_before_a_link_leads_away_in_the_middle_of_a_text() -> None:
     page = f"<main><h1>Vom Brot</h1>{ENTRY}{lead}{ENTRY}<p>Web: <a href=/w>oefen.example</a></p></main>"
 
     assert set(reasons(page)) == {"Mehr dazu: Die alten Öfen"}
+
+
+def test_what_stands_beside_a_title_in_a_banner_is_of_the_document() -> None:
+    """Place and day, and no link."""
+    page = f"<header><h1>On bread</h1><p>Oss, 2 May 2020</p><p><a href=/>Home</a></p></header><main>{ENTRY}</main>"
+
+    assert reasons(page) == {"Home": "landmark banner"}

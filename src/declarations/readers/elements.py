@@ -9,6 +9,7 @@ that are never rendered directly), for formulas MathML Core (`annotation`). What
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
@@ -50,6 +51,12 @@ _ASKING = frozenset({"datalist", "input", "select"})
 """Elements that ask a visitor to choose or to write; a `textarea` may hold a written text."""
 _OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target"})
 """Attributes of what opens a text that is folded away."""
+_FOLDED = names(
+    "accordion collapse collapsible collapsed expandable faq panel readmore spoiler tab tabpanel tabs toggle"
+)
+"""Words of the classes of texts that are folded away."""
+_WORDS = re.compile("[a-z]+")
+_LONGEST_CLASS = 500  # characters of a class that are looked at
 _FAR = 64  # how many elements around or in one are looked at
 
 
@@ -61,9 +68,16 @@ def is_seen(element: etree._Element, tag: str, attributes: Mapping[str, str]) ->
         return False
     if not attributes:
         return True
-    if "hidden" in attributes and attributes["hidden"].strip().lower() != "until-found":
-        return False
-    return "style" not in attributes or not is_undisplayed(attributes["style"])
+    is_hidden = "hidden" in attributes and attributes["hidden"].strip().lower() != "until-found"
+    if not is_hidden and ("style" not in attributes or not is_undisplayed(attributes["style"])):
+        return True
+    return _unfolds(attributes)
+
+
+def _unfolds(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element that is not shown is the text that a click on its heading shows."""
+    words = _WORDS.findall(attributes.get("class", "")[:_LONGEST_CLASS].lower())
+    return attributes.get("role") == "tabpanel" or not _FOLDED.isdisjoint(words)
 
 
 def is_drawn(element: etree._Element, tag: str) -> bool:

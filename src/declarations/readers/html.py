@@ -17,6 +17,7 @@ from declarations.readers.documents import find_documents, read_document
 from declarations.readers.leaks import remove_leaks
 from declarations.readers.metadata import collect_metadata
 from declarations.readers.notes import find_notes, report_empty
+from declarations.readers.preformatted import read_preformatted
 from declarations.readers.regions import Regions
 from declarations.readers.starttags import check_attributes
 from declarations.readers.tree import is_absolute, remove
@@ -59,7 +60,7 @@ def read_page(data: str | bytes, *, limits: Limits) -> Page:
     if "data-declaration" in text and (articles := find_documents(root)):
         return _read_documents(root, articles, source.findings, limits)
     walker = walk_tree(root)
-    whole, leaked = remove_leaks(walker.blocks)
+    whole, leaked = remove_leaks(read_preformatted(walker.blocks, limits))
     blocks = link_notes(whole)
     metadata, broken = collect_metadata(root, blocks)
     findings = [*source.findings, *walker.findings, *leaked, *broken]

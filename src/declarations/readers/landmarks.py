@@ -135,6 +135,9 @@ _TURN = (
 )
 _TURNED = frozenset(_TURN.split())
 
+_LINES = frozenset({Landmark.BYLINE, Landmark.CAPTION, Landmark.SHARING, Landmark.NAVIGATION, Landmark.NOTES})
+"""Landmarks that may be a single line."""
+
 _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
 _NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
 _WORD_TO_LANDMARK = {word: landmark for landmark, words in _WORDS.items() for word in words.split()}
@@ -159,9 +162,12 @@ def own_landmark(tag: str, role: str, *, in_article: bool) -> Landmark | None:
 
 
 @lru_cache(maxsize=4096)
-def landmark_of_words(words: str) -> Landmark | None:
-    """Return the landmark that the words of class and id speak for; the most special one wins."""
-    found = [landmark for name in _names(words) if (landmark := _of_name(name))]
+def landmark_of_words(words: str, *, is_line: bool = False) -> Landmark | None:
+    """Return the landmark that the words of class and id speak for; the most special one wins.
+
+    Of a line, as a paragraph, a word inside a longer name tells nothing of the page: `gdpr-intro` is a text about it.
+    """
+    found = [landmark for name in _names(words) if (landmark := _of_name(name, is_line=is_line))]
     return min(found, key=_RANK.__getitem__) if found else None
 
 
@@ -179,7 +185,7 @@ def _names(words: str) -> list[str]:
     return [_PARTING.sub("-", _CAMEL.sub("-", word)).strip("-").lower() for word in words[:_LONGEST].split()]
 
 
-def _of_name(name: str) -> Landmark | None:
+def _of_name(name: str, *, is_line: bool) -> Landmark | None:
     bare = name.rstrip("-0123456789")
     if found := _NAME_TO_LANDMARK.get(name) or _NAME_TO_LANDMARK.get(bare):
         # `post-12` numbers an article, `main-2` numbers nothing of the kind.
@@ -187,5 +193,7 @@ def _of_name(name: str) -> Landmark | None:
     words = name.split("-")
     if not _TURNED.isdisjoint(words):
         return None
-    found_words = [found for word in words if (found := _WORD_TO_LANDMARK.get(word))]
+    found_words = [
+        found for word in words if (found := _WORD_TO_LANDMARK.get(word)) and (found in _LINES or not is_line)
+    ]
     return min(found_words, key=_RANK.__getitem__) if found_words else None

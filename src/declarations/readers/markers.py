@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from declarations.numerals import format_alphabetic, format_roman
 
-__all__ = ["ListState", "printed_enumerator", "style_of", "to_integer"]
+__all__ = ["ListState", "level_of", "printed_enumerator", "style_of", "to_integer"]
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _NONE = frozenset({"none", "disc", "circle", "square", "disclosure-open", "disclosure-closed"})
@@ -32,6 +32,7 @@ _ZEROS = {
     "tibetan": "༠",
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s{0,9}:\s{0,9}([^;]{1,80})", re.IGNORECASE)
+_LEVEL = re.compile(r"\blst-kix_\w{1,40}-([0-8])\b")
 _INTEGER = re.compile(r"\s*([+-]?[0-9]{1,9})")
 _ENUMERATOR = re.compile(r"\s{0,9}(\(?(\w{1,6})[.)])(?=\s|[^\W\d_]|$)")
 _GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
@@ -74,6 +75,12 @@ def style_of(attributes: Mapping[str, str]) -> str | None:
             if name in _FORMS:
                 return name
     return _TYPES.get(attributes.get("type", ""))
+
+
+def level_of(attributes: Mapping[str, str]) -> int:
+    """Return how many lists are around one that Google Docs writes beside the one that it stands in."""
+    found = _LEVEL.search(attributes["class"]) if "class" in attributes else None
+    return int(found[1]) if found else 0
 
 
 def to_integer(text: str | None) -> int | None:

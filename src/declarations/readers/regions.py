@@ -22,10 +22,11 @@ _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
 _CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
-_SPECIAL = SHOWING | names("datalist input select text")  # what could ask a visitor, or be drawn
+_SPECIAL = SHOWING | names("datalist del input select text")  # what could ask a visitor, be drawn or be none
 _AROUND = names("div footer header menu nav ol p section td ul")
 _NEVER_APART = frozenset({*HEADINGS, *_ROOTS, "main"})
 _HOLDING = BLOCKS - names("address caption dt hr html legend option p pre summary textarea tr") - set(HEADINGS) - _ROOTS
+_DIVIDING = _HOLDING - names("dd dt li td th")
 _FAR = 64  # how many ancestors are looked at
 
 
@@ -51,7 +52,7 @@ class Regions:
         if tag in _SPECIAL:
             if asks_visitor(tag, attributes, element.text):
                 return Landmark.FORM
-            if is_drawn(element, tag):
+            if tag == "del" or is_drawn(element, tag):  # words that were taken out of the text
                 return Landmark.DECORATION
         if not attributes or tag in _NEVER_APART or element in self._guarded:
             return None
@@ -86,7 +87,7 @@ class Regions:
         own = own_landmark(new.tag, attributes.get("role", ""), in_article=new.is_in_section)
         if own and not (own is Landmark.FORM and is_guarded):
             new.add_landmark(own)
-        named = landmark_of_words(words) if words else None
+        named = landmark_of_words(words, is_line=new.tag not in _DIVIDING) if words else None
         if named in _OF_PAGE and new.is_in_section:
             named = None
         if named and (named in _CONTENT or not is_guarded):

@@ -12,7 +12,7 @@ from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, is_control,
 from declarations.readers.frames import Frame, Opening, make_block
 from declarations.readers.inline import MARK_TAGS, InlineBuilder
 from declarations.readers.landmarks import landmark_of_words
-from declarations.readers.markers import ListState, to_integer
+from declarations.readers.markers import ListState, level_of, to_integer
 from declarations.readers.notes import Notes, sign_of
 from declarations.readers.regions import Regions
 from declarations.readers.tables import find_marker, is_data_table
@@ -158,7 +158,7 @@ class Walker:
         if frame.item and frame.item.marker and not (frame.item.is_used or frame.note):
             self._add(make_block(frame, Text()))
         if frame.depth < _DEEPEST_LIST:
-            frame.depth += 1
+            frame.depth += 1 + level_of(attributes)
         elif not self.findings:
             message = f"lists are nested deeper than {_DEEPEST_LIST}; the deepest were read as one level"
             self.findings.append(Finding(FindingCode.FLATTENED_NESTING, message, position=frame.position))

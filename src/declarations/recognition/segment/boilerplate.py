@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from declarations.blocks import Block, BlockKind, Region
 from declarations.findings import Finding, FindingCode
@@ -114,30 +115,51 @@ def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTabl
     """Return the blocks that belong to the page and not to the document: id to the reason."""
     prose = [id for id, one in enumerate(page.measures) if one.prose and main.inside[page.places[id]]]
     begin, end = (prose[0], prose[-1]) if prose else (len(page.blocks), 0)
-    title = max((id for id in page.titles if id < begin), default=None)
+    bounds = _Bounds(begin, end, title=max((id for id in page.titles if id < begin), default=None))
     dropped: dict[int, str] = {}
     is_open = False  # whether the document goes on where its region has ended
-    for id, (block, counted, place) in enumerate(zip(page.blocks, page.measures, page.places, strict=True)):
-        reason = main.reasons[place]
-        if not reason and block.landmarks and main.is_trusting:
-            reason = _find_own_landmark(block, page.regions)
-        if not reason and not main.inside[place] and block.kind is not BlockKind.NOTE:
-            leads = main.near[place] and id < begin and _may_lead(counted, id, title)
-            ends = id > begin and is_open and not counted.linked and main.beside[place]
-            reason = None if leads or ends else OUTSIDE
+    for id, block in enumerate(page.blocks):
+        reason = _tell_place(page, main, bounds, id, is_open=is_open)
         if not reason and begin < id < end and _is_labelled_link(block):
             reason = LINK
-        if reason := reason or (None if id == title else find_reason(block, phrases, counted)):
+        if reason := reason or (None if id == bounds.title else find_reason(block, phrases, page.measures[id])):
             dropped[id] = reason
-        if id > begin and counted.length and reason != RULE:
+        if id > begin and page.measures[id].length and reason != RULE:
             is_open = not reason
     for id in reversed([id for id in range(begin, len(page.blocks)) if id not in dropped]):
         if page.blocks[id].kind is not BlockKind.HEADING or main.inside[page.places[id]]:
             break
         dropped[id] = OUTSIDE  # what it headed was none of the document
-    if (kept := _find_title(page, dropped, title, begin, main)) is not None:
+    if (kept := _find_title(page, dropped, bounds, main)) is not None:
         del dropped[kept]
     return dropped | dict.fromkeys(_find_empty_headings(page, dropped, main), "heading of boilerplate")
+
+
+class _Bounds(NamedTuple):
+    """Ids of blocks between which a document stands."""
+
+    begin: int
+    """Its first running text in the main region."""
+    end: int
+    """Its last."""
+    title: int | None
+    """Its title, above."""
+
+
+def _tell_place(page: MeasuredPage, main: MainContent, bounds: _Bounds, id: int, *, is_open: bool) -> str | None:
+    """Return why a block is none of the document by where it stands."""
+    block, place, counted = page.blocks[id], page.places[id], page.measures[id]
+    is_under = bounds.title is not None and bounds.title < id < bounds.begin
+    is_beside = is_under and place == page.places[bounds.title or 0] and not counted.linked
+    if main.reasons[place] and not is_beside:  # as place and day are beside a title in a banner
+        return main.reasons[place]
+    if block.landmarks and main.is_trusting and (own := _find_own_landmark(block, page.regions)):
+        return own
+    if main.inside[place] or is_beside or block.kind is BlockKind.NOTE:
+        return None
+    if id < bounds.begin:
+        return None if main.near[place] and _may_lead(counted, id, bounds.title) else OUTSIDE
+    return None if is_open and main.beside[place] and not counted.linked else OUTSIDE
 
 
 def _find_own_landmark(block: Block, regions: Sequence[Region]) -> str | None:
@@ -168,16 +190,14 @@ def _may_lead(counted: Measure, id: int, title: int | None) -> bool:
     return counted.words >= _LEAD if title is None else id > title
 
 
-def _find_title(
-    page: MeasuredPage, dropped: Mapping[int, str], title: int | None, begin: int, main: MainContent
-) -> int | None:
+def _find_title(page: MeasuredPage, dropped: Mapping[int, str], bounds: _Bounds, main: MainContent) -> int | None:
     """Return a heading before the main region that is the title, where the document has none itself."""
     headings = [id for id, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
     if any(page.blocks[id].level == 1 and id not in dropped for id in headings):
         return None
-    if title is not None:
-        return title if title in dropped else None
-    above = [id for id in headings if id < begin and id in dropped and not main.reasons[page.places[id]]]
+    if bounds.title is not None:
+        return bounds.title if bounds.title in dropped else None
+    above = [id for id in headings if id < bounds.begin and id in dropped and not main.reasons[page.places[id]]]
     return next((id for id in reversed(above) if page.blocks[id].level == 1), above[-1] if above else None)
 
 
