@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from declarations.language.common import find_common
 from declarations.language.fieldwords import find_field_words
 from declarations.language.lexiconfiles import available_languages, load_data
 from declarations.language.phrases import PhraseTable, fold, next_word
@@ -22,6 +23,8 @@ from declarations.model import Action, AgentKind, DateRole, DeclarationKind, Sig
 
 __all__ = ["Lexicon", "available_languages", "load_boilerplate", "load_lexicon"]
 
+_LONG = frozenset({"actions", "closings", "formulas", "headings", "kinds", "stances"})
+"""Tables whose phrases are no function words, which differ by their accents alone."""
 _MOST_ADVERBS = 4
 _AROUND = " .:;,*_-–—："  # what may stand after a heading
 
@@ -228,7 +231,8 @@ class Lexicon:
     def _groups(self, name: str, members: type[StrEnum] | None = None) -> PhraseTable:
         """Compile a table; raise `ValueError` for a class that the model does not know, a fault of the file."""
         groups: Mapping[str, Iterable[str]] = self.data.get(name, {})
-        return PhraseTable.of({members(key).value if members else key: groups[key] for key in groups})
+        named = {members(key).value if members else key: groups[key] for key in groups}
+        return PhraseTable.of(named, is_loose=name in _LONG and self.language in find_common("unaccented"))
 
 
 @cache

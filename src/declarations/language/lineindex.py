@@ -9,6 +9,7 @@ from typing import NamedTuple
 from declarations.language.lexicon import Lexicon
 from declarations.language.phraseindex import PhraseIndex
 from declarations.language.phrases import FIRST_WORD, fold
+from declarations.language.spelling import drop_signs
 
 __all__ = ["TABLES", "Hit", "Phrases", "find_phrases", "merge_function_words"]
 
@@ -93,7 +94,8 @@ class _LineIndex:
 
     def find(self, text: str) -> Phrases:
         """Return the phrases that stand in a line."""
-        folded, words = fold(text), self._index.words
+        plain, words = drop_signs(text), self._index.words
+        folded = fold(plain.text if plain else text)
         if words.keys().isdisjoint(FIRST_WORD.findall(folded)):
             return _NOTHING
         found: dict[tuple[str, int], list[Hit]] = {}
@@ -105,11 +107,18 @@ class _LineIndex:
                 hits = found.setdefault(key, [])
                 if phrase and (not hits or start >= hits[-1].end):  # it does not begin inside the one before it
                     hits.append(Hit(start, *phrase, self._lexicons[key[1]]))
+        if plain:
+            found = {key: [_shift(hit, plain.places) for hit in hits] for key, hits in found.items()}
         phrases = Phrases()
         for (name, place), hits in sorted(found.items()) if found else ():
             if hits:
                 phrases.setdefault(name, {})[place] = hits
         return phrases
+
+
+def _shift(hit: Hit, places: Sequence[int]) -> Hit:
+    """Return a phrase with the offsets of the text with its signs."""
+    return hit._replace(start=places[hit.start], end=places[hit.end])
 
 
 @lru_cache(maxsize=64)

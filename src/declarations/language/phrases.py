@@ -10,6 +10,8 @@ from functools import cached_property
 
 import attrs
 
+from declarations.language.spelling import drop_accents, drop_signs
+
 __all__ = ["FIRST_WORD", "PhraseTable", "fold", "is_word_end", "next_word"]
 
 _UNSPACED = "\u3041-\u30fa\u3100-\u318f\u31a0-\u31ff\u3400-\u9fff\ua000-\ua48c\uac00-\ud7af\uf900-\ufaff"
@@ -17,22 +19,28 @@ FIRST_WORD = re.compile(rf"[{_UNSPACED}]|(?<![^\W_])[^\W_{_UNSPACED}]+")
 """What a phrase may begin with in a folded text: a word, or a character of a script without spaces."""
 
 _KEY = 3  # characters by which phrases are looked up
+_NON_JOINER = "\u200c"  # in Persian between parts of a word, which are also written apart or joined
 _GAP = "…"  # in a phrase: other words stand here
 _FORMS = {
-    **dict.fromkeys("'`\n\t’ʼ\u00a0\u202f\u200c", " "),  # a zero-width non-joiner separates as a space does
+    **dict.fromkeys("'`\n\t’ʼ᾽᾿΄\u00a0\u202f\u200c\u3000", " "),  # a zero-width non-joiner separates as a space does
     **dict(zip("İıάέήίόύώΆΈΉΊΌΎΏς", "iiαεηιουωΑΕΗΙΟΥΩσ", strict=True)),  # capitals drop dots and accents
     **dict(zip("يىیكکأإآٱ", "یییککاااا", strict=True)),  # Arabic letters have two or more codes
+    **dict(zip("şţŞŢ", "șțȘȚ", strict=True)),  # Romanian letters have a comma below, or a cedilla for want of it
+    **dict.fromkeys("“”„‟«»‹›″", '"'),
+    **{chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum()},  # full-width forms
 }  # fmt: skip
 _ASCII_PLAIN = str.maketrans({letter: _FORMS.get(letter, letter.lower()) for letter in map(chr, range(128))})
 _OTHER = re.compile(f"[{''.join(map(re.escape, (one for one, plain in _FORMS.items() if one != plain)))}]")
-_NUKTAS = "\u093c\u09bc"  # signs with which Indic letters are written in two characters or in one
-_COMPOSED = {  # what Unicode composition leaves apart (CompositionExclusions.txt)
-    unicodedata.normalize("NFD", one): one for one in map(chr, (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF))
-}
+
+
+_GENDERED = ("*in", "_in", "/in", "·in", "•in")
+_GENDER = re.compile(r"(?<=\w)[*_/·•](?=in(?:nen)?(?![^\W_]))")  # `Genoss*innen` is written with several marks
 
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
+    if any(mark in text for mark in _GENDERED):
+        text = _GENDER.sub(":", text)
     if text.isascii():
         return text.translate(_ASCII_PLAIN)
     text = _OTHER.sub(_plain, text)  # faster than translating, since most characters stay
@@ -111,13 +119,16 @@ class PhraseTable:
         return tuple(sorted({len(phrase) for phrase in self.finals}, reverse=True))
 
     @classmethod
-    def of(cls, groups: Mapping[str, Iterable[str]]) -> PhraseTable:
-        """Compile groups of phrases; of a phrase in two groups the first group counts."""
+    def of(cls, groups: Mapping[str, Iterable[str]], *, is_loose: bool = False) -> PhraseTable:
+        """Compile groups of phrases; of a phrase in two groups the first group counts.
+
+        `is_loose` says that phrases are also written without the signs over and under their letters.
+        """
         meanings: dict[str, str] = {}
         finals: dict[str, str] = {}
         halves: dict[str, dict[str, str]] = {}
         for meaning, phrases in groups.items():
-            for phrase in (form for one in phrases for form in _spellings(one)):
+            for phrase in (form for one in phrases for form in _spellings(one, is_loose=is_loose)):
                 folded = fold(phrase)
                 if _GAP not in folded:
                     meanings.setdefault(" ".join(folded.split()), meaning)
@@ -184,14 +195,14 @@ class PhraseTable:
         return None
 
 
-def _spellings(phrase: str) -> Iterable[str]:
-    """Return a phrase, and also with the Indic letters composed that Unicode composition leaves apart."""
-    if phrase.isascii() or not any(sign in phrase for sign in _NUKTAS):
+def _spellings(phrase: str, *, is_loose: bool) -> Iterable[str]:
+    """Return a phrase, without signs that may be left out, joined where a mark keeps parts apart, without accents."""
+    if phrase.isascii():
         return (phrase,)
-    composed = phrase
-    for apart, one in _COMPOSED.items():
-        composed = composed.replace(apart, one)
-    return (phrase,) if composed == phrase else (phrase, composed)
+    plain = drop_signs(phrase)
+    forms = [phrase, *([plain.text] if plain else ())]
+    forms += [form.replace(_NON_JOINER, "") for form in forms if _NON_JOINER in form]
+    return dict.fromkeys((*forms, *([drop_accents(phrase)] if is_loose else ())))
 
 
 def _stands_inside(words: str, folded: str, start: int) -> bool:

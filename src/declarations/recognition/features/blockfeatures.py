@@ -12,6 +12,7 @@ from declarations.blocks import Block, BlockKind
 from declarations.language.beginnings import index_beginnings
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
+from declarations.language.spelling import PlainText, drop_signs
 from declarations.model import Action, Stance
 from declarations.numerals import Enumerator, find_enumerator
 from declarations.recognition.features.headlines import find_head, find_ordinal, is_set_off
@@ -199,20 +200,24 @@ class Start(NamedTuple):
     body: int
     """Where the first word begins."""
     folded: str
-    """The first words, folded."""
+    """The first words, folded, without signs that may be left out."""
+    plain: PlainText | None = None
+    """The text without such signs; None if it has none."""
 
 
 def find_start(block: Block, lexicons: Sequence[Lexicon], *, is_initial: bool = False) -> Start:
     """Return where the words of a block begin; `is_initial` says that the letter in front is that of a name."""
     text = block.text.text
     enumerator = None if is_initial else _find_number(block, lexicons)
+    plain = drop_signs(text)
     if enumerator is None and text[:1].isalnum():
-        return Start(None, 0, 0, fold(text[:HEAD]))
+        return Start(None, 0, 0, fold((plain.text if plain else text)[:HEAD]), plain)
     bullet = None if enumerator else _BULLET.match(text)
     end = enumerator.end if enumerator else bullet.end() if bullet else 0
     first = _ALNUM.search(text, end)
     body = first.start() if first else len(text)
-    return Start(enumerator, end, body, fold(text[body : body + HEAD]))
+    at = plain.find(body) if plain else body
+    return Start(enumerator, end, body, fold((plain.text if plain else text)[at : at + HEAD]), plain)
 
 
 def extract_features(
@@ -224,19 +229,21 @@ def extract_features(
 ) -> BlockFeatures:
     """Return what the cues need to know about a block; `subjects` are beginnings learned from the document."""
     text = block.text.text
-    enumerator, end, body, folded = start or find_start(block, lexicons)
+    enumerator, end, body, folded, plain = start or find_start(block, lexicons)
     begins = index_beginnings(lexicons).find(folded)
     size, last = count_words(text), find_end(text)
     opening = Opening(
-        text=text,
+        text=plain.text if plain else text,
         folded=folded,
-        body=body,
+        body=plain.find(body) if plain else body,
         lexicons=lexicons,
         begins=begins,
         subjects=subjects,
         is_numbered=bool(enumerator or block.marker),
     )
     stance, action = opening.find()
+    if plain:
+        stance, action = _shift(stance, plain, text), _shift(action, plain, text)
     return BlockFeatures(
         block=block,
         id=id,
@@ -253,6 +260,16 @@ def extract_features(
         action=action,
         leads_in=find_lead_in(text, last, lexicons) if size <= LEAD and last not in _PAUSES else None,
     )
+
+
+def _shift(opener: OpeningPhrase | None, plain: PlainText, text: str) -> OpeningPhrase | None:
+    """Return a phrase that was found in a text without signs as it is printed."""
+    if opener is None:
+        return None
+    start, end = plain.places[opener.end - len(opener.phrase)], plain.places[opener.end]
+    at = plain.text.find(opener.subject) if opener.subject else -1
+    subject = text[plain.places[at] : plain.places[at + len(opener.subject)]] if opener.subject and at >= 0 else None
+    return attrs.evolve(opener, phrase=text[start:end], end=end, subject=subject or opener.subject)
 
 
 def _find_number(block: Block, lexicons: Sequence[Lexicon]) -> Enumerator | None:

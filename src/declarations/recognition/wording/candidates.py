@@ -19,7 +19,8 @@ __all__ = ["NameSource", "is_name", "parse_name", "tell_agent"]
 _ABBREVIATED = re.compile(r"(?P<name>.{3,200}?)\s*[(（]\s*(?P<short>[^\s()（）]{2,15})\s*[)）]")
 _SHORTEST = 2  # letters of a name
 _LONGEST = 20  # words of a name
-_OTHER = re.compile(r"@|://|www\.|[:：]\s|[?!？！。]|[^\W\d_]{4}\.\s+[^\W\d_]{3}|^\W*\d+\s")  # what stands in no name
+_OTHER = re.compile(r"@|://|www\.|[:：]\s|[?!？！。]|[^\W\d_]{4}\.\s+[^\W\d_]{3}|^\W*\d+\s|^[\[［]")
+"""What stands in no name."""
 _ELIDED_ARTICLE = re.compile(r"[LlDd][’'](?=\w)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ELISION = re.compile(r"^[^\W\d_]{1,2}[’'](?=\w)")  # before a word: `d’Orne`
