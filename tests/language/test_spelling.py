@@ -67,7 +67,8 @@ def test_a_phrase_is_found_where_it_is_printed_with_signs() -> None:
 
 
 def test_a_loose_table_knows_phrases_without_accents_and_joined() -> None:
-    """Both the usual spelling and the others are found."""
-    table = PhraseTable.of({"x": ["décide", "می‌کنیم"]}, is_loose=True)
+    """Both the usual spelling and the others are found, but for one that is another phrase."""
+    table = PhraseTable.of({"x": ["décide", "adopté", "می‌کنیم"]}, others={"adopte"})
 
     assert [table.find(fold(one)) is not None for one in ("DÉCIDE", "DECIDE", "می کنیم", "میکنیم")] == [True] * 4
+    assert table.find("adopte") is None

@@ -23,7 +23,7 @@ from declarations.model import Action, AgentKind, DateRole, DeclarationKind, Sig
 
 __all__ = ["Lexicon", "available_languages", "load_boilerplate", "load_lexicon"]
 
-_LONG = frozenset({"actions", "closings", "formulas", "headings", "kinds", "stances"})
+_LONG = frozenset({"actions", "formulas", "headings", "kinds", "stances"})
 """Tables whose phrases are no function words, which differ by their accents alone."""
 _MOST_ADVERBS = 4
 _AROUND = " .:;,*_-–—："  # what may stand after a heading
@@ -232,7 +232,14 @@ class Lexicon:
         """Compile a table; raise `ValueError` for a class that the model does not know, a fault of the file."""
         groups: Mapping[str, Iterable[str]] = self.data.get(name, {})
         named = {members(key).value if members else key: groups[key] for key in groups}
-        return PhraseTable.of(named, is_loose=name in _LONG and self.language in find_common("unaccented"))
+        is_loose = name in _LONG and self.language in find_common("unaccented")
+        return PhraseTable.of(named, others=self._written if is_loose else None)
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """All phrases of the tables that are also known without accents."""
+        rows = (row for name in _LONG for row in self.data.get(name, {}).values())
+        return frozenset(phrase for row in rows for phrase in row)
 
 
 @cache

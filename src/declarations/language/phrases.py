@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 
 import attrs
@@ -119,16 +119,17 @@ class PhraseTable:
         return tuple(sorted({len(phrase) for phrase in self.finals}, reverse=True))
 
     @classmethod
-    def of(cls, groups: Mapping[str, Iterable[str]], *, is_loose: bool = False) -> PhraseTable:
+    def of(cls, groups: Mapping[str, Iterable[str]], *, others: Container[str] | None = None) -> PhraseTable:
         """Compile groups of phrases; of a phrase in two groups the first group counts.
 
-        `is_loose` says that phrases are also written without the signs over and under their letters.
+        Where `others` are given, phrases are also written without the signs over and under their letters, unless that
+        is another phrase.
         """
         meanings: dict[str, str] = {}
         finals: dict[str, str] = {}
         halves: dict[str, dict[str, str]] = {}
         for meaning, phrases in groups.items():
-            for phrase in (form for one in phrases for form in _spellings(one, is_loose=is_loose)):
+            for phrase in (form for one in phrases for form in _spellings(one, others)):
                 folded = fold(phrase)
                 if _GAP not in folded:
                     meanings.setdefault(" ".join(folded.split()), meaning)
@@ -195,14 +196,16 @@ class PhraseTable:
         return None
 
 
-def _spellings(phrase: str, *, is_loose: bool) -> Iterable[str]:
+def _spellings(phrase: str, others: Container[str] | None) -> Iterable[str]:
     """Return a phrase, without signs that may be left out, joined where a mark keeps parts apart, without accents."""
     if phrase.isascii():
         return (phrase,)
     plain = drop_signs(phrase)
     forms = [phrase, *([plain.text] if plain else ())]
     forms += [form.replace(_NON_JOINER, "") for form in forms if _NON_JOINER in form]
-    return dict.fromkeys((*forms, *([drop_accents(phrase)] if is_loose else ())))
+    if others is not None and (bare := drop_accents(phrase)) not in others:
+        forms.append(bare)
+    return dict.fromkeys(forms)
 
 
 def _stands_inside(words: str, folded: str, start: int) -> bool:
