@@ -17,6 +17,7 @@ __all__ = ["Detected", "detect_language", "index_words", "weigh_languages"]
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 _UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul: every character is a word
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]++|[{_MARKS}]++)++")
+_ASCII_WORD = re.compile("[a-z]+")
 _SAMPLE = 5_000  # characters looked at
 _LINE = 200  # characters of each text after them, if they hold too few words: tables of numbers
 _SURE = ((0.2, 1.5), (0.09, 4.0))
@@ -56,9 +57,9 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
         seen += len(text)
         if seen >= _SAMPLE:
             break
-    words = Counter(_WORD.findall(fold("\n".join(sample))))
+    words = Counter(_find_words(fold("\n".join(sample))))
     for text in lines if words.total() < _FEWEST else ():
-        words.update(_WORD.findall(fold(text[:_LINE])))
+        words.update(_find_words(fold(text[:_LINE])))
         if words.total() >= _FEWEST:
             break
     total = words.total()
@@ -78,6 +79,10 @@ def weigh_languages(texts: Iterable[str]) -> tuple[Detected | None, tuple[str, .
     is_sure = best and any(shares[best] >= max(least, apart * second) for least, apart in _SURE)
     detected = Detected(best, shares[best]) if best and is_sure else None
     return detected, tuple(language for language in ranked[:_CANDIDATES] if shares[language] >= _CANDIDATE)
+
+
+def _find_words(folded: str) -> list[str]:
+    return (_ASCII_WORD if folded.isascii() else _WORD).findall(folded)
 
 
 @cache

@@ -43,11 +43,8 @@ def fold(text: str) -> str:
         text = _GENDER.sub(":", text)
     if text.isascii():
         return text.translate(_ASCII_PLAIN)
-    text = _OTHER.sub(_plain, text)  # faster than translating, since most characters stay
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    # faster than translating, since most characters stay; `İ`, the only one that is longer in lower case, does not
+    return _OTHER.sub(_plain, text).lower()
 
 
 def _plain(found: re.Match[str]) -> str:

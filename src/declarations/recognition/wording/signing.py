@@ -13,7 +13,7 @@ from declarations.model import SignatoryRole
 from declarations.recognition.wording.addressing import names_office
 from declarations.recognition.wording.candidates import is_name
 from declarations.recognition.wording.organs import is_function_word, names_organ
-from declarations.scripts import SENTENCE_ENDS, count_words, find_end
+from declarations.scripts import SENTENCE_ENDS, count_words, find_end, has_words
 
 __all__ = [
     "MOST_NAMES",
@@ -26,7 +26,8 @@ __all__ = [
     "tells_signing",
 ]
 
-_ENTRY = 12  # words of an entry
+_ENTRY, _LONGEST = 12, 24  # words of an entry, and with marks
+_BLANK = re.compile(r"[_\\\[…]|\.{4}")  # lines to sign on, and what stands for a signature
 MOST_NAMES = 5  # words of the name of a person
 _SHORT = 3  # letters of a word in small letters that belongs to a name: `de`, `van`
 _EDGES = " \t:,;.–—-*|：，、،；。"
@@ -65,6 +66,8 @@ def tells_signing(line: str, lexicons: Sequence[Lexicon], *, whole: bool = False
 
 def is_entry(line: str, lexicons: Sequence[Lexicon]) -> bool:
     """Return whether a line may be the entry of a list of names: short, no sentence, and begins with a name."""
+    if has_words(line, _LONGEST) and not _BLANK.search(line):  # other marks are short
+        return False
     text = drop_marks(line).strip()
     is_line = 0 < count_words(text) <= _ENTRY and find_end(text) not in _STOPS
     return is_line and (begins_entry(text, lexicons) or (names_organ(text, lexicons) and is_name(text, lexicons)))

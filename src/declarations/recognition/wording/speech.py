@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from declarations.language.lexicon import Lexicon
-from declarations.language.phrases import fold, next_word
+from declarations.language.phrases import FIRST_WORD, fold, next_word
 from declarations.recognition.wording.actors import LONGEST_NAME, cut_subject, find_verb
 from declarations.recognition.wording.dating import DateFinder
 from declarations.recognition.wording.organs import is_function_word, names_organ
@@ -30,11 +31,21 @@ def find_speakers(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     """Yield the names by which those who speak call themselves in a paragraph: between commas after `We` or `I`."""
     head = text[:_FIRST]
     folded = fold(head)
+    if _find_speaking(tuple(lexicons)).isdisjoint(FIRST_WORD.findall(folded)):
+        return
     for begin in (found.end() for found in _SENTENCE.finditer(head)):
         for lexicon in lexicons:
             turn = lexicon.formulas.find(folded, begin)  # `Now, therefore, I, …`
             start = next_word(folded, turn[0]) if turn else begin
             yield from filter(None, [_read_we(head, folded, start, lexicon), _read_one(head, folded, start, lexicon)])
+
+
+@lru_cache(maxsize=64)
+def _find_speaking(lexicons: tuple[Lexicon, ...]) -> frozenset[str]:
+    """Return the first words of all by which somebody speaks of himself."""
+    first = (FIRST_WORD.match(word) for lexicon in lexicons for word in lexicon.speakers)
+    words = frozenset(found[0] for found in first if found)
+    return words.union(*(lexicon.subjects.first_words for lexicon in lexicons))
 
 
 def _read_we(head: str, folded: str, start: int, lexicon: Lexicon) -> str | None:
