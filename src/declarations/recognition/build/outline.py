@@ -9,7 +9,7 @@ from declarations.blocks import BlockKind
 from declarations.model import Clause
 from declarations.model.clauses import ClauseNames
 from declarations.recognition.build.drafts import ACTIONS, FLOOR, Draft, finish_drafts
-from declarations.recognition.build.series import find_level, starts_series, tell_shape
+from declarations.recognition.build.series import find_level, goes_on, starts_series, tell_shape
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.features.headlines import is_emphasized
 from declarations.recognition.features.openings import OpeningPhrase
@@ -135,6 +135,7 @@ def _open_headed(segment: BlockFeatures, head: NumberedHeading | None, path: lis
 def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead: bool) -> None:
     """An item of a list: inside the clause that leads to the list, else a clause of its own."""
     begins = (is_lead or _turns(segment, path[-1])) and _begins_anew(segment, path[-1], part)
+    begins = begins and not goes_on(segment.marker, segment.block.depth, path)
     if begins or len(path) == 1:
         path[0].indent = segment.block.depth - 1
     depth = max(segment.block.depth - path[0].indent, 1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from declarations.language.labels import is_next, read_counts
 from declarations.recognition.build.drafts import FLOOR, Draft
 
-__all__ = ["find_level", "starts_series", "tell_shape"]
+__all__ = ["find_level", "goes_on", "starts_series", "tell_shape"]
+
+_CHARACTERS = re.compile(r"[^\W_]+")
+_INNER = 2  # depth of the items of an inner list
 
 
 def starts_series(printed: str) -> bool:
@@ -17,7 +21,17 @@ def starts_series(printed: str) -> bool:
 
 def tell_shape(printed: str) -> str:
     """Return what is around the number: `(#)`, `#.`; series of one document differ in it."""
-    return "".join("#" if char.isalnum() else char for char in printed if not char.isspace()).replace("##", "#")
+    return _CHARACTERS.sub("#", "".join(printed.split()))
+
+
+def goes_on(printed: str | None, depth: int, path: Sequence[Draft]) -> bool:
+    """Return whether an item of an inner list goes on with a series that is open, or begins one inside another."""
+    if printed is None or depth < _INNER:
+        return False
+    outer = [draft.printed for draft in path if draft.printed is not None]
+    if starts_series(printed) and any(tell_shape(one) != tell_shape(printed) for one in outer):
+        return True
+    return any(is_next(printed, one) for one in outer)
 
 
 def find_level(printed: str, path: Sequence[Draft]) -> int:
@@ -26,7 +40,7 @@ def find_level(printed: str, path: Sequence[Draft]) -> int:
     A number printed like one that is open is its sibling, as where an author lets a page count: `1.`, `1.`, `1.`.
     """
     shape = tell_shape(printed)
-    for draft in reversed(path):
+    for draft in (inner for one in reversed(path) for inner in (*one.items[-1:], one)):  # the last inside each, and it
         if draft.printed is None or tell_shape(draft.printed) != shape:
             continue
         if printed == draft.printed or is_next(printed, draft.printed):

@@ -17,6 +17,7 @@ from declarations.recognition.decide.repetition import (
     Group,
     find_anaphora,
     find_annex_headings,
+    find_counted,
     find_group_headings,
     find_group_lines,
     find_groups,
@@ -136,6 +137,11 @@ class DocumentContext(DocumentHeads):
     def sure(self) -> Sequence[int]:
         """The resolutions that their form shows, as far as a heading that ends them."""
         return [id for id in self.shown if self.ended_from is None or id < self.ended_from]
+
+    @cached_property
+    def counted_from(self) -> int | None:
+        """The first number, where context paragraphs without numbers come before it, and no turn after it."""
+        return find_counted(self.heads)
 
     @cached_property
     def led(self) -> Collection[int]:

@@ -17,6 +17,7 @@ from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["find_dependents", "find_table_heads"]
 
+_PAUSES = frozenset(",;，；、،؛")
 _HEADING = 3  # words of a line over a list that is a heading
 
 
@@ -120,6 +121,8 @@ def _introduces(lead: BlockFeatures, segment: BlockFeatures, *, numbered: bool, 
         )
         return not (is_heading and segment.is_prose)
     if lead.is_formula or ("closings" in lead.begins and any(map(str.isdigit, lead.folded))):  # `Adopted on 4 May`
+        return False
+    if lead.end in _PAUSES and not lead.is_bare:  # `Noting that it is late,` before `1.`
         return False
     return (lead.action is not None or lead.stance is not None) and (many_verbs or not lead.is_bare_verb)
 

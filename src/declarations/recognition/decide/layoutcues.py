@@ -140,8 +140,12 @@ def numbered_heading(segment: BlockFeatures, context: DocumentContext) -> Iterat
 
 def numbered(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """A printed number is more often that of a resolution than of a context paragraph."""
-    if segment.marker and not segment.stance and not context.is_before_numbering(segment):
+    if not segment.marker or context.is_before_numbering(segment):
+        return
+    if not segment.stance:
         yield "counts"
+    if context.counted_from is not None and segment.id >= context.counted_from:
+        yield "goes-on"
 
 
 def before_heads(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:

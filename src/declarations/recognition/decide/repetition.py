@@ -10,8 +10,9 @@ from itertools import islice, pairwise, zip_longest
 import attrs
 
 from declarations.blocks import BlockKind
+from declarations.language.labels import read_counts
 from declarations.language.phrases import fold
-from declarations.recognition.decide.turns import is_sure
+from declarations.recognition.decide.turns import is_sure, is_turn
 from declarations.recognition.features.blockfeatures import BlockFeatures
 from declarations.recognition.values import NumberedHeading
 from declarations.recognition.wording.dating import DateFinder
@@ -22,6 +23,7 @@ __all__ = [
     "Group",
     "find_anaphora",
     "find_annex_headings",
+    "find_counted",
     "find_group_headings",
     "find_group_lines",
     "find_groups",
@@ -38,6 +40,7 @@ _TAIL = 40  # characters in which the last word stands
 _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
 _DIGIT = re.compile(r"\d")
 _DATELINE, _PLACE = 10, 2  # words of a line with a date, and of those beside the date
+_TOLD = 2  # context paragraphs without numbers, after which numbers count what is resolved
 _LEAST_REPEATS = 3
 _LATE = 0.7  # of the document
 
@@ -146,6 +149,25 @@ def _first_word(segment: BlockFeatures) -> str:
     return word[0] if word and segment.size > 3 else ""
 
 
+def find_counted(segments: Sequence[BlockFeatures]) -> int | None:
+    """Return the first number of a series after context paragraphs without numbers; None if a turn comes after it."""
+    told = 0
+    found = None
+    for segment in segments:
+        told += segment.stance is not None and not segment.marker
+        begins = segment.marker is not None and (segment.stance is None or segment.action is not None)
+        if (
+            found is None
+            and begins
+            and told >= _TOLD
+            and any(count == 1 for _, count in read_counts(segment.marker or ""))
+        ):
+            found = segment.id
+        elif found is not None and is_turn(segment) and not segment.marker:
+            return None
+    return found
+
+
 def find_told_items(segments: Sequence[BlockFeatures]) -> Collection[int]:
     """Return the items of lists right after a paragraph of prose that ends like a sentence."""
     found, is_told = [], False
@@ -187,7 +209,8 @@ def find_groups(segments: Sequence[BlockFeatures], prose: int | None) -> dict[in
         words = [word[0] for word in islice(_WORD.finditer(segment.folded), 2)]
         if words:
             groups[" ".join(words)].append(place)
-            groups[f"… {_last_word(segment)}"].append(place)  # where the verb stands last
+            if segment.end in _ENDS:
+                groups[f"… {_last_word(segment)}"].append(place)  # where the verb stands last
             if len(words[0]) > 4:
                 groups[words[0]].append(place)
     found: dict[int, Group] = {}
