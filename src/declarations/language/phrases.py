@@ -33,13 +33,12 @@ _ASCII_PLAIN = str.maketrans({letter: _FORMS.get(letter, letter.lower()) for let
 _OTHER = re.compile(f"[{''.join(map(re.escape, (one for one, plain in _FORMS.items() if one != plain)))}]")
 
 
-_GENDERED = ("*in", "_in", "/in", "·in", "•in")
 _GENDER = re.compile(r"(?<=\w)[*_/·•](?=in(?:nen)?(?![^\W_]))")  # `Genoss*innen` is written with several marks
 
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
-    if any(mark in text for mark in _GENDERED):
+    if "*in" in text or "_in" in text or "/in" in text or "·in" in text or "•in" in text:  # far the fastest way to ask
         text = _GENDER.sub(":", text)
     if text.isascii():
         return text.translate(_ASCII_PLAIN)
