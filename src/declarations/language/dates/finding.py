@@ -30,6 +30,7 @@ _STRANGE = ("nXY", "XnY", "YXn", "YnX")
 _STRANGE_PAIRS = ("MXY", "XMY", "YXM", "YMX")
 _ANY_NAME = str.maketrans("w?", "MM")
 _TIME_BEFORE = 30
+_LONGEST_WORDS = 40  # between the forms of one day in two calendars
 _BETWEEN = " ,–-"  # a time of day and the date after it
 _HALVES = frozenset("mM.")  # that `am` and `pm` end with
 
@@ -72,7 +73,8 @@ def _join_calendars(found: list[DateMatch], text: str) -> Iterator[DateMatch]:
     held = found[0]
     for match in found[1:]:
         between = text[held.end : match.start]
-        ours = choose_calendar(held, match) if load_words().same.fullmatch(between) else None
+        is_same = len(between) < _LONGEST_WORDS and load_words().same.fullmatch(between)
+        ours = choose_calendar(held, match) if is_same else None
         if ours is None:
             yield held
             held = match
