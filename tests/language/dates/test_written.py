@@ -62,6 +62,8 @@ def test_several_days_are_not_one_date() -> None:
     ("text", "printed", "date"),
     [
         ("The protest of 12-Nov-2013 was read.", "12-Nov-2013", "2013-11-12"),
+        ("Under section 5 of the act of 9 May 1994: the board", "9 May 1994", "1994-05-09"),
+        ("Date:9 May 1994", "9 May 1994", "1994-05-09"),
         ("Lodged 12.Nov.2013 by hand", "12.Nov.2013", "2013-11-12"),
         ("Ֆայլ 12/Nov/2013", "12/Nov/2013", "2013-11-12"),
         ("נכתב ביום ט״ו בשבט תשפ״ה בעיר", "ט״ו בשבט תשפ״ה", "2025-02-13"),

@@ -83,9 +83,14 @@ def _cuts_year(row: Row, one: int, two: int, last: int) -> bool:
 
 
 def _cuts_time(row: Row, one: int, two: int) -> bool:
-    """Return whether a stretch takes half of a time of day."""
+    """Return whether a stretch takes half of a time of day: a colon stands between a digit of it and another."""
     start, end = row.spans[one][0], row.spans[two - 1][1]
-    return ":" in (row.text[end : end + 1], row.text[max(start - 1, 0) : start])
+    return _is_colon_in_time(row.text, end) or _is_colon_in_time(row.text, start - 1)
+
+
+def _is_colon_in_time(text: str, place: int) -> bool:
+    around = text[max(place - 1, 0) : place + 2]
+    return len(around) == 3 and around[1] == ":" and around[0].isdecimal() and around[2].isdecimal()
 
 
 def _end_before_addition(row: Row, first: int, center: int, last: int) -> int:
