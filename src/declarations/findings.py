@@ -66,6 +66,7 @@ class FindingCode(StrEnum):
     MISNAMED_REGION = "misnamed-region"
     MISSING_NOTE = "missing-note"
     NO_DATE = "no-date"
+    NO_DECLARATION = "no-declaration"
     NO_ISSUER = "no-issuer"
     NO_RESOLUTIONS = "no-resolutions"
     NO_TITLE = "no-title"
@@ -129,6 +130,10 @@ FINDINGS: Mapping[FindingCode, tuple[Severity, str]] = MappingProxyType(
             "A note reference points to a note that the source does not hold.",
         ),
         FindingCode.NO_DATE: (Severity.INFO, "No date of the act was found."),
+        FindingCode.NO_DECLARATION: (
+            Severity.WARNING,
+            "The source holds no declaration: neither context nor resolutions were found, as on a page of links.",
+        ),
         FindingCode.NO_ISSUER: (Severity.WARNING, "No issuer was found."),
         FindingCode.NO_RESOLUTIONS: (
             Severity.WARNING,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from declarations import Limits
+from declarations import Limits, examine
 from declarations.findings import FindingCode
 from declarations.readers.html import read_page
 from declarations.recognition.document import Document
@@ -168,3 +168,26 @@ def test_what_stands_beside_a_title_in_a_banner_is_of_the_document() -> None:
     page = f"<header><h1>On bread</h1><p>Oss, 2 May 2020</p><p><a href=/>Home</a></p></header><main>{ENTRY}</main>"
 
     assert reasons(page) == {"Home": "landmark banner"}
+
+
+def test_the_class_of_a_heading_tells_how_it_looks() -> None:
+    """A long one is running text, whatever its tag."""
+    page = f"<div><h1>On bread</h1><h5 class=header>1. {PROSE} {MORE}</h5><h5 class=main>2. {MORE} {PROSE}</h5></div>"
+
+    assert reasons(page) == {}
+
+
+def test_names_in_the_element_around_the_text_are_of_the_document() -> None:
+    """Though a link to sign stands between; what follows in another region is not."""
+    signed = "<div><p><a href=/sign>Sign it here</a></p></div>Signed by:<br><br>Ada Brenner<br>Jon Held"
+    page = f"<section><div><h1>On bread</h1>{ENTRY}</div>{signed}<aside>Fair today</aside></section>"
+
+    assert set(reasons(page)) == {"Sign it here", "Fair today"}
+
+
+def test_a_page_without_a_declaration_is_said_to_hold_none() -> None:
+    """A page of links and pictures is no declaration, and a finding says so."""
+    links = "".join(f"<li><a href=/{number}>Mills of the north, part {number}</a></li>" for number in range(9))
+    found = examine(f"<h1>Mills</h1><ul>{links}</ul>", format="html")
+
+    assert FindingCode.NO_DECLARATION in {finding.code for finding in found.findings}

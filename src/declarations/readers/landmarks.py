@@ -137,6 +137,8 @@ _TURNED = frozenset(_TURN.split())
 
 _LINES = frozenset({Landmark.BYLINE, Landmark.CAPTION, Landmark.SHARING, Landmark.NAVIGATION, Landmark.NOTES})
 """Landmarks that may be a single line."""
+_LOOKS = frozenset(["article", "banner", "content", "entry", "header", "main", "post", "primary", "secondary"])
+"""Names that tell of a line only how it looks."""
 
 _RANK = {landmark: rank for rank, landmark in enumerate(_NAMES)}
 _NAME_TO_LANDMARK = {name: landmark for landmark, names in _NAMES.items() for name in names.split()}
@@ -167,7 +169,8 @@ def landmark_of_words(words: str, *, is_line: bool = False) -> Landmark | None:
 
     Of a line, as a paragraph, a word inside a longer name tells nothing of the page: `gdpr-intro` is a text about it.
     """
-    found = [landmark for name in _names(words) if (landmark := _of_name(name, is_line=is_line))]
+    names = (name for name in _names(words) if not (is_line and name in _LOOKS))
+    found = [landmark for name in names if (landmark := _of_name(name, is_line=is_line))]
     return min(found, key=_RANK.__getitem__) if found else None
 
 

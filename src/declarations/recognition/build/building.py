@@ -92,7 +92,11 @@ def _print(segment: BlockFeatures) -> Text:
 
 
 def _report_missing(declaration: Declaration) -> Iterator[Finding]:
-    return (Finding(code, message) for field, (code, message) in _MISSING.items() if not getattr(declaration, field))
+    if not (declaration.context or declaration.resolutions):
+        yield Finding(FindingCode.NO_DECLARATION, "neither context nor resolutions were found")
+    yield from (
+        Finding(code, message) for field, (code, message) in _MISSING.items() if not getattr(declaration, field)
+    )
 
 
 def _report_unclaimed(block: Block, remainder: Remainder) -> Finding:

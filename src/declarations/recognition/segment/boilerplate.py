@@ -124,7 +124,7 @@ def _find_boilerplate(page: MeasuredPage, main: MainContent, phrases: PhraseTabl
             reason = LINK
         if reason := reason or (None if id == bounds.title else find_reason(block, phrases, page.measures[id])):
             dropped[id] = reason
-        if id > begin and page.measures[id].length and reason != RULE:
+        if id > begin and page.measures[id].length and reason not in (RULE, LINK):
             is_open = not reason
     for id in reversed([id for id in range(begin, len(page.blocks)) if id not in dropped]):
         if page.blocks[id].kind is not BlockKind.HEADING or main.inside[page.places[id]]:
@@ -159,7 +159,9 @@ def _tell_place(page: MeasuredPage, main: MainContent, bounds: _Bounds, id: int,
         return None
     if id < bounds.begin:
         return None if main.near[place] and _may_lead(counted, id, bounds.title) else OUTSIDE
-    return None if is_open and main.beside[place] and not counted.linked else OUTSIDE
+    if is_open and main.beside[place]:
+        return LINK if counted.is_link else OUTSIDE if counted.linked else None
+    return OUTSIDE
 
 
 def _find_own_landmark(block: Block, regions: Sequence[Region]) -> str | None:

@@ -200,8 +200,11 @@ def _list_outer(regions: Sequence[Region], place: int) -> list[int]:
 def _spread_beside(regions: Sequence[Region], main: int) -> list[bool]:
     """Return for every region whether it, or one around it, stands after the main one and is called alike."""
     beside = [False] * len(regions)
+    if main:
+        beside[regions[main].parent] = True  # and not the others in it
     for place in range(main + 1, len(regions) if main else 0):
-        beside[place] = regions[place] == regions[main] or beside[regions[place].parent]
+        outer = regions[place].parent
+        beside[place] = regions[place] == regions[main] or (outer > main and beside[outer])
     return beside
 
 

@@ -15,6 +15,7 @@ __all__ = ["Measure", "MeasuredPage", "add_to_outer", "measure", "measure_page",
 
 _PROSE = 12  # words of a line that is running text
 _SENTENCE = 6  # words of one that ends like a sentence
+_LONG_HEADING = 25  # words of a heading that is running text, as its tag only makes it look
 _LINKED = 0.5  # share of its characters that are links in a line that is none
 _SHORT_TITLE = 8  # letters of a heading that could stand over anything
 _TITLES = (MetadataKind.TITLE, MetadataKind.PAGE_TITLE)
@@ -50,7 +51,7 @@ def measure(block: Block) -> Measure:
     prose = 0
     if (
         words >= _SENTENCE
-        and block.kind is not BlockKind.HEADING
+        and (block.kind is not BlockKind.HEADING or words >= _LONG_HEADING)
         and linked < _LINKED * length
         and (words >= _PROSE or find_end(text) in SENTENCE_ENDS)
     ):
