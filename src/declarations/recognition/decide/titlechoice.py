@@ -146,8 +146,10 @@ def _score(
     score = -0.1 * place
     if segment.block.kind is BlockKind.HEADING:
         score += 4.5 - segment.block.level
+        is_around = not _AROUND.isdisjoint(segment.block.landmarks)
         is_bare = kind is not None and not kind.start and not key_of(text[kind.end :])
-        score -= 2 * (is_bare and not _AROUND.isdisjoint(segment.block.landmarks))  # `Statement` over a title
+        is_stated = key_of(text) in stated.wholes
+        score -= 2 * (is_around and (is_bare or not is_stated))  # `Statement`, or the name of a site, over a title
     score += _compare(segment.block.text, stated)
     score += 2 * (repeats > 1)
     score += 3 * segment.is_numbered_title
