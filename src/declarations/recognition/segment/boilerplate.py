@@ -28,6 +28,7 @@ OUTSIDE = "outside the main content"
 """The reason for blocks that stand outside the region of the document, where nothing else says what they are."""
 
 _PRINTED = re.compile(r"\s*(?:https?://\S{1,2000}|\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])\s*")  # alone on a line
+_COPYRIGHT = re.compile(r"\s*(?:©|(?i:copyright)\s(?:©|\([cC]\)|\d{4}))[^\n]{0,150}")  # alone on a line
 _REACHED = re.compile(
     r"(?:[^\W\d]{1,12}(?: [^\W\d]{1,12})?[.:：]{0,2}\s?)?"
     r"(?:(?:[+(]?\d[\s().\-–/x]{0,3}){9,20}|[\w.+-]{1,64}@[\w.-]{3,200})\s*"
@@ -88,8 +89,8 @@ def find_reason(block: Block, phrases: PhraseTable, counted: Measure | None = No
         return RULE
     if _begins_like_boilerplate(block, phrases):
         return PHRASE
-    if not block.depth and _PRINTED.fullmatch(block.text.text):
-        return "address or page number"
+    if not block.depth and (_PRINTED.fullmatch(block.text.text) or _COPYRIGHT.fullmatch(block.text.text)):
+        return "address, page number or copyright"
     if block.kind is BlockKind.PARAGRAPH and not block.depth and _REACHED.fullmatch(block.text.text):
         return "telephone or mail"
     if block.kind is not BlockKind.NOTE and not block.attributes and (counted or measure(block)).is_link:

@@ -15,6 +15,7 @@ from declarations.text import Mark, Text
 __all__ = ["StatedTitles", "cut_title", "find_site", "find_stated_titles", "key_of"]
 
 _SEPARATOR = re.compile(r"\s+[-–—·•:/]{1,2}\s+|\s*(?:[|»«¦]|::)\s*|\s+>+\s+")
+_SEPARATOR_OR_COLON = re.compile(rf"{_SEPARATOR.pattern}|:\s+")
 _CUT = re.compile(r"\s*[|»«¦]\s*|\s+::\s+")
 """What parts a title from the name of a site, and hardly ever the words of a title."""
 _LEAST = 2  # words of a title that a kicker may stand before
@@ -158,7 +159,7 @@ def find_site(metadata: PageMetadata, title: str | None) -> str | None:
 def _find_rest(line: str, title: str) -> str | None:
     """Return what stands in a line after a title and a separator, or before both."""
     key = key_of(title)
-    for found in _SEPARATOR.finditer(line):
+    for found in _SEPARATOR_OR_COLON.finditer(line):
         before, after = line[: found.start()], line[found.end() :]
         if key_of(before) == key:
             return _SEPARATOR.split(after)[-1]
