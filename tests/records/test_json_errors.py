@@ -174,3 +174,13 @@ def test_every_prefix_of_a_record_fails_cleanly() -> None:
     for end in range(len(data)):
         with pytest.raises(DeclarationsError):
             json.loads(data[:end])
+
+
+def test_null_stands_for_absent() -> None:
+    """Tables write every key; what is null is not there, and an unknown key is unknown all the same."""
+    data = '{"title": "On Salt", "subtitle": null, "enacting": {"text": "We", "marks": null}, "context": null}'
+    assert json.loads(data) == Declaration(title="On Salt", enacting="We")
+    with pytest.raises(SchemaError, match="colour"):
+        json.loads('{"context": null, "colour": null}')
+    with pytest.raises(SchemaError):
+        json.loads('{"resolutions": [null]}')

@@ -115,9 +115,9 @@ def _describe_field(owner: type, field: attrs.Attribute[Any]) -> Schema:
     schema: Schema = {"description": tell_fields(owner)[field.name]}
     held = _refer(find_type_name(owner, field.name))
     if get_origin(hint) is tuple:
-        schema |= {"type": "array", "items": held}
-    elif is_optional(hint):
-        schema |= {"anyOf": [held, _NULL]}
+        schema |= {"type": ["array", "null"], "items": held}
+    elif is_optional(hint) or (field.default is not attrs.NOTHING and (owner, field.name) not in ALWAYS_WRITTEN):
+        schema |= {"anyOf": [held, _NULL]}  # null is what tables write for what is absent
     else:
         schema |= held
     if field.default is not attrs.NOTHING and (owner, field.name) not in ALWAYS_WRITTEN:
@@ -131,7 +131,7 @@ def _when(condition: Schema, consequence: Schema) -> Schema:
 
 
 def _is_there(name: str, schema: Schema) -> Schema:
-    return {"required": [name], "properties": {name: schema}}
+    return {"required": [name], "properties": {name: {"not": _NULL} | schema}}
 
 
 _SAYS_SOMETHING: Schema = {

@@ -24,7 +24,7 @@ from declarations.records.fields import (
     item_type,
     too_deep,
 )
-from declarations.records.mirrors import check_record, make_mirror, to_plain, to_wire
+from declarations.records.mirrors import check_record, make_mirror, make_mirrors, to_plain, to_wire
 from declarations.text import Text
 from declarations.validation import quote
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["configure_converter", "dumps", "loads", "make_converter"]
 
+_NULL = "got `null`"  # what msgspec says where another value is expected
 _BOM = b"\xef\xbb\xbf"
 _BYTE = re.compile(r" \(byte ([0-9]+)\)$")
 _Head = msgspec.defstruct("_Head", [("format", Any, None)])
@@ -75,14 +76,21 @@ def loads(data: str | bytes, *, ignore_unknown: bool = False, max_depth: int = 2
     """Read a declaration from JSON, as str or as UTF-8 with or without a byte order mark.
 
     `ignore_unknown` passes over keys that the format does not know, instead of refusing them.
-    `max_depth` is the deepest nesting of clauses. Of two equal keys in one object the last counts.
+    `max_depth` is the deepest nesting of clauses. Of two equal keys in one object the last counts, and a key whose
+    value is null is absent, as tables and programs write it.
 
     Raises `EmptyInputError`; `MalformedInputError` for what is no JSON or no UTF-8, with line, column
     and byte; `SchemaError` for JSON that is no declaration, with the path; `LimitError`.
     """
     source = _to_utf8(data)
+    decoder = _decoder(ignore_unknown=ignore_unknown)
     try:
-        record: Any = _decoder(ignore_unknown=ignore_unknown).decode(source)
+        try:
+            record = decoder.decode(source)
+        except msgspec.ValidationError as error:
+            if _NULL not in str(error):
+                raise
+            record = decoder.decode(msgspec.json.encode(_drop_nulls(msgspec.json.decode(source))))
         check_version(record.format, Position(path="$.format"))
         if find_depth(record.context + record.resolutions + record.annexes) > max_depth:
             raise too_deep(max_depth)
@@ -93,6 +101,19 @@ def loads(data: str | bytes, *, ignore_unknown: bool = False, max_depth: int = 2
         raise _explain(error, source) from (error.__cause__ or error)
     except msgspec.DecodeError as error:
         raise _locate(error, source) from error
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    mirrors: Any = make_mirrors().values()
+    return frozenset(name for mirror in mirrors for name in mirror.__struct_encode_fields__)
+
+
+def _drop_nulls(value: Any) -> Any:
+    """Return decoded JSON without the known keys whose value is null, which tables write for what is absent."""
+    if isinstance(value, dict):
+        return {key: _drop_nulls(one) for key, one in value.items() if one is not None or key not in _known_keys()}
+    return [_drop_nulls(one) for one in value] if isinstance(value, list) else value
 
 
 @cache
