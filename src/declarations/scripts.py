@@ -95,9 +95,10 @@ def count_words(text: str) -> int:
     Very long words, as in German, count as several.
     """
     spaced = len(text.split())
-    size = len(text) if text.isascii() else len(text.encode())
-    if size == len(text) or not _PARTED_OTHERWISE.search(text):
-        return max(spaced, size // _LONG_WORD)
+    is_plain = text.isascii()
+    size = len(text if is_plain else text.encode())
+    if is_plain or not _PARTED_OTHERWISE.search(text):
+        return spaced if spaced * _LONG_WORD > size else size // _LONG_WORD
     ideographs, syllables = (len("".join(run.findall(text))) for run in (_IDEOGRAPHIC_RUN, _DICTIONARY_RUN))
     joined = ideographs // _IDEOGRAPHS + syllables // _SYLLABLES
     return max(spaced, joined, len(_BREAKS.findall(text)), size // _LONG_WORD)

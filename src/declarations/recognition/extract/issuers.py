@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 
 import attrs
 
-from declarations.blocks import Block, BlockKind, Landmark, MetadataKind
+from declarations.blocks import BlockKind, Landmark, MetadataKind
 from declarations.language.common import match_common
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
@@ -161,25 +161,20 @@ def _extend_subjects(subjects: Iterable[str], document: Document) -> Iterator[Na
 def _read_site(document: Document) -> Iterator[NameSource]:
     """The names of banner, footer and site."""
     lexicons, around = document.lexicons, document.surroundings.named
-    names = [("banner", name) for block in around for name in _read_banner(block)]
-    names += [("footer", name) for block in around for name in _read_footer(block)]
+    own_words = [block for block in around if Landmark.NAVIGATION not in block.landmarks]
+    banners = [block.text.text for block in own_words if Landmark.BANNER in block.landmarks]
+    footers = [block.text.text for block in own_words if Landmark.CONTENTINFO in block.landmarks]
+    names = [("banner", name) for text in banners for name in _PIECES.split(text)]  # the motto of a banner stands apart
+    names += [("footer", name) for text in footers for name in _read_footer(text)]
     own = ((origin, name) for origin, name in names if is_name(name, lexicons) and not find_kind(name, lexicons))
     yield from (NameSource(name, origin) for origin, name in own)
     sites = (item.value for item in document.page.metadata.of(MetadataKind.SITE))
     yield from (NameSource(name, "site") for name in sites if is_name(name, lexicons))
 
 
-def _read_banner(block: Block) -> Iterator[str]:
-    """What a banner prints, its motto apart."""
-    if Landmark.BANNER in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
-        yield from _PIECES.split(block.text.text)
-
-
-def _read_footer(block: Block) -> Iterator[str]:
-    """What a footer prints around the sign for copyright, before an address or links."""
-    if Landmark.CONTENTINFO in block.landmarks and Landmark.NAVIGATION not in block.landmarks:
-        for piece in _PIECES.split(block.text.text):
-            yield _rights().sub(" ", piece).strip(" ,.")
+def _read_footer(text: str) -> list[str]:
+    """Return what a footer prints around the sign for copyright, before an address or links."""
+    return [_rights().sub(" ", piece).strip(" ,.") for piece in _PIECES.split(text)]
 
 
 @cache
