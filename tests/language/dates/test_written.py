@@ -63,6 +63,13 @@ def test_several_days_are_not_one_date() -> None:
     [
         ("The protest of 12-Nov-2013 was read.", "12-Nov-2013", "2013-11-12"),
         ("Under section 5 of the act of 9 May 1994: the board", "9 May 1994", "1994-05-09"),
+        (
+            "Given, this ninth day of May, in the year of our Lord one thousand nine hundred and ninety four.",
+            "ninth day of May, in the year of our Lord one thousand nine hundred and ninety four",
+            "1994-05-09",
+        ),
+        ("sealed on the 9th day of May, A.D. 1994", "9th day of May, A.D. 1994", "1994-05-09"),
+        ("am 9. Mai im Jahre des Herrn 1994 gegeben", "9. Mai im Jahre des Herrn 1994", "1994-05-09"),
         ("Date:9 May 1994", "9 May 1994", "1994-05-09"),
         ("Lodged 12.Nov.2013 by hand", "12.Nov.2013", "2013-11-12"),
         ("Ֆայլ 12/Nov/2013", "12/Nov/2013", "2013-11-12"),

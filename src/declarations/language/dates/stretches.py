@@ -73,6 +73,8 @@ def _is_near(row: Row, index: int) -> bool:
     is_inside = (opens and not row.tokens[index + 1].names) or (closes and not row.tokens[index].names)
     if is_inside:
         return False  # `December 2024 (4)`: in brackets stands at most the day of the week
+    if len(gap) > _WIDEST:
+        gap = load_words().formulas.sub("", gap)
     return ":" not in gap and len(gap) <= _WIDEST and len(gap.split()) <= _MOST_BETWEEN
 
 

@@ -38,6 +38,8 @@ class Words:
     """Words between two dates, by language."""
     additions: frozenset[str]
     """Words between two dates that only add the second."""
+    formulas: re.Pattern[str]
+    """Words in which a year is solemnly led to, as one formula."""
     same: re.Pattern[str]
     """Words between the forms of one day in two calendars, with the spaces and commas around them."""
     between: frozenset[str]
@@ -70,6 +72,7 @@ def load_words() -> Words:
         names={field: {language: _list_names(row) for language, row in rows.items()} for field, rows in names.items()},
         links=links,
         additions=_fold(data["additions"]),
+        formulas=re.compile(_join(data["formulas"]).replace(r"\ ", r"\s+"), re.IGNORECASE),
         same=re.compile(rf"[\s,،(]+(?:{_join(data['same'])})(?:\s*[:،,]?\s+|\s*(?=\d))"),
         between=_fold(data["between"]),
         small=small,
