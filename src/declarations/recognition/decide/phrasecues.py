@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from declarations.blocks import BlockKind
 from declarations.language.lineindex import find_phrases, merge_function_words
+from declarations.model import Stance
 from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.places import follows, precedes
 from declarations.recognition.decide.turns import FORMULA
@@ -44,6 +45,8 @@ _HEADED = {
 _TALLY = 40  # words of a line that tells who voted how
 _COMMA = re.compile("[,，、،]")
 _FIRST = re.compile(r"\w+")
+_GROUNDS = frozenset({Stance.ACTING, Stance.PURSUANT_TO})
+"""What a last context paragraph says on what the resolutions rest."""
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}[,，、]")  # a name and what its bearer is
 
 
@@ -107,7 +110,8 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
 
 def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like a resolving formula and stays open."""
-    if segment.heads or not segment.is_formula:
+    is_ground = segment.stance is not None and segment.stance.meaning in _GROUNDS and _is_recital(segment, context)
+    if segment.heads or not segment.is_formula or is_ground:
         return
     counts_next = context.counts_next(segment)
     turns = segment.is_open or (counts_next and not segment.marker)
@@ -116,6 +120,13 @@ def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     is_turn = segment.is_short(FORMULA) and turns and not decides and not context.tells_on(segment)
     if is_turn:
         yield "turns"
+
+
+def _is_recital(segment: BlockFeatures, context: DocumentContext) -> bool:
+    """Return whether a block goes on with context paragraphs before a number: `Acting under Chapter VII,`."""
+    before = context.before(segment)
+    is_told = before is not None and before.stance is not None and before.end == segment.end
+    return is_told and segment.end in ",،，" and context.counted_from is not None and segment.id < context.counted_from
 
 
 def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
@@ -133,7 +144,8 @@ def enacting(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     yield from seen
     is_late = opens_next and segment.is_short() and follows(segment, context.prose)
     turns = names_organ and (opens_next or context.counts_next(segment) or segment.is_short())
-    if (turns or is_late) and not (following is not None and context.tells_opinion(following)):
+    turns = (turns or is_late) and not (_is_recital(segment, context) and not segment.is_short())
+    if turns and not (following is not None and context.tells_opinion(following)):
         yield from (f"turning-{one}" for one in seen)
 
 

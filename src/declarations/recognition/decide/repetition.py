@@ -10,7 +10,7 @@ from itertools import islice, pairwise, zip_longest
 import attrs
 
 from declarations.blocks import BlockKind
-from declarations.language.labels import read_counts
+from declarations.language.labels import is_next, read_counts
 from declarations.language.phrases import fold
 from declarations.recognition.decide.turns import is_sure, is_turn
 from declarations.recognition.features.blockfeatures import BlockFeatures
@@ -150,22 +150,24 @@ def _first_word(segment: BlockFeatures) -> str:
 
 
 def find_counted(segments: Sequence[BlockFeatures]) -> int | None:
-    """Return the first number of a series after context paragraphs without numbers; None if a turn comes after it."""
-    told = 0
-    found = None
-    for segment in segments:
+    """Return the first number of the first series with a verb that comes after context paragraphs without numbers.
+
+    Its first members may open like context: `1. Recalling also its decision;`. None if a turn comes after it.
+    """
+    told, first, last = 0, None, ""
+    for place, segment in enumerate(segments):
         told += segment.stance is not None and not segment.marker
-        begins = segment.marker is not None and (segment.stance is None or segment.action is not None)
-        if (
-            found is None
-            and begins
-            and told >= _TOLD
-            and any(count == 1 for _, count in read_counts(segment.marker or ""))
-        ):
-            found = segment.id
-        elif found is not None and is_turn(segment) and not segment.marker:
-            return None
-    return found
+        if segment.marker is None or told < _TOLD:
+            continue
+        if any(count == 1 for _, count in read_counts(segment.marker)):
+            first = segment.id
+        elif first is None or not is_next(segment.marker, last):
+            continue
+        last = segment.marker
+        if segment.action is not None:
+            is_turned = any(is_turn(one) and not one.marker for one in segments[place + 1 :])
+            return None if is_turned else first
+    return None
 
 
 def find_told_items(segments: Sequence[BlockFeatures]) -> Collection[int]:
