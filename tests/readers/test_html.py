@@ -427,3 +427,21 @@ def test_lists_of_google_docs_nest_by_their_class():
         "<ol class=lst-kix_a-0><li>a</ol><ol class=lst-kix_a-1><li>b</ol><ol class=lst-kix_a-0 start=2><li>c"
     )
     assert [(block.marker, block.depth) for block in page.blocks] == [("1.", 1), ("1.", 2), ("2.", 1)]
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        ("https://b.example/x?y#z", "https://b.example/x?y#z"),
+        ("https://b.example/x/../y", "https://b.example/x/../y"),
+        ("/x/y?z", "https://a.example/x/y?z"),
+        ("/x/./y", "https://a.example/x/y"),
+        ("//b.example/x", "https://b.example/x"),
+        ("x", "https://a.example/d/x"),
+        ("/x#", "https://a.example/x"),
+    ],
+)
+def test_links_lead_where_the_page_stands(href, target):
+    """A page that says its address makes all links absolute."""
+    [block] = read_html(f"<base href=https://a.example/d/e><p>See <a href='{href}'>this</a>.").blocks
+    assert [mark.target for mark in block.text.marks] == [target]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from itertools import chain, islice
+from typing import Any
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from declarations.readers.elements import BLOCKS, HEADINGS, SHOWING, asks_visito
 from declarations.readers.frames import Frame
 from declarations.readers.landmarks import find_part, landmark_of_words, own_landmark
 from declarations.readers.styles import is_clipped
-from declarations.readers.tree import attributes_of, names, to_language, words_of
+from declarations.readers.tree import names, to_language, words_of
 
 __all__ = ["Regions", "find_guarded", "find_switchers"]
 
@@ -20,7 +21,6 @@ _SECTIONS = names("article aside main nav section")
 _SPEAKING = _SECTIONS | names("dialog figcaption footer form header menu search")
 _CONTENT = frozenset({Landmark.MAIN, Landmark.ARTICLE})
 _OF_PAGE = frozenset({Landmark.BANNER, Landmark.CONTENTINFO})
-_CONTENT_TAGS = names("article main")
 _ROOTS = names("html body")
 _SPECIAL = SHOWING | names("datalist del input select text")  # what could ask a visitor, be drawn or be none
 _AROUND = names("div footer header menu nav ol p section td ul")
@@ -149,17 +149,25 @@ def _main_elements(root: etree._Element) -> list[etree._Element]:
     best: tuple[bool, float] = (False, -1.0)
     longest: etree._Element | None = None
     last: etree._Element | None = None
-    for element in root.iter(etree.Element):
-        attributes = attributes_of(element)
-        if not attributes and element.tag not in _CONTENT_TAGS:
-            continue
-        own = own_landmark(str(element.tag), attributes.get("role", ""), in_article=True)
-        named = landmark_of_words(words_of(attributes)) if element.tag not in _ROOTS else None
+    for element in _list_called(root):
+        own = own_landmark(str(element.tag), element.get("role", ""), in_article=True)
+        words = f"{element.get('class', '')} {element.get('id', '')}".strip()
+        named = landmark_of_words(words, is_line=False) if words and element.tag not in _ROOTS else None
         if Landmark.MAIN in (own, named):
             found.append(element)
         elif Landmark.ARTICLE in (own, named) and (last is None or last not in islice(element.iterancestors(), _FAR)):
             last = element
-            weight = (element.find(".//h1") is not None, float(str(element.xpath("string-length(.)"))))
+            weight = (element.find(".//h1") is not None, float(str(_count_characters(element))))
             if weight > best:
                 best, longest = weight, element
     return found if longest is None else [*found, longest]
+
+
+def _list_called(root: etree._Element) -> list[etree._Element]:
+    """Return the elements that may say what they are for."""
+    found: Any = _find_called(root)
+    return list(found)
+
+
+_find_called = etree.XPath("descendant-or-self::*[@class or @id or @role or self::article or self::main]")
+_count_characters = etree.XPath("string-length(.)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -31,6 +32,10 @@ __all__ = [
 ]
 
 _LAST_LINE = 65535  # libxml2 counts lines in 16 bits
+_WHOLE = re.compile(r"https?://[^/?#;\s]++(?:/(?!\.)[^?#;/\s]*+)*+(?:\?[^#\s]++)?(?:#\S++)?")
+"""Absolute addresses that joining with another leaves as they are."""
+_ROOTED = re.compile(r"(?:/(?!\.)[^?#;/\s]++)++/?(?:\?[^#\s]++)?(?:#\S++)?")
+"""Addresses on the same site that joining only puts behind its origin."""
 _UNSAFE = ("javascript:", "vbscript:", "data:")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -104,13 +109,21 @@ def is_absolute(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
+@lru_cache(maxsize=64)
+def _origin_of(base: str) -> str | None:
+    """Return scheme and host of an address; None if it is none of the web."""
+    return f"{parts.scheme}://{parts.netloc}" if is_absolute(base) and (parts := urlsplit(base)) else None
+
+
 def resolve(href: str, base: str | None) -> str | None:
     """Make a link absolute where the page says its own address; unsafe schemes give None."""
     target = clean("".join(href.split()))[0]
     if not target or target.lower().startswith(_UNSAFE):
         return None
-    if base is None or target.startswith("#"):
+    if base is None or target.startswith("#") or _WHOLE.fullmatch(target):
         return target
+    if _ROOTED.fullmatch(target) and (origin := _origin_of(base)):
+        return f"{origin}{target}"
     try:
         return urljoin(base, target)
     except ValueError:
