@@ -125,7 +125,7 @@ def test_boilerplate_is_folded(wells: Reading) -> None:
 def test_legend_counts(wells: Reading) -> None:
     """The legend names each part that occurs, says what it is, and how many blocks it has."""
     rows = [row.text_content() for row in explain(wells).xpath("//ul[@class='legend']/li")]
-    assert "boilerplate 3 The page around the document; left out." in rows
+    assert "boilerplate 4 The page around the document; left out." in rows
     assert len(rows) == len({one.part for one in wells.judgements})
 
 

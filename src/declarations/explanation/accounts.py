@@ -22,7 +22,7 @@ _UNWEIGHED: Mapping[str, str] = {
     "rule": "It is a horizontal rule, which holds no words.",
     "boilerplate phrase": "It begins with a phrase that pages have around a document: sharing links, menus, notices.",
     "link alone on its line": "It is nothing but a link to another page.",
-    "address or page number": "It is an address or the number of a page, alone on its line.",
+    "address, page number or copyright": "It is an address, the number of a page or a line of rights, on its own.",
     "unclaimed": "The declaration does not hold its words.",
     "outside the article": "One article of the page holds most of its words, and this stands outside of it.",
 }
