@@ -29,11 +29,11 @@ _LETTER = 2  # letters of initials at least
 
 def find_speakers(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
     """Yield the names by which those who speak call themselves in a paragraph: between commas after `We` or `I`."""
-    head = text[:_FIRST]
-    folded = fold(head)
-    if _find_speaking(tuple(lexicons)).isdisjoint(FIRST_WORD.findall(folded)):
-        return
-    for begin in (found.end() for found in _SENTENCE.finditer(head)):
+    head, speaking = text[:_FIRST], _find_speaking(tuple(lexicons))
+    firsts = [FIRST_WORD.match(head, found.end()) for found in _SENTENCE.finditer(head)]
+    begins = [first.start() for first in firsts if first and fold(first[0]) in speaking]
+    folded = fold(head) if begins else ""
+    for begin in begins:
         for lexicon in lexicons:
             turn = lexicon.formulas.find(folded, begin)  # `Now, therefore, I, …`
             start = next_word(folded, turn[0]) if turn else begin
@@ -42,10 +42,11 @@ def find_speakers(text: str, lexicons: Sequence[Lexicon]) -> Iterator[str]:
 
 @lru_cache(maxsize=64)
 def _find_speaking(lexicons: tuple[Lexicon, ...]) -> frozenset[str]:
-    """Return the first words of all by which somebody speaks of himself."""
+    """Return the words with which sentences begin in which somebody speaks of himself, or turns to what he resolves."""
     first = (FIRST_WORD.match(word) for lexicon in lexicons for word in lexicon.speakers)
     words = frozenset(found[0] for found in first if found)
-    return words.union(*(lexicon.subjects.first_words for lexicon in lexicons))
+    tables = (table for lexicon in lexicons for table in (lexicon.subjects, lexicon.formulas))
+    return words.union(*(table.first_words for table in tables))
 
 
 def _read_we(head: str, folded: str, start: int, lexicon: Lexicon) -> str | None:
