@@ -41,8 +41,8 @@ def test_a_text_without_such_signs_is_left_alone() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Genoss*innen", "genoss:innen"),
-        ("Genoss_in", "genoss:in"),
+        ("Genoss*innen", "genossːinnen"),
+        ("Genoss:in", "genossːin"),
         ("Ｒｅｓｏｌｖｅｄ１", "resolved1"),
         ("Îşi exprimă", "își exprimă"),
         ("«pour»", '"pour"'),

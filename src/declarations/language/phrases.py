@@ -33,13 +33,14 @@ _ASCII_PLAIN = str.maketrans({letter: _FORMS.get(letter, letter.lower()) for let
 _OTHER = re.compile(f"[{''.join(map(re.escape, (one for one, plain in _FORMS.items() if one != plain)))}]")
 
 
-_GENDER = re.compile(r"(?<=\w)[*_/·•](?=in(?:nen)?(?![^\W_]))")  # `Genoss*innen` is written with several marks
+_GENDER = re.compile(r"(?<=\w)[*_/·•:](?=in(?:nen)?(?![^\W_]))")  # `Genoss*innen` is written with several marks
 
 
 def fold(text: str) -> str:
     """Bring text into the form in which phrases are compared; offsets stay those of the text."""
-    if "*in" in text or "_in" in text or "/in" in text or "·in" in text or "•in" in text:  # far the fastest way to ask
-        text = _GENDER.sub(":", text)
+    # far the fastest way to ask
+    if "*in" in text or "_in" in text or ":in" in text or "/in" in text or "·in" in text or "•in" in text:
+        text = _GENDER.sub("ː", text)  # a letter, so that the word goes on
     if text.isascii():
         return text.translate(_ASCII_PLAIN)
     # faster than translating, since most characters stay; `İ`, the only one that is longer in lower case, does not
@@ -129,6 +130,7 @@ class PhraseTable:
                 folded = fold(phrase)
                 if _GAP not in folded:
                     meanings.setdefault(" ".join(folded.split()), meaning)
+                    meanings.setdefault(folded.strip(), meaning)  # of an apostrophe before a space two spaces are left
                     continue
                 first, _, second = (" ".join(half.split()) for half in folded.partition(_GAP))
                 if first:

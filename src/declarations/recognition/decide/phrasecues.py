@@ -197,10 +197,18 @@ def closing(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like an ending: Done at, Adopted by, Moved by."""
     if segment.marker or precedes(segment, context.prose):
         return
-    if "closings" in segment.begins or _is_tally(segment, context):
+    if ("closings" in segment.begins and not _tells_on(segment)) or _is_tally(segment, context):
         before = context.before(segment)
         under_title = before is not None and before.id in context.titles and context.after(segment) is not None
         yield "under-title" if under_title and context.dates.find(segment.block.text.text) else "plain"
+
+
+def _tells_on(segment: BlockFeatures) -> bool:
+    """Return whether a sentence only begins with a word such as `Votes`, and holds neither number nor name."""
+    words = segment.block.text.text.split()
+    is_word = segment.begins["closings"][0] <= len(words[0])
+    may_name = any(word[0].isupper() or any(map(str.isdigit, word)) for word in words[1:])
+    return is_word and segment.is_sentence and not segment.is_short(3) and not may_name and words[0] != words[0].upper()
 
 
 def _is_tally(segment: BlockFeatures, context: DocumentContext) -> bool:
