@@ -34,7 +34,7 @@ def measure(reader: Reader, pages: Iterable[tuple[bytes, Mapping[str, Any]]]) ->
         for fact in FACTS:
             if fact in known and fact in found:
                 columns[fact].append(letters(known[fact]) == letters(found[fact] or ""))
-        if "body" in known:
+        if "body" in known and "body" in found:
             precision, recall = compare(known["body"], found.get("body") or "")
             columns["precision"].append(precision)
             columns["recall"].append(recall)
