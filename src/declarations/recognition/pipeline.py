@@ -79,4 +79,5 @@ def recognize(page: Page, *, url: str | None = None, language: str | None = None
 def _read(document: Document) -> Reading:
     for step in STEPS:
         document = step(document)
-    return Reading(declaration=document.declaration, findings=document.findings, judgements=partial(judge, document))
+    kept = document.learn(segments=(), lines=(), values={})  # no judgement is made of them
+    return Reading(declaration=document.declaration, findings=document.findings, judgements=partial(judge, kept))

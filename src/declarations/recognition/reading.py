@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -90,10 +89,12 @@ class Reading:
     others: tuple[Reading, ...] = ()
     """Readings of the further declarations in the same source, in order."""
 
-    @cached_property
+    @property
     def judgements(self) -> tuple[Judgement, ...]:
         """One for every block of the page, in order; empty for record formats, which need no recognition."""
-        return _list_judgements(self._judgements)
+        made = _list_judgements(self._judgements)
+        object.__setattr__(self, "_judgements", made)  # what they are made of is let go
+        return made
 
     @property
     def unclaimed(self) -> tuple[Block, ...]:
