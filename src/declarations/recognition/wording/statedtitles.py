@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 import attrs
@@ -22,6 +23,8 @@ _LEAST = 2  # words of a title that a kicker may stand before
 _MOST = 4  # names that are cut off a title
 _BETWEEN = frozenset("-–—|·:»•/")  # what stands between a kicker and a headline
 _OPENING = frozenset("\"'“„«‹‘‚»(¿¡「『《〈")  # what may begin a headline
+_MOST_TITLES = 16  # titles of a page that are looked at
+_MOST_PIECES = 16  # separators of a title that are looked at
 _SOURCES = ("banner",)
 """Origins that may be the title itself, and do not name a site for sure."""
 
@@ -92,14 +95,14 @@ def key_of(text: str) -> str:
 def find_stated_titles(metadata: PageMetadata) -> StatedTitles:
     """Return what the metadata of a page call its document."""
     sites = frozenset(filter(None, map(key_of, _list_sites(metadata))))
-    own = [_strip_site(item.value, sites) for item in metadata.of(MetadataKind.TITLE)]
+    own = [_strip_site(item.value, sites) for item in islice(metadata.of(MetadataKind.TITLE), _MOST_TITLES)]
     own = [title for title in own if key_of(title) not in sites]
     page = [_strip_site(item.value, sites) for item in metadata.of(MetadataKind.PAGE_TITLE)]
     titles = tuple(dict.fromkeys(title for title in (*own, *page) if key_of(title)))
     pieces = dict.fromkeys(key_of(piece) for title in titles for piece in _list_pieces(title))
     return StatedTitles(
         titles=titles,
-        headlines=tuple(item.value for item in metadata.of(MetadataKind.HEADLINE)),
+        headlines=tuple(item.value for item in islice(metadata.of(MetadataKind.HEADLINE), _MOST_TITLES)),
         is_own=bool(own),
         wholes=frozenset(map(key_of, titles)),
         pieces=tuple(key for key in pieces if key and key not in sites),
@@ -136,7 +139,7 @@ def _strip_site(title: str, sites: Collection[str]) -> str:
 
 def _list_pieces(title: str) -> Iterator[str]:
     """Yield what stands before and after each separator of a title."""
-    for found in _SEPARATOR.finditer(title):
+    for found in islice(_SEPARATOR.finditer(title), _MOST_PIECES):
         yield title[: found.start()]
         yield title[found.end() :]
 
@@ -148,7 +151,8 @@ def find_site(metadata: PageMetadata, title: str | None) -> str | None:
     document in that of the page, else what the banner begins with.
     """
     names = [item for kind in (MetadataKind.SITE, MetadataKind.ISSUER) for item in metadata.of(kind)]
-    printed = [item.value for kind in (MetadataKind.PAGE_TITLE, MetadataKind.TITLE) for item in metadata.of(kind)]
+    kinds = (MetadataKind.PAGE_TITLE, MetadataKind.TITLE)
+    printed = [item.value for kind in kinds for item in islice(metadata.of(kind), _MOST_TITLES)]
     pieces = {key_of(piece) for line in printed for piece in _list_pieces(line)} - {key_of(title or "")}
     stated = [item.value for item in names if item.kind is MetadataKind.SITE and item.origin not in _SOURCES]
     beside = (rest for line in printed if title and (rest := _find_rest(line, title)))
@@ -159,7 +163,7 @@ def find_site(metadata: PageMetadata, title: str | None) -> str | None:
 def _find_rest(line: str, title: str) -> str | None:
     """Return what stands in a line after a title and a separator, or before both."""
     key = key_of(title)
-    for found in _SEPARATOR_OR_COLON.finditer(line):
+    for found in islice(_SEPARATOR_OR_COLON.finditer(line), _MOST_PIECES):
         before, after = line[: found.start()], line[found.end() :]
         if key_of(before) == key:
             return _SEPARATOR.split(after)[-1]
