@@ -30,7 +30,9 @@ from declarations.recognition.wording.press import find_press_lines
 
 __all__ = ["DocumentContext"]
 
-_DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
+_DECIDING = frozenset(
+    {DeclarationKind.CHARTER, DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION}
+)
 
 
 _ENDING = frozenset({"notes", "signatories", "ending"})

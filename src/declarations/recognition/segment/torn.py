@@ -13,7 +13,7 @@ from declarations.language.labels import read_counts
 from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.numerals import find_enumerator
-from declarations.scripts import count_words
+from declarations.scripts import SENTENCE_ENDS, count_words, find_end
 from declarations.text import Text
 
 __all__ = ["join_torn"]
@@ -21,8 +21,10 @@ __all__ = ["join_torn"]
 _LONGEST_LINE = 12  # words of a title under a number
 _BULLETS = frozenset("-–—•·*")
 _FEWEST_WORDS = 3  # in the cell beside an opener
+_INNER = frozenset(",;")  # never at the beginning of a paragraph
+_LONGEST_TITLE = 20  # words of a heading that is a sentence
 _LONGEST_HEADING = 8  # words of a heading in capitals
-_TORN = frozenset({BlockKind.ROW, BlockKind.ITEM})
+_TORN = frozenset({BlockKind.ROW, BlockKind.ITEM, BlockKind.HEADING})
 _SHORT = re.compile(r"\s*(\S{1,6})\s*")  # a word that may be a number
 _SIGNS = " ().:：、．。[]（）【】-–—)"
 _PAIR, _FEWEST_ARTICLES = 2, 6  # blocks of a number and what it counts; numbers that are articles
@@ -41,12 +43,32 @@ def join_torn(kept: Sequence[tuple[int, Block]], lexicons: Sequence[Lexicon]) ->
     if len(joinable) + len(rows) < _FEWEST_TORN or _are_articles(sorted(joinable)):
         joinable = {}
     numbers = {after: blocks[id].text.text.strip() for id, after in joinable.items()}
-    made: dict[int, Sequence[Block]] = dict.fromkeys(joinable, ())
+    made: dict[int, Sequence[Block]] = {**dict.fromkeys(joinable, ()), **_join_halves(kept)}
     for id, block in kept:
-        may_change = (block.kind in _TORN or id in numbers) and id not in joinable
+        may_change = (block.kind in _TORN or id in numbers) and id not in made
         if may_change and (mended := _mend(block, numbers.get(id), lexicons)) is not block:
             made[id] = (mended,)
     return made
+
+
+def _join_halves(kept: Sequence[tuple[int, Block]]) -> dict[int, Sequence[Block]]:
+    """Join headings that a conversion made of the middle of a sentence with what they stand in."""
+    made: dict[int, Sequence[Block]] = {}
+    for (id, block), (after, following) in pairwise(kept):
+        is_half = _is_half(block, following) and not (block.attributes or following.attributes)
+        if is_half and id not in made:
+            joined = Text.join((block.text, following.text), " ")
+            made[id], made[after] = (attrs.evolve(block, kind=BlockKind.PARAGRAPH, level=0, text=joined),), ()
+    return made
+
+
+def _is_half(block: Block, following: Block) -> bool:
+    """Return whether the sentence of a paragraph goes on in a heading, or that of a heading in a paragraph."""
+    first, words = block.text.text, following.text.text
+    if block.kind is BlockKind.HEADING:
+        return following.kind is BlockKind.PARAGRAPH and words[:1] in _INNER
+    is_open = block.kind is BlockKind.PARAGRAPH and not block.depth and first[-1:].isalpha()
+    return is_open and following.kind is BlockKind.HEADING and (words[:1].islower() or ";" in words[:-1])
 
 
 def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Block:
@@ -57,6 +79,8 @@ def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Bloc
         return _untabulate(block, *parts)
     if block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
         return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block))
+    if _tells(block):
+        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, level=0)
     if _heads_in_capitals(block):
         return attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0)
     return block
@@ -78,6 +102,12 @@ def _begins_in_cell(block: Block, lexicons: Sequence[Lexicon]) -> bool:
 def _join_cells(block: Block) -> Text:
     at = block.text.text.index("\t")
     return Text.join((block.text[:at].strip(), block.text[at + 1 :].strip()), " ")
+
+
+def _tells(block: Block) -> bool:
+    """Return whether a heading of a lower level is a paragraph that is printed large: long, and a full sentence."""
+    is_low = block.kind is BlockKind.HEADING and block.level > 1
+    return is_low and find_end(block.text.text) in SENTENCE_ENDS and count_words(block.text.text) > _LONGEST_TITLE
 
 
 def _heads_in_capitals(block: Block) -> bool:
