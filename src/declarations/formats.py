@@ -19,6 +19,7 @@ from declarations.blocks import Layout, Limits, Page
 from declarations.errors import FormatError
 from declarations.findings import Finding
 from declarations.model import Declaration
+from declarations.validation import check_instance
 
 __all__ = ["FORMATS", "Format", "find_format", "find_format_of", "sniff_format"]
 
@@ -103,6 +104,7 @@ class Format:
 
     def check_options(self, options: Mapping[str, str] | None) -> Mapping[str, Mapping[str, str]]:
         """Return the arguments that give options to its writer; raise `FormatError` for one that it does not have."""
+        check_instance(options, Mapping, "options")
         if not options:
             return {}
         for name in options:

@@ -156,7 +156,8 @@ class _Reader:
     def _add_formula(self, formula: Named) -> None:
         """Add a formula: one before the context names who acts, one after it leads over to the resolutions."""
         sections = self._sections
-        is_formula = _HINGES.get(formula.name, bool(sections.context))
+        has_both = bool(sections.enacting and sections.context)  # who acts was said, and why
+        is_formula = has_both or _HINGES.get(formula.name, bool(sections.context))
         (sections.formula if is_formula else sections.enacting).extend(flatten(formula.parts))
 
     def _read_body(self, part: etree._Element) -> None:
