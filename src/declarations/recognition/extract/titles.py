@@ -26,7 +26,7 @@ def _find_title(document: Document) -> str | None:
     headings = [one for one in document.blocks if one.kind is BlockKind.HEADING]
     untitled = {key_of(one.text.text) for one in headings if one.part == PagePart.MASTHEAD}  # stands in for a title
     if len(document.span) < len(document.blocks) or untitled.issuperset(map(key_of, stated.titles)):
-        return printed  # the page states one title, of one document
+        return stated.cut_kicker(printed) if printed else None  # the page states one title, of one document
     if printed and key_of(printed) in {*stated.wholes, *stated.pieces}:
         return stated.cut_kicker(printed)
     if block and (within := stated.find_within(block.text)):
