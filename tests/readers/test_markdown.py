@@ -221,3 +221,9 @@ def test_nesting_of_forty_lists_is_read():
 def test_the_media_type_is_told():
     """A page knows what it was."""
     assert read_markdown("x").media_type == "text/markdown"
+
+
+def test_an_object_without_words_after_it_is_no_front_matter() -> None:
+    """A file that is JSON from end to end keeps its words when it is read as Markdown."""
+    blocks = read_markdown('{"title": "On Salt"}\n').blocks
+    assert [block.text.text for block in blocks] == ['{"title": "On Salt"}']

@@ -62,13 +62,13 @@ def cut_front(text: str) -> tuple[Front | None, str]:
 
 
 def _cut_object(text: str) -> tuple[Front | None, str]:
-    """Cut off a JSON object with which a text begins, and after which its line ends."""
+    """Cut off a JSON object with which a text begins, and after which its line ends and other words follow."""
     try:
         data, end = json.JSONDecoder(strict=False).raw_decode(text[: 2 * _LONGEST])
     except (ValueError, RecursionError):
         return None, text
     rest = text[end:].lstrip(" \t")
-    if not isinstance(data, dict) or not data or (rest and not rest.startswith("\n")):
+    if not isinstance(data, dict) or not data or not rest.startswith("\n") or not rest.strip():
         return None, text
     return Front(text[:end], "JSON", 1), "\n" * text.count("\n", 0, end) + rest
 
