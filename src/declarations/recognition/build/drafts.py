@@ -54,6 +54,8 @@ class Draft:
     is_section: bool = False
     """Whether its heading stands over clauses of their own, and is no article."""
     printed: str | None = None
+    list_number: int = 0
+    """Which list of the page it is an item of; 0 for none."""
     ordinal: int | None = None
     """What that counts, where it does so in a word."""
     label: Label | None = None

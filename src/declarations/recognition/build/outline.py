@@ -140,7 +140,7 @@ def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead
         path[0].indent = segment.block.depth - 1
     depth = max(segment.block.depth - path[0].indent, 1)
     level = FLOOR + 10 * depth + 5
-    if not is_lead and segment.marker is None and any(one.level == level and one.printed for one in path):
+    if not is_lead and segment.marker is None and any(_is_number_before(one, level, segment) for one in path):
         level += 5  # bullets after a number
     while path[-1].level >= level:
         path.pop()
@@ -152,9 +152,14 @@ def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead
         path[-1].finish_tables()
         lead = Draft(level=level - 4, paragraphs=[path[-1].tail.pop()])
         _open(lead, segment, path)
-    draft = Draft(level=level, printed=segment.marker)
+    draft = Draft(level=level, printed=segment.marker, list_number=segment.block.list_number)
     _open(draft, segment, path)
     _fill(draft, segment, segment.text, part)
+
+
+def _is_number_before(draft: Draft, level: int, segment: BlockFeatures) -> bool:
+    """Return whether a clause of a level has a number, and an item after it is of another list."""
+    return draft.level == level and bool(draft.printed) and draft.list_number != segment.block.list_number
 
 
 def _turns(segment: BlockFeatures, host: Draft) -> bool:
