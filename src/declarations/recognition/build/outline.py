@@ -158,8 +158,10 @@ def _open_item(segment: BlockFeatures, part: Part, path: list[Draft], *, is_lead
 
 
 def _is_number_before(draft: Draft, level: int, segment: BlockFeatures) -> bool:
-    """Return whether a clause of a level has a number, and an item after it is of another list."""
-    return draft.level == level and bool(draft.printed) and draft.list_number != segment.block.list_number
+    """Return whether a clause of a level has a number, and an item after it is of another list, the first in it."""
+    if draft.level != level or not draft.printed or draft.list_number == segment.block.list_number:
+        return False
+    return all(item.level <= level + 5 for item in draft.items)  # deeper ones show where those inside would stand
 
 
 def _turns(segment: BlockFeatures, host: Draft) -> bool:
