@@ -110,8 +110,7 @@ def part_heading(segment: BlockFeatures, context: DocumentContext) -> Iterator[s
 
 def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     """It opens like a resolving formula and stays open."""
-    is_ground = segment.stance is not None and segment.stance.meaning in _GROUNDS and _is_recital(segment, context)
-    if segment.heads or not segment.is_formula or is_ground:
+    if segment.heads or not segment.is_formula or _is_ground(segment, context):
         return
     counts_next = context.counts_next(segment)
     turns = segment.is_open or (counts_next and not segment.marker)
@@ -120,6 +119,15 @@ def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
     is_turn = segment.is_short(FORMULA) and turns and not decides and not context.tells_on(segment)
     if is_turn:
         yield "turns"
+
+
+def _is_ground(segment: BlockFeatures, context: DocumentContext) -> bool:
+    """Return whether a block says what it is done under, and no longer phrase of it leads on: `Acting under …`."""
+    stance = segment.stance
+    if stance is None or stance.meaning not in _GROUNDS or not _is_recital(segment, context):
+        return False
+    end, _ = segment.begins["formulas"]
+    return end <= stance.end - segment.body
 
 
 def _is_recital(segment: BlockFeatures, context: DocumentContext) -> bool:
