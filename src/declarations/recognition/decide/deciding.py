@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from declarations.recognition.decide.context import DocumentContext
 from declarations.recognition.decide.cues import see
@@ -22,7 +23,8 @@ __all__ = ["choose_parts", "find_structure"]
 def find_structure(document: Document) -> Document:
     """Find what counts, what depends on what, and the title; a title that is known already stays."""
     lexicons, metadata = document.lexicons, document.page.metadata
-    segments = settle_actors(document.segments, (item.value for item in metadata.all), lexicons)
+    told = chain((item.value for item in metadata.all), *document.labelled_fields.values.values())
+    segments = settle_actors(document.segments, told, lexicons)
     body = [segment for segment in segments if not segment.is_note]
     dates = DateFinder.of((segment.block.text.text for segment in document.segments), document.language.hints)
     numbering = find_numbering(body, lexicons)

@@ -35,4 +35,5 @@ def extract_votes(document: Document) -> Extract:
             joined = join_votes(votes[-1], line.vote) if follows else None
             votes[len(votes) - (joined is not None) :] = [joined or line.vote]
         follows = line.vote is not None or (follows and is_absence(line.text, document.lexicons))
-    return Extract(values={"votes": tuple(votes)})
+    told = {" ".join(vote.printed.split()): vote for vote in votes}  # a labelled field may repeat lines of the text
+    return Extract(values={"votes": tuple(told.values())})

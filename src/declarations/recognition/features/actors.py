@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -15,6 +16,7 @@ from declarations.recognition.features.blockfeatures import BlockFeatures
 __all__ = ["settle_actors"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAST_REPEATS = 3  # clauses with one subject
 _LONGEST_LINE = 25  # words of such a line
 
 
@@ -23,14 +25,21 @@ def settle_actors(
 ) -> list[BlockFeatures]:
     """Take back the verbs of those who are named nowhere else: `The Convention requires` where `we ask`.
 
-    That is done only where other clauses say `we`, and for clauses without a number. `names` are what the metadata says
-    of title, site and issuer; headings, short lines at the beginning and all lines of signatures name as well.
+    That is done only where other clauses say `we`, and for clauses without a number. `names` are what metadata and
+    labelled fields say; headings, short lines, and words with which clauses begin again and again name as well.
     """
     if not any(one.action is not None and (_is_own(one) or _acts_itself(one)) for one in segments):
         return [*segments]
     known = set(_find_words(names, lexicons))
     known |= set(_find_words((one.block.text.text for one in segments if _names(one)), lexicons))
+    known |= set(_find_words(_list_repeated(segments), lexicons))
     return [attrs.evolve(one, action=None) if _is_stranger(one, known, lexicons) else one for one in segments]
+
+
+def _list_repeated(segments: Sequence[BlockFeatures]) -> list[str]:
+    """Return the subjects of several verbs: a stranger is rarely told of so often."""
+    subjects = Counter(one.action.subject for one in segments if one.action is not None and one.action.subject)
+    return [subject for subject, count in subjects.items() if count >= _LEAST_REPEATS]
 
 
 def _is_own(segment: BlockFeatures) -> bool:
