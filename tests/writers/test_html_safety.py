@@ -63,7 +63,8 @@ ELEMENTS = (
     "dt dd bdi time a span sup sub em strong u s code br table caption tbody tr td"
 )
 ATTRIBUTES = (
-    "lang dir charset http-equiv content name rel href class id role type datetime colspan aria-label data-declaration "
+    "lang dir charset property http-equiv content name rel href class id role type datetime colspan aria-label "
+    "data-declaration "
     "data-shown data-field data-piece data-note data-target data-code data-ordinal data-style data-phrase data-stance "
     "data-action"
 )

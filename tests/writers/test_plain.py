@@ -100,10 +100,10 @@ def test_signs_behind_a_role_are_those_of_the_language() -> None:
 
 def test_items_of_a_clause_without_a_label_stand_further_in() -> None:
     """So a number behind them is seen to be that of the next clause, and is read as that."""
-    decides = clause("Decides", items=[clause("to mend the bridge;"), clause("to paint it.")])
+    decides = clause("Decides for all", items=[clause("to mend the bridge;"), clause("to paint it.")])
     written = render(resolutions=[decides, clause("All towns are told.", "(1)")])
 
-    assert written == ("Decides\n\n  - to mend the bridge;\n\n  - to paint it.\n\n(1) All towns are told.\n")
+    assert written == ("Decides for all\n\n  - to mend the bridge;\n\n  - to paint it.\n\n(1) All towns are told.\n")
     again = declarations.parse(f"On Bridges\n==========\n\nRecalling its duties,\n\n{written}", format="text")
     assert [len(one.items) for one in again.resolutions] == [2, 0]
 

@@ -122,12 +122,12 @@ def formula(segment: BlockFeatures, context: DocumentContext) -> Iterator[str]:
 
 
 def _is_ground(segment: BlockFeatures, context: DocumentContext) -> bool:
-    """Return whether a block says what it is done under, and no longer phrase of it leads on: `Acting under …`."""
+    """Return whether a block says what it is done under, and is no phrase alone that leads on: `Acting under …`."""
     stance = segment.stance
     if stance is None or stance.meaning not in _GROUNDS or not _is_recital(segment, context):
         return False
     end, _ = segment.begins["formulas"]
-    return end <= stance.end - segment.body
+    return any(map(str.isalnum, segment.folded[end:]))
 
 
 def _is_recital(segment: BlockFeatures, context: DocumentContext) -> bool:

@@ -55,11 +55,16 @@ def _join_halves(kept: Sequence[tuple[int, Block]]) -> dict[int, Sequence[Block]
     """Join headings that a conversion made of the middle of a sentence with what they stand in."""
     made: dict[int, Sequence[Block]] = {}
     for (id, block), (after, following) in pairwise(kept):
-        is_half = _is_half(block, following) and not (block.attributes or following.attributes)
+        is_half = _is_half(block, following) and not (block.attributes or following.attributes or following.marker)
         if is_half and id not in made:
             joined = Text.join((block.text, following.text), " ")
-            made[id], made[after] = (attrs.evolve(block, kind=BlockKind.PARAGRAPH, level=0, text=joined),), ()
+            made[id], made[after] = (attrs.evolve(_lower(block), text=joined),), ()
     return made
+
+
+def _lower(block: Block) -> Block:
+    """Return a heading as what it is without the size of its letters: an item in a list, else a paragraph."""
+    return attrs.evolve(block, kind=BlockKind.ITEM if block.depth else BlockKind.PARAGRAPH, level=0)
 
 
 def _is_half(block: Block, following: Block) -> bool:
@@ -80,7 +85,7 @@ def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Bloc
     if block.kind is BlockKind.ROW and _begins_in_cell(block, lexicons):
         return attrs.evolve(block, kind=BlockKind.PARAGRAPH, depth=0, text=_join_cells(block))
     if _tells(block):
-        return attrs.evolve(block, kind=BlockKind.PARAGRAPH, level=0)
+        return _lower(block)
     if _heads_in_capitals(block):
         return attrs.evolve(_number(block, block.marker or ""), marker=None, depth=0, list_number=0)
     return block
