@@ -78,7 +78,8 @@ def _name_actor(declaration: Declaration, naming: Naming) -> Iterator[str]:
 
 def _name_words(declaration: Declaration) -> str:
     """Return a name for what has no number and no title: other words give another one; `nn` for no words at all."""
-    words = "\n".join(clause.text for _, clause in declaration.walk())
+    clauses = (*declaration.context, *declaration.resolutions, *declaration.annexes)  # linear, however deep they are
+    words = "\n".join(str(text) for clause in clauses for text in (clause.heading or "", *clause.paragraphs))
     return f"nn-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}" if words else "nn"
 
 
