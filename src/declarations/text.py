@@ -17,7 +17,7 @@ import attrs
 from declarations.errors import ValidationError
 from declarations.validation import check_integer, check_language, check_string, to_member, to_tuple
 
-__all__ = ["Event", "Mark", "MarkKind", "Text", "TextBuilder", "to_optional_text", "to_text", "to_texts"]
+__all__ = ["Event", "Mark", "MarkKind", "Text", "to_optional_text", "to_text", "to_texts"]
 
 
 class MarkKind(StrEnum):
@@ -282,26 +282,3 @@ def to_texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
     if not isinstance(values, Iterable):
         raise ValidationError(f"expected several texts, not {type(values).__name__}", hint="pass a list")
     return tuple([value if isinstance(value, Text) else to_text(value) for value in values])
-
-
-class TextBuilder:
-    """Collects strings and marks piece by piece; `build` gives the `Text`."""
-
-    def __init__(self) -> None:
-        self._strings: list[str] = []
-        self._marks: list[Mark] = []
-        self.length = 0
-
-    def append(self, string: str) -> None:
-        """Add characters."""
-        self._strings.append(string)
-        self.length += len(string)
-
-    def mark(self, start: int, kind: MarkKind, target: str | None = None) -> None:
-        """Mark all from `start` to here; a stretch that turned out empty is not marked, except a note."""
-        if self.length > start or kind is MarkKind.NOTE:
-            self._marks.append(Mark(self.length if kind is MarkKind.NOTE else start, self.length, kind, target))
-
-    def build(self) -> Text:
-        """Return what was collected."""
-        return Text("".join(self._strings), self._marks)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from declarations import Text
 from declarations.errors import ValidationError
-from declarations.text import Mark, MarkKind, TextBuilder, shorten, to_optional_text, to_text, to_texts
+from declarations.records.akn.textbuilder import TextBuilder
+from declarations.text import Mark, MarkKind, shorten, to_optional_text, to_text, to_texts
 from tests.strategies import texts
 
 

@@ -12,8 +12,9 @@ import attrs
 from lxml import etree
 
 from declarations.errors import ValidationError
+from declarations.records.akn.textbuilder import TextBuilder
 from declarations.records.akn.vocabulary import FLOWS, INLINE_MARKS, NAMED_MARKS, OWN
-from declarations.text import Mark, MarkKind, Text, TextBuilder
+from declarations.text import Mark, MarkKind, Text
 from declarations.validation import check_language
 
 __all__ = ["XML_LANG", "XML_WHITE", "Run", "Wording", "read_plain"]
