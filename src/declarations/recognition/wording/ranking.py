@@ -49,6 +49,8 @@ _SURE = frozenset({"enacting", "metadata", "speech", "formula", "letterhead"})
 """Sources whose names are believed; others must hold a word for a body, come with initials or be said again."""
 _NEVER = frozenset({"row"})
 """Sources that only complete a name, or confirm it."""
+_PRINTED = frozenset({"enacting", "letterhead"})
+"""Sources in which a word for a body alone is the whole name: `The Council,` above what it recalls, or over all."""
 _TITLED = frozenset({"title", "caption", "row"})
 """Sources in the title."""
 _OWN = frozenset(_RANKS) - {"site", "banner", "footer"}
@@ -69,7 +71,7 @@ class _Candidate:
     @property
     def order(self) -> tuple[bool, int, int]:
         """Its place among candidates, the best first."""
-        is_less = self.is_bare and "enacting" not in self.origins
+        is_less = self.is_bare and self.origins.isdisjoint(_PRINTED)
         return is_less, min(_RANKS[one] for one in self.origins), -self.count
 
     def take(self, other: _Candidate) -> None:
