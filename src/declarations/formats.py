@@ -111,6 +111,7 @@ class Format:
             if name not in self.options:
                 hint = f"choose one of: {', '.join(self.options)}" if self.options else "leave it out"
                 raise FormatError(f"{self.name} has no option {name!r}", hint=hint)
+            check_instance(options[name], str, f"option {name}")
         return {"options": options}
 
     def load_reader(self) -> Reader:

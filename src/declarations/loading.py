@@ -100,7 +100,7 @@ def load_all(format: Format, file: BinaryIO, limits: Limits, *, ignore_unknown: 
     collection = _readable(format).load_collection()
     options: dict[str, Any] = {}
     if format.is_shared:
-        from declarations.composition import add_phrases  # noqa: PLC0415 - keeps the front door light
+        from declarations.recognition.phrasing import add_phrases  # noqa: PLC0415 - keeps the front door light
 
         options["complete"] = add_phrases
     loaded = collection.load_all(

@@ -19,7 +19,6 @@ class PhraseIndex:
     """An index of the phrases of some tables of some lexicons."""
 
     def __init__(self, lexicons: Sequence[Lexicon], tables: Iterable[str]) -> None:
-        self._lexicons = lexicons
         self.words: Mapping[str, tuple[tuple[int, Mapping[str, Sequence[_Entry]]], ...]] = {
             word: tuple(sorted(sizes.items(), reverse=True)) for word, sizes in _gather(lexicons, tables).items()
         }

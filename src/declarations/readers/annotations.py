@@ -42,8 +42,7 @@ _DATED: Mapping[str, str] = {"time": "datetime", "abbr": "title"}
 """Elements that say a date to machines, and the attribute that holds it; microformats use the expansion of `abbr`."""
 _TIMES = (MetadataKind.PUBLISHED, MetadataKind.MODIFIED, MetadataKind.DATE)
 _KICKERS = names(
-    "kicker overline overtitle topline dachzeile roofline eyebrow spitzmarke pretitle supertitle surtitre "
-    "toptitle h1small"
+    "kicker overline overtitle topline dachzeile roofline eyebrow spitzmarke pretitle supertitle surtitre toptitle"
 )
 """Parts of the class of a line over a headline and in its heading, which is none of its words."""
 _HEADLINES = ("h1", "h2")
@@ -138,8 +137,8 @@ class _Surroundings:
 
     def _own(self, element: etree._Element, *, in_article: bool) -> frozenset[Landmark]:
         get, tag = element.get, str(element.tag)
-        words = f"{get('class') or ''} {get('id') or ''}"
-        found = _landmarks_of(tag, get("role") or "", words if words != " " else "", in_article)
+        words = f"{get('class', '')} {get('id', '')}".strip()
+        found = _landmarks_of(tag, get("role") or "", words, in_article)
         return found & _CONTENT if found and element in self._holders else found
 
 
@@ -174,6 +173,8 @@ def _find_headline(element: etree._Element, kind: MetadataKind | None) -> str | 
     parent = element.getparent()
     if kind is not MetadataKind.HEADLINE or parent is None or parent.tag not in _HEADLINES:
         return None
+    if element.getprevious() is not None:  # the words after the first line are those of the headline
+        return None
     after = (piece for one in element.itersiblings() for piece in (*one.itertext(), one.tail or ""))
     return "".join((element.tail or "", *map(str, after)))
 
@@ -194,11 +195,11 @@ def _read_time(
         return
     if "pubdate" in attributes or (kind in (None, MetadataKind.DATE) and Landmark.BYLINE in around):
         kind = MetadataKind.PUBLISHED
-    yield _Rank.TIME, kind or MetadataKind.DATE, value, "time"
+    yield _Rank.TIME, kind if kind in _TIMES else MetadataKind.DATE, value, "time"
 
 
 def _read_class(element: etree._Element, kind: MetadataKind | None) -> _Found:
-    if kind is MetadataKind.AUTHOR:
+    if kind is MetadataKind.AUTHOR and element.tag not in _DATED:
         yield _Rank.CLASS, kind, _name_in(element), "class"
     elif kind in _TIMES and element.tag not in _DATED and element.find(".//time[@datetime]") is None:
         text = _short_text(element)

@@ -85,13 +85,20 @@ def _parse_yaml(content: str) -> Any:
     try:
         if deep := _find_deep(content):
             raise FrontError(f"the front matter is nested deeper than {_DEEPEST} levels", deep.line)
-        return yaml.load(content, Loader=_LOADER)  # noqa: S506 - it makes nothing but strings, lists and dicts
+        return _load_yaml(content)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         message = f"the front matter is not YAML: {error.problem or error.context}"
         raise FrontError(message, mark.line if mark else 0, mark.column if mark else None) from error
     except (yaml.YAMLError, RecursionError, TypeError) as error:
         raise FrontError(f"the front matter is not YAML: {str(error).splitlines()[0]}") from error
+
+
+def _load_yaml(content: str) -> Any:
+    try:
+        return yaml.load(content, Loader=_LOADER)  # noqa: S506 - it makes nothing but strings, lists and dicts
+    except (ValueError, OverflowError) as error:  # numbers of characters that are none
+        raise FrontError(f"the front matter is not YAML: {error}") from error
 
 
 def _find_deep(content: str) -> Any:
@@ -110,7 +117,7 @@ def _find_deep(content: str) -> Any:
 def _parse_toml(content: str) -> Any:
     try:
         return _print_values(tomllib.loads(content))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise FrontError(f"the front matter is not TOML: {error}") from error
 
 

@@ -53,8 +53,8 @@ _PLAIN = ("headline", "datePublished", "dateModified", "dateCreated")
 """Fields that hold a string, and are believed in JSON that nothing can read."""
 _MOST_NODES = 10_000
 
-_BEFORE = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?")
-_AFTER = re.compile(r"(?:(?://|/\*)\s*)?(?:\]\]>|-->)\s*(?:\*/)?\s*\Z")
+_BEFORE = re.compile(r"(?://|/\*)?\s*+(?:<!\[CDATA\[|<!--)\s*+(?:\*/)?")
+_AFTER = re.compile(r"(?:(?://|/\*)[ \t]{0,9})?(?:\]\]>|-->)\s*+(?:\*/)?\Z")
 """What hides a script from old browsers."""
 _STRING_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*[]}])', re.DOTALL)
 _FIELD = re.compile(rf'"(?P<name>{"|".join(_PLAIN)})"\s*:\s*"(?P<value>(?:[^"\\]|\\.){{1,500}})"')
@@ -79,6 +79,7 @@ def read_json_ld(root: etree._Element) -> tuple[list[MetadataItem], list[Finding
 
 def _read_broken(text: str, position: Position) -> list[MetadataItem]:
     """Read JSON that is wrapped, ends with a semicolon, or has a comma too many; of any other only single fields."""
+    text = text.strip()
     before = _BEFORE.match(text)
     inside = _AFTER.sub("", text[before.end() if before else 0 :]).strip().rstrip(";")
     try:
@@ -86,9 +87,17 @@ def _read_broken(text: str, position: Position) -> list[MetadataItem]:
     except (ValueError, RecursionError):
         fields: dict[str, str] = {}
         for found in _FIELD.finditer(text):
-            fields.setdefault(found["name"], found["value"])
+            fields.setdefault(found["name"], _unquote(found["value"]))
         data = {"@type": "Article", **fields}
     return _read(data, position)
+
+
+def _unquote(value: str) -> str:
+    """Return the words of a string of JSON; as they stand if its escapes are broken."""
+    try:
+        return str(json.loads(f'"{value}"', strict=False))
+    except ValueError:
+        return value
 
 
 def _read(data: Any, position: Position) -> list[MetadataItem]:
@@ -143,4 +152,5 @@ def _values(
         if isinstance(name, list):
             name = next(iter(name), None)
         if isinstance(name, str | int) and not isinstance(name, bool):
-            yield MetadataItem(made, unescape(str(name)), "json-ld", position=position)
+            words = str(name) if made is MetadataKind.URL else unescape(str(name))
+            yield MetadataItem(made, words, "json-ld", position=position)

@@ -65,7 +65,7 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         "post-footer article-footer filed-under post-tags post-categories entry-tags entry-categories entry-utility "
         "edit-link tags tag-list taglist tag-cloud tagcloud keywords article-tags article-topics author-box author-bio "
         "author-info author-profile author-card author-details author-description author-about authorbox authorbio "
-        "about-author about-the-author entry-author-info post-author-box bio biography abstract-author",
+        "about-author about-the-author entry-author-info post-author-box bio biography",
         Landmark.SHARING: "share sharing sharedaddy addtoany share-buttons social-share social-links social-media "
         "social-icons a2a-kit addthis sharethis post-share entry-share ssba heateor-sss-sharing-container "
         "jp-sharing social follow-us shariff sociable socials social-bar socialbar article-actions action-bar "
@@ -80,7 +80,7 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
         "more-stories more-articles other-articles other-news editors-picks",
         Landmark.ADVERTISEMENT: "ad ads advert adverts advertisement advertising ad-container ad-slot ad-unit "
         "ad-wrapper adsense adsbygoogle sponsor sponsors sponsored banner-ad anzeige werbung publicidad "
-        "pub publicite reklama",
+        "publicite reklama",
         Landmark.DIALOG: "modal modals popup popups overlay modal-window modal-dialog modal-content lightbox fancybox "
         "cookie cookies cookie-banner cookie-notice cookie-bar cookie-law cookie-law-info-bar cookie-consent consent "
         "gdpr onetrust-consent-sdk cookiebanner cmplz-cookiebanner",
@@ -113,10 +113,10 @@ _NAMES: Mapping[Landmark, str] = MappingProxyType(
 _WORDS: Mapping[Landmark, str] = MappingProxyType(
     {
         Landmark.BYLINE: "byline",
-        Landmark.SHARING: "share shares sharing sharedaddy addtoany addthis sharethis shariff socialshare",
+        Landmark.SHARING: "shares sharing sharedaddy addtoany addthis sharethis shariff socialshare",
         Landmark.COMMENTS: "comments nocomments commentlist kommentare commentaires comentarios",
-        Landmark.RELATED: "relatedposts related recommended recommendations recirc trending popular",
-        Landmark.ADVERTISEMENT: "ad ads advert adverts advertisement advertising adsense sponsored",
+        Landmark.RELATED: "relatedposts related recommended recommendations recirc trending",
+        Landmark.ADVERTISEMENT: "ads advert adverts advertisement advertising adsense sponsored",
         Landmark.DIALOG: "modal popup cookie cookies consent gdpr",
         Landmark.FORM: "newsletter subscribe signup paywall",
         Landmark.CAPTION: "caption captions figcaption",

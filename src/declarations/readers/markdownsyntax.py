@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from declarations.findings import Finding, FindingCode
 
 __all__ = ["hide_syntax"]
 
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
-_SIGNS = ("{", ":::", "import ", "export ", "\u00a0", "\u3000", "\u200b", "\u202f", "\u2007", ".")
+_SIGNS = ("{", ":::", "import ", "export ", "\u00a0", "\u3000", "\u200b", "\u202f", "\u2007")
 """What stands in a text that may hold any of it."""
 
 _BLANK = re.compile(r"[\s\u200b\u2060\ufeff]+")
@@ -41,9 +42,10 @@ _MODULE = re.compile(
     r"|export\s(?:const|let|var|default|function|async)\b.*"
 )
 _DATE = re.compile(
-    r"[ \t]{0,3}(?:\d{4}(?=\. ?\d{1,2}\. ?\d{1,2}\b)|\d{1,2}(?=\. (?:\d{1,2}\. ?|[^\W\d_]{3,20} )\d{4}\b))"
+    r"^[ \t]{0,3}(?:\d{4}(?=\. ?\d{1,2}\. ?\d{1,2}\b)|\d{1,2}(?=\. (?:\d{1,2}\. ?|[^\W\d_]{3,20} )\d{4}\b))"
 )
 """A date with a dot after its first number, `2021. 1. 27.` or `27. Januar 2021`, which would begin a list."""
+_DATED = re.compile(_DATE.pattern, re.MULTILINE)
 _WHOLE = 40  # characters of a line that is a date
 
 
@@ -52,7 +54,7 @@ def hide_syntax(text: str) -> tuple[str, Finding | None]:
 
     Code between fences stays as it is.
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in _SIGNS) and not _DATED.search(text):
         return text, None
     shown: list[str] = []
     hidden: list[str] = []
@@ -89,21 +91,22 @@ def _hide_lines(lines: Sequence[str], hidden: list[str]) -> Iterator[str]:
     if "{" in text:
         text = _CODES.sub(hide, text)
     is_module = False
-    for line in text.split("\n") if lines else ():
+    changed = text.split("\n") if lines else []
+    for line, following in zip_longest(changed, changed[1:], fillvalue=""):
         is_module = bool(line.strip()) and (is_module or _MODULE.fullmatch(line) is not None)
-        shown = "" if is_module else _show_line(line, hide)
+        shown = "" if is_module else _show_line(line, following, hide)
         if is_module:
             hidden.append(line)
         yield shown
 
 
-def _show_line(line: str, hide: Callable[[re.Match[str]], str]) -> str:
+def _show_line(line: str, following: str, hide: Callable[[re.Match[str]], str]) -> str:
     """Return a line as a renderer of Markdown should see it."""
     if not line or _BLANK.fullmatch(line):
         return ""
     if line.lstrip(" \t").startswith(":::"):
         title = _CONTAINER.sub(hide, line).strip(" \t:")
-        return f"{title}\\" if title else ""
+        return f"{title}\\" if title and following.strip() else title  # a line of its own before words
     if "{" in line:
         line = _ATTRIBUTES.sub(hide, line)
     date = _DATE.match(line) if len(line) <= _WHOLE else None

@@ -35,7 +35,7 @@ _LAST_LINE = 65535  # libxml2 counts lines in 16 bits
 _WHOLE = re.compile(r"https?://[^/?#;\s]++(?:/(?!\.)[^?#;/\s]*+)*+(?:\?[^#\s]++)?(?:#\S++)?")
 """Absolute addresses that joining with another leaves as they are."""
 _ROOTED = re.compile(r"(?:/(?!\.)[^?#;/\s]++)++/?(?:\?[^#\s]++)?(?:#\S++)?")
-"""Addresses on the same site that joining only puts behind its origin."""
+"""Addresses on the same site that joining only puts after its origin."""
 _UNSAFE = ("javascript:", "vbscript:", "data:")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

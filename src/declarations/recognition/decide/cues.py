@@ -85,7 +85,6 @@ _NEEDS: Mapping[Cue, int] = {
     phrasecues.formula: Trait.FORMULA,
     phrasecues.enacting: Trait.PLAIN | Trait.OPEN | Trait.LEAD,
     phrasecues.closing: Trait.LATE,
-    phrasecues.signature: Trait.LATE,
     phrasecues.name_line: Trait.TEXT | Trait.LAST,
 }
 """Traits without which a cue sees nothing, whatever else it looks at; others are always asked."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Self
@@ -11,7 +10,6 @@ import attrs
 
 from declarations.blocks import BlockKind
 from declarations.language.lexicon import Lexicon
-from declarations.model import DeclarationKind
 from declarations.recognition.decide.dependents import find_table_heads
 from declarations.recognition.decide.leads import find_lead
 from declarations.recognition.decide.places import find_first, find_last, precedes
@@ -24,14 +22,6 @@ from declarations.recognition.wording.dating import DateFinder
 from declarations.scripts import CLAUSE_ENDS
 
 __all__ = ["DocumentHeads"]
-
-_DECIDING = frozenset({DeclarationKind.DECISION, DeclarationKind.RESOLUTION, DeclarationKind.RECOMMENDATION})
-
-
-_ENDING = frozenset({"notes", "signatories"})
-"""What a heading after the resolutions stands over that ends them."""
-_NEVER = sys.maxsize
-_SEVERAL = 2  # resolutions that show a form together
 
 
 @attrs.frozen(kw_only=True)

@@ -38,7 +38,6 @@ _REPEATING = 4  # words of a paragraph whose first words may come again
 _GROUP = 8  # words of a line over a group
 _TAIL = 40  # characters in which the last word stands
 _ENDS = "".join(SENTENCE_ENDS | CLAUSE_ENDS)
-_DIGIT = re.compile(r"\d")
 _DATELINE, _PLACE = 10, 2  # words of a line with a date, and of those beside the date
 _TOLD = 2  # context paragraphs without numbers, after which numbers count what is resolved
 _LEAST_REPEATS = 3

@@ -16,10 +16,10 @@ class Trait:
     """A bit for every trait."""
 
     HINTED, NOTED, TEXT, PRINTED = (1 << bit for bit in range(4))
-    MARKER, HEADS, STANCE, ACTION, PLAIN, FORMULA, CLOSING = (1 << bit for bit in range(4, 11))
-    SENTENCE, LINE, DATELINE, LEAD, OPEN, PAUSES = (1 << bit for bit in range(11, 17))
-    TITLE, ABOVE, BELOW, EARLY, LATE, LEADING = (1 << bit for bit in range(17, 23))
-    COUNTED, UNCOUNTED, GROUPED, LAST, ANNEXED, BETWEEN = (1 << bit for bit in range(23, 29))
+    MARKER, HEADS, STANCE, ACTION, PLAIN, FORMULA = (1 << bit for bit in range(4, 10))
+    SENTENCE, LINE, DATELINE, LEAD, OPEN, PAUSES = (1 << bit for bit in range(10, 16))
+    TITLE, ABOVE, BELOW, EARLY, LATE, LEADING = (1 << bit for bit in range(16, 22))
+    COUNTED, UNCOUNTED, GROUPED, LAST, ANNEXED, BETWEEN = (1 << bit for bit in range(22, 28))
 
 
 def tell_traits(segment: BlockFeatures, context: DocumentContext) -> int:
@@ -42,7 +42,6 @@ def _tell_form(segment: BlockFeatures) -> int:
         | (0 if segment.action is None else Trait.ACTION)
         | (Trait.PLAIN if is_plain else 0)  # has no number, no opener and no verb
         | (Trait.FORMULA if "formulas" in segment.begins else 0)
-        | (Trait.CLOSING if "closings" in segment.begins else 0)
         | (Trait.SENTENCE if size >= _SENTENCE else 0)
         | (Trait.LINE if size <= _LINE else 0)
         | (Trait.DATELINE if size <= _DATELINE else 0)

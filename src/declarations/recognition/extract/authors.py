@@ -8,12 +8,12 @@ from itertools import groupby
 
 from declarations.blocks import MetadataItem, MetadataKind
 from declarations.language.lexicon import load_lexicon
-from declarations.language.phrases import fold
 from declarations.recognition.document import Document, Extract
 from declarations.recognition.extract.besides import list_beside
 from declarations.recognition.reading import Part
 from declarations.recognition.wording.bylines import clean_name, find_byline, find_person, read_byline
 from declarations.recognition.wording.organs import names_organ
+from declarations.recognition.wording.statedtitles import key_of
 
 __all__ = ["extract_author"]
 
@@ -26,17 +26,13 @@ _IMPERSONAL = re.compile(r"\.[a-z]{2,}\b|\w@\w|\s[-–—|·]\s")
 def extract_author(document: Document) -> Extract:
     """Return the author of the page: the first person who is named; if none is, the first name of any kind."""
     names = list(dict.fromkeys(_list_names(document)))
-    sites = {_letters(name) for name in _list_sites(document)}
-    persons = (name for name in names if _is_personal(name, document) and _letters(name) not in sites)
+    sites = {key_of(name) for name in _list_sites(document)}
+    persons = (name for name in names if _is_personal(name, document) and key_of(name) not in sites)
     return Extract(values={"author": next(persons, next(iter(names), None))})
 
 
 def _is_personal(name: str, document: Document) -> bool:
     return not _IMPERSONAL.search(name) and not names_organ(name, document.lexicons)
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, fold(name)))
 
 
 def _list_sites(document: Document) -> Iterator[str]:

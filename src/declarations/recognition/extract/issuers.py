@@ -30,6 +30,7 @@ from declarations.scripts import count_words
 
 __all__ = ["extract_issuers"]
 
+_AROUND = 40  # characters in which the word before or after a name stands
 _PIECES = re.compile(r"[¦|·•\n]|\s[–—-]\s")
 _SHORT_SUBJECT = 2  # words of a subject that stands for a longer name
 _MOST_SUBJECTS = 5  # such subjects that are looked for
@@ -109,7 +110,9 @@ def _fold_once(text: str) -> str:
 
 def _is_named(found: re.Match[str], told: str, document: Document) -> bool:
     """Return whether a name is written as one, and no preposition of place stands before or after it."""
-    around = [*found.string[: found.start()].split()[-1:], *found.string[found.end() :].split(None, 1)[:1]]
+    before = found.string[max(found.start() - _AROUND, 0) : found.start()]
+    after = found.string[found.end() : found.end() + _AROUND]
+    around = [*before.split()[-1:], *after.split(None, 1)[:1]]
     is_place = any(word in lexicon.place_words for word in around for lexicon in document.lexicons)
     return not is_place and not told[found.start()].islower()
 

@@ -68,7 +68,7 @@ def _date(masked: str, part: Part, document: Document) -> DatedLine:
 
 
 def _find_numbers(text: str, document: Document) -> tuple[Span, ...]:
-    """Return the numbers of a document in a line; a day with words beside it, `31.01.2022 HBL`, is none."""
+    """Return the numbers of a document in a line; a day with words beside it, `31.01.2022 ABC`, is none."""
     found = find_identifiers(text, document.lexicons)
     days = (
         [one for one in document.dates.find(text) if isinstance(one.date, PartialDate) and one.date.day]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from declarations.blocks import Block, BlockKind, MetadataKind, Page, Region
+from declarations.recognition.wording.statedtitles import key_of
 from declarations.scripts import SENTENCE_ENDS, count_words, find_end
 from declarations.text import MarkKind
 
@@ -88,18 +89,14 @@ def measure_page(page: Page, blocks: Sequence[Block]) -> MeasuredPage:
 def _find_titles(page: Page, blocks: Sequence[Block]) -> list[int]:
     """Return the headings that the metadata of a page call its title; if there are none, the only one of level 1."""
     headings = {id: block for id, block in enumerate(blocks) if block.kind is BlockKind.HEADING}
-    named = [_squeeze(item.value) for kind in _TITLES for item in page.metadata.of(kind)]
+    named = [key_of(item.value) for kind in _TITLES for item in page.metadata.of(kind)]
     found = [
         id
         for id, block in headings.items()
-        if len(words := _squeeze(block.text.text)) >= _SHORT_TITLE and any(words in name for name in named)
+        if len(words := key_of(block.text.text)) >= _SHORT_TITLE and any(words in name for name in named)
     ]
     highest = [id for id, block in headings.items() if block.level == 1]
     return found or (highest if len(highest) == 1 else [])
-
-
-def _squeeze(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def add_to_outer(regions: Sequence[Region], counts: list[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -26,9 +27,9 @@ _LONGEST_LINE = 12  # words of a line of a letterhead or a signature
 _HEAD = 60  # characters in which an opener stands
 _BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
 _LINE = re.compile(r"\n[^\S\n]*")
-_UPPER = "A-ZÀ-ÖØ-ÞĂĄĆČĎĘĚĞİŁŃŇŘŚŞŠŢŤŮŹŻŽȘȚΆ-ΏΑ-ΫЀ-ЯҐ"
-_CAPITALS = re.compile(rf"(?<!\w)(?:[{_UPPER}]{{2,}}(?:\s?,)?\s)*[{_UPPER}]{{5,}}(?!\w)")
-_FIRST_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
+_CAPITALS = 5  # letters of a word that is printed in capitals to be seen
+_GAP = re.compile(r"(?:\s?,)?\s")  # between two of them
 _BEFORE = re.compile(r"[,;.:，；。：]\W{0,3}(?:[^\W\d_]+[\s,]+){0,6}$")  # what stands before words in capitals
 _TOLD = ("stances", "adverbs")  # tables whose phrases a context paragraph can begin with
 _ACTS = (*_TOLD, "actions", "formulas")
@@ -77,12 +78,23 @@ def find_capitals(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:
     text = block.text.text
     if text.isupper():
         return
-    found = [(one.start(), _FIRST_WORD.search(one[0])) for one in _CAPITALS.finditer(text)]
-    words = [(at, word[0]) for at, word in found if word and _opens(text[at:], lexicons, acts=True)]
-    seen = [word for _, word in words]
+    words = [(at, word) for at, word in _list_capitals(text) if _opens(text[at : at + _HEAD], lexicons, acts=True)]
+    seen = Counter(word for _, word in words)
     for at, word in words:
-        if at and (seen.count(word) > 1 or _BEFORE.search(text[max(at - _BEFORE_SIZE, 0) : at])):
+        if at and (seen[word] > 1 or _BEFORE.search(text[max(at - _BEFORE_SIZE, 0) : at])):
             yield at
+
+
+def _list_capitals(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where rows of words in capitals begin, and the first word; one word of a row is long."""
+    row: list[re.Match[str]] = []
+    for word in (*_LETTERS.finditer(text), None):
+        if row and (word is None or not word[0].isupper() or not _GAP.fullmatch(text, row[-1].end(), word.start())):
+            if any(len(one[0]) >= _CAPITALS for one in row):
+                yield row[0].start(), row[0][0]
+            row = []
+        if word is not None and word[0].isupper():
+            row.append(word)
 
 
 def find_glued_formula(block: Block, lexicons: Sequence[Lexicon]) -> Iterator[int]:

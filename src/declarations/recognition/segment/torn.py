@@ -73,7 +73,8 @@ def _is_half(block: Block, following: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return following.kind is BlockKind.PARAGRAPH and words[:1] in _INNER
     is_open = block.kind is BlockKind.PARAGRAPH and not block.depth and first[-1:].isalpha()
-    return is_open and following.kind is BlockKind.HEADING and (words[:1].islower() or ";" in words[:-1])
+    is_prose = is_open and count_words(first) > _LONGEST_HEADING
+    return is_prose and following.kind is BlockKind.HEADING and following.level > 1 and words[:1].islower()
 
 
 def _mend(block: Block, number: str | None, lexicons: Sequence[Lexicon]) -> Block:

@@ -18,6 +18,7 @@ __all__ = ["clean_name", "find_byline", "find_person", "read_byline"]
 
 _PIECES = re.compile(r"\s*[·•|—–\n]\s*|\s+-\s+")
 _LONGEST_NAME = 5  # words of an author who is printed
+_LONGEST_BYLINE = 300  # characters of such a line
 _LONGEST = 8  # words of an author whom metadata name
 _EDGES = " \u00a0\ufeff,:;·|-–—/›»*"
 _ADDRESS = re.compile(r"https?:|@\S|\Awww\.")
@@ -63,12 +64,15 @@ def find_person(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> s
 
 def read_byline(text: str, finder: DateFinder, lexicons: Sequence[Lexicon]) -> str:
     """Return the name in a line that is marked as a byline, without the words before it and the date after it."""
-    name = _without_dates(text, finder)
-    rest = next((rest for before, rest in _after_words(name, lexicons) if not before or _is_told(before)), None)
-    name = rest or name
-    label = _LABEL.match(name)
-    name = name[label.end() :] if label else name
-    return read_byline(name, finder, lexicons) if rest and rest != text else name.strip(_EDGES)
+    name = _without_dates(text[:_LONGEST_BYLINE], finder)
+    rests = [rest for before, rest in _after_words(name, lexicons) if not before or _is_told(before)]
+    name = _without_label(min(rests, key=len, default=name))
+    return name.strip(_EDGES)
+
+
+def _without_label(text: str) -> str:
+    label = _LABEL.match(text)
+    return text[label.end() :] if label else text
 
 
 def clean_name(name: str, sites: Collection[str], lexicons: Sequence[Lexicon]) -> str | None:

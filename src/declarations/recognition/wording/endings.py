@@ -20,12 +20,12 @@ _EDGES = " \t\n.,;:。，"
 def cut_ending(text: str, finder: DateFinder) -> str:
     """Return the last sentence of a text, if it tells where and when and nothing more."""
     tail = text[-_TAIL:].rstrip(_EDGES)
-    start = max((stop.end() for stop in _STOP.finditer(tail)), default=0 if len(text) <= _TAIL else len(tail))
-    last = tail[start:]
-    match = next(iter(finder.find(last)), None)
-    if match is None or match.date is None or last[match.end :].strip(_EDGES):
+    match = next(iter(finder.find(tail)[-1:]), None)
+    if match is None or match.date is None or tail[match.end :].strip(_EDGES):
         return ""
-    before = last[: match.start].strip()
+    stops = (stop.end() for stop in _STOP.finditer(tail, 0, match.start))  # `6. Mai` is no end of a sentence
+    start = max(stops, default=0 if len(text) <= _TAIL else match.start)
+    last, before = tail[start:], tail[start : match.start].strip()
     is_place = count_words(before) <= _PLACE and (not before or (not before[0].islower() and "," in before))
     return last if is_place and start else ""
 

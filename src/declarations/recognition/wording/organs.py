@@ -186,6 +186,12 @@ def are_forms(one: str, other: str) -> bool:
     return len(words) == len(others) and all(map(_agree, words, others))
 
 
+def key_of_forms(name: str) -> tuple[int, str]:
+    """Return what all forms of a name have in common: how many words, and the beginning of the first."""
+    words = re.findall(r"\w+", fold(name))
+    return len(words), words[0][:_STEM] if words else ""
+
+
 def _agree(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     return one[: max(_STEM, shorter - 2)] == other[: max(_STEM, shorter - 2)]

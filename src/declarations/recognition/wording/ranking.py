@@ -12,7 +12,13 @@ from declarations.language.lexicon import Lexicon
 from declarations.language.phrases import fold
 from declarations.model import Agent
 from declarations.recognition.wording.candidates import NameSource, parse_name, tell_agent
-from declarations.recognition.wording.organs import are_forms, is_bare_organ, is_function_word, names_organ
+from declarations.recognition.wording.organs import (
+    are_forms,
+    is_bare_organ,
+    is_function_word,
+    key_of_forms,
+    names_organ,
+)
 
 __all__ = ["find_issuers"]
 
@@ -173,9 +179,13 @@ def _merge_forms(candidates: list[_Candidate]) -> list[_Candidate]:
     """A name in the title, where it may stand in another case, and that of another line are one: the other is kept."""
     titled = [one for one in candidates if one.origins <= _TITLED]
     others = [one for one in candidates if not one.origins <= _TITLED]
+    by_key: dict[tuple[int, str], list[_Candidate]] = {}
+    for other in others if titled else ():
+        by_key.setdefault(key_of_forms(other.name), []).append(other)
     kept = []
     for one in titled:
-        form = next((other for other in others if are_forms(one.name, other.name)), None)
+        alike = by_key.get(key_of_forms(one.name), ())
+        form = next((other for other in alike if are_forms(one.name, other.name)), None)
         if form:
             form.take(one)
         else:

@@ -111,7 +111,7 @@ def _cut_dateline(text: str, dates: DateFinder) -> str:
 
 def _is_abbreviated(name: str, short: str) -> bool:
     """Return whether a short form is made of the first letters of the capitalised words before it."""
-    initials = "".join(word[0] for word in _WORD.findall(name.partition("(")[0]) if word[0].isupper())
+    initials = "".join(word[0] for word in _WORD.findall(re.split(r"[(（]", name, maxsplit=1)[0]) if word[0].isupper())
     return len(short) >= _LETTER and initials.endswith(short.replace(".", "").upper()) and short[0].isupper()
 
 

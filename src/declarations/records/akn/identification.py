@@ -9,8 +9,9 @@ import attrs
 from declarations.model import Dated, DateRange, Declaration, PartialDate
 from declarations.records.akn.languages import to_alpha3
 from declarations.records.akn.markup import write_attributes
-from declarations.records.akn.naming import NULL_DATE, Iris, list_text_dates, make_iris, to_day, to_href
+from declarations.records.akn.naming import Iris, list_text_dates, make_iris, to_day, to_href
 from declarations.records.akn.profiles import Naming
+from declarations.records.akn.vocabulary import NULL_DATE
 
 __all__ = ["Identification"]
 

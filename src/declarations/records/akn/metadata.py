@@ -8,9 +8,10 @@ from declarations.model import Declaration, Note, Source, Vote
 from declarations.records.akn.clauses import NOTHING
 from declarations.records.akn.identification import Identification
 from declarations.records.akn.markup import Markup, write_attributes
-from declarations.records.akn.naming import NULL_DATE, ElementIds, Iris
+from declarations.records.akn.naming import ElementIds, Iris
 from declarations.records.akn.profiles import Naming
 from declarations.records.akn.references import References
+from declarations.records.akn.vocabulary import NULL_DATE
 from declarations.records.head import take_head
 from declarations.records.xml_writing import write_declaration
 

@@ -15,10 +15,9 @@ import attrs
 from declarations.model import Dated, DateRange, DateRole, Declaration, PartialDate
 from declarations.records.akn.languages import to_alpha3
 from declarations.records.akn.profiles import Naming
-from declarations.records.akn.vocabulary import ABBREVIATIONS
+from declarations.records.akn.vocabulary import ABBREVIATIONS, NULL_DATE
 
 __all__ = [
-    "NULL_DATE",
     "ElementIds",
     "Iris",
     "list_text_dates",
@@ -28,8 +27,6 @@ __all__ = [
     "to_href",
 ]
 
-NULL_DATE = "0001-01-01"
-"""What stands for a date that is not known, as in `cobalt`; the schema takes no date that is not a full one."""
 _LONGEST = 60  # characters of a slug
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _QUERY = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*"
@@ -78,8 +75,12 @@ def _name_actor(declaration: Declaration, naming: Naming) -> Iterator[str]:
 
 def _name_words(declaration: Declaration) -> str:
     """Return a name for what has no number and no title: other words give another one; `nn` for no words at all."""
-    clauses = (*declaration.context, *declaration.resolutions, *declaration.annexes)  # linear, however deep they are
-    words = "\n".join(str(text) for clause in clauses for text in (clause.heading or "", *clause.paragraphs))
+    waiting, texts = [*declaration.context, *declaration.resolutions, *declaration.annexes], []
+    while waiting:  # each clause once, however deep it is
+        clause = waiting.pop()
+        texts += [clause.heading or "", *clause.paragraphs, *clause.tail]
+        waiting += clause.items
+    words = "\n".join(map(str, texts)).strip()
     return f"nn-{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}" if words else "nn"
 
 

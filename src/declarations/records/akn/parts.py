@@ -93,8 +93,9 @@ class _Draft:
 
     @property
     def is_open(self) -> bool:
-        """Whether the last item may hold a list that stands after it: it has a number, and no items of its own."""
-        return bool(self.items) and not self.tail and self.items[-1].label is not None and not self.items[-1].items
+        """Whether the last item may hold a list that stands after it: it has a number, and nothing after its words."""
+        last = self.items[-1] if self.items else None
+        return last is not None and not self.tail and last.label is not None and not (last.items or last.tail)
 
     def extend_item(self, group: Group) -> None:
         """Give the last item the list that stands after it, as AKN4UN writes a `sublist`."""
@@ -116,7 +117,7 @@ def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
             draft.closed = len(draft.tail)
         elif isinstance(part, Group) and not (draft.items or draft.tail):
             rest.extendleft(reversed(tuple(unfold(part.parts))))
-        elif isinstance(part, Group) and counting and draft.is_open:
+        elif isinstance(part, Group) and counting and draft.is_open and _holds_clauses(part):
             draft.extend_item(part)
         elif isinstance(part, Group):
             before, draft.tail = draft.tail[draft.closed :], draft.tail[: draft.closed]
@@ -124,6 +125,10 @@ def _draft(parts: Iterable[Part], *, counting: bool) -> _Draft:
         else:
             draft.add_item(Clause(heading=part.text) if isinstance(part, Heading) else part)
     return draft
+
+
+def _holds_clauses(group: Group) -> bool:
+    return any(isinstance(part, Clause) for part in unfold(group.parts))
 
 
 def build_clause(

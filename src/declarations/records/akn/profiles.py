@@ -51,7 +51,7 @@ _UNITED_NATIONS = Profile(
             "issuer": "issuingBody",
             "adopted": "adoptionDate",
             "issued": "dateOfIssuance",
-            "in_favour": "inFavour",
+            "for": "inFavour",
         }
     ),
 )
@@ -111,5 +111,5 @@ class Naming:
     def __attrs_post_init__(self) -> None:
         for name, (pattern, example) in _CHECKS.items():
             value = getattr(self, name)
-            if value and not pattern.fullmatch(value):
+            if (value or name == "country") and not pattern.fullmatch(value):
                 raise ValidationError(f"{value!r} cannot be the {name} of IRIs", hint=f"give {example}")

@@ -11,6 +11,7 @@ from lxml import etree
 
 from declarations.findings import Finding, FindingCode
 from declarations.model import Agent, AgentKind, Clause, Dated, Declaration, DeclarationKind, Identifier, Source
+from declarations.records.akn.concepts import find_meaning
 from declarations.records.akn.facts import Facts, make_dated
 from declarations.records.akn.flow import Flow
 from declarations.records.akn.languages import to_tag
@@ -234,7 +235,7 @@ class _Reader:
         for level in ("FRBRWork", "FRBRExpression"):
             for one in self._find_meta(f"identification/{level}/FRBRdate"):
                 dated = make_dated(one.get("date"), one.get("name"), None)
-                is_named = level == "FRBRWork" or (one.get("name") or "").lower() in DATE_NAMES
+                is_named = level == "FRBRWork" or find_meaning(one.get("name"), {}, DATE_NAMES) is not None
                 if dated and is_named and all(dated.role != known.role for known in dates):
                     dates.append(dated)
         return dates

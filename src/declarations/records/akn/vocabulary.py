@@ -28,6 +28,7 @@ __all__ = [
     "MARKS",
     "NAMED_MARKS",
     "NAMESPACE",
+    "NULL_DATE",
     "OUTCOMES",
     "OWN",
     "OWN_NAMESPACE",
@@ -205,7 +206,9 @@ DATE_NAMES: Mapping[str, DateRole] = MappingProxyType(
     }
 )
 """Roles by the names of dates and of the concepts that dates refer to, in lower case."""
-UNKNOWN_DATES = frozenset({"0001-01-01", "2999-01-01", "2999-12-31", "9999-01-01", "9999-12-31"})
+NULL_DATE = "0001-01-01"
+"""What stands for a date that is not known, as in `cobalt`; the schema takes no date that is not a full one."""
+UNKNOWN_DATES = frozenset({NULL_DATE, "2999-01-01", "2999-12-31", "9999-01-01", "9999-12-31"})
 """Days that stand for one that is not known, since the schema takes no date that is not a full one."""
 
 _AUTHORITIES = ("issuer issuingbody issuingauthority enactingbody enactingauthority adoptingbody author", "publisher")

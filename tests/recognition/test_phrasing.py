@@ -6,8 +6,8 @@ import pytest
 
 import declarations
 from declarations import Clause, Declaration
-from declarations.composition import add_phrases
 from declarations.model import Action, Stance
+from declarations.recognition.phrasing import add_phrases
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
