@@ -72,3 +72,15 @@ def test_a_loose_table_knows_phrases_without_accents_and_joined() -> None:
 
     assert [table.find(fold(one)) is not None for one in ("DÉCIDE", "DECIDE", "می کنیم", "میکنیم")] == [True] * 4
     assert table.find("adopte") is None
+
+
+@pytest.mark.parametrize("word", ["Αποφάσεις", "Σύσταση", "Groß", "Şehir", "ПРАВО"])
+def test_capitals_and_small_letters_fold_alike(word: str) -> None:
+    """The last letter of a Greek word has a form of its own in small letters only."""
+    assert fold(word.upper()) == fold(word) or len(word.upper()) != len(word)
+
+
+def test_marks_of_gender_stand_in_words_and_slashes_between_them() -> None:
+    """`Genoss:innen` is one word, `at/in` are two."""
+    assert fold("Genoss:innen") == fold("Genoss*innen")
+    assert fold("at/in Rye") == "at/in rye"

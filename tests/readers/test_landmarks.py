@@ -171,3 +171,9 @@ def test_links_to_other_languages_are_navigation(html, expected):
     """A list or a line of little but links with `hreflang` leads elsewhere; such links in a sentence do not."""
     found = {landmark.value for block in read_html(html).blocks for landmark in block.landmarks}
     assert found == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize("name", ["ad-hoc-committee", "popular-assembly", "share-capital", "pub"])
+def test_words_that_mean_other_things_too_name_no_region(name: str) -> None:
+    """A class of which a word is also one for advertisements or sharing says nothing."""
+    assert landmark_of_words(name) is None

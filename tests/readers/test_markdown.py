@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from declarations.errors import LimitError
+from declarations.findings import FindingCode
 from tests.readers.reading import codes, marks, metadata, read_markdown, show
 
 
@@ -227,3 +228,16 @@ def test_an_object_without_words_after_it_is_no_front_matter() -> None:
     """A file that is JSON from end to end keeps its words when it is read as Markdown."""
     blocks = read_markdown('{"title": "On Salt"}\n').blocks
     assert [block.text.text for block in blocks] == ['{"title": "On Salt"}']
+
+
+def test_a_number_too_long_for_front_matter_is_reported() -> None:
+    """Python refuses to read so many digits; that is an error of the front matter, and the words stay."""
+    page = read_markdown(f"+++\na = {'9' * 5_000}\n+++\n\nWe demand bread.\n")
+    assert page.blocks[-1].text.text == "We demand bread."
+    assert FindingCode.BROKEN_METADATA in {finding.code for finding in page.findings}
+
+
+def test_the_title_of_a_container_alone_is_a_line() -> None:
+    """No backslash is printed where nothing stands on the next line."""
+    page = read_markdown("::: note Careful here\n\nWe demand bread.\n:::\n")
+    assert [block.text.text for block in page.blocks] == ["Careful here", "We demand bread."]

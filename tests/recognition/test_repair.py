@@ -13,6 +13,7 @@ from declarations.blocks import Block, BlockKind
 from declarations.language.lexicon import Lexicon, load_lexicon
 from declarations.parts import Attribute
 from declarations.recognition.segment.repair import split_blocks
+from declarations.text import Text
 from tests.recognition.pages import make_block, spell
 
 
@@ -180,3 +181,23 @@ def test_a_number_before_a_bullet_stays() -> None:
     """An item with a number whose words begin with a bullet keeps the number."""
     (block,) = repair([attrs.evolve(make_block("<2.> * fields are required."), depth=1)])
     assert (block.marker, block.text.text) == ("2.", "* fields are required.")
+
+
+def test_a_title_after_a_line_stays_a_title() -> None:
+    """Only the middle of a sentence joins a paragraph: no heading with a semicolon, and none of the first level."""
+    for line, heading, level in (
+        ("The Rye Gazette", "Rain over Rye; the mills of the town", 2),
+        ("It is known to all who live beside the river that the mills", "ebb at noon", 1),
+    ):
+        blocks = [
+            Block(kind=BlockKind.PARAGRAPH, text=Text(line)),
+            Block(kind=BlockKind.HEADING, text=Text(heading), level=level),
+        ]
+        assert [block.kind for block in repair(blocks)] == [BlockKind.PARAGRAPH, BlockKind.HEADING]
+
+
+def test_a_large_item_of_a_list_keeps_its_number() -> None:
+    """A sentence that is printed large in a list is an item, not a paragraph that has lost its list."""
+    words = "Everybody has the right to cross the river by day and by night without a fee, and so have all goats."
+    block = Block(kind=BlockKind.HEADING, level=2, text=Text(words), marker="1.", depth=2)
+    assert [(piece.kind, piece.marker) for piece in repair([block])] == [(BlockKind.ITEM, "1.")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import declarations
 from declarations import Declaration
 from declarations.inspection import FindingCode
 from declarations.records import akn
@@ -133,3 +134,15 @@ def test_ids_that_are_repeated_are_reported() -> None:
 def test_a_document_without_namespace_is_read() -> None:
     """Files that lost their namespace still say what they are."""
     assert akn.loads(f"<akomaNtoso><doc name='x'><mainBody>{clause('Asks.')}</mainBody></doc></akomaNtoso>").resolutions
+
+
+def test_a_list_beside_a_point_takes_no_words_away() -> None:
+    """A point that has words after its own text keeps them, whatever stands beside it."""
+    point = "<point><num>1.</num><content><p>oars;</p></content><wrapUp><p>before May.</p></wrapUp></point>"
+    beside = (
+        "<list><point><num>(a)</num><content><p>nets;</p></content></point><wrapUp><p>before June.</p></wrapUp></list>"
+    )
+    declaration = read(f"<mainBody><paragraph><num>7.</num><list>{point}{beside}</list></paragraph></mainBody>")
+    words = declarations.render(declaration, "text")
+    assert "before May." in words
+    assert "before June." in words
